@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
+import { SecurityLabel } from '../model/object.ts';
+import { FilePath, line } from '../model/text.ts';
+import type { ContractRow } from './row.ts';
+import { command, query, viewAny } from './row.ts';
+
+/** What became of every unit of the input: the seven numbers always satisfy read = sum of the others. */
+export const Tally = z.object({
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  merged: z.int(),
+  kept: z.int(),
+  refused: z.int(),
+});
+export type Tally = z.infer<typeof Tally>;
+
+export const ImportReport = z.object({
+  jobId: z.int(),
+  file: z.string(),
+  format: z.string(),
+  owner: z.string(),
+  by: z.string(),
+  at: Time,
+  seconds: z.number(),
+  changeSet: ChangeSetId.nullable(),
+  objects: Tally,
+  associations: Tally,
+  /** Associations made from references inside objects, which the input does not count as relationships. */
+  referenced: z.int(),
+  /** Lines of the loss ledger in all; `import.losses` pages through them. */
+  losses: z.int(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const Loss = z.object({
+  id: z.string(),
+  sourceType: z.string(),
+  family: z.enum(['object', 'association']),
+  outcome: z.enum(['created', 'updated', 'unchanged', 'merged', 'kept', 'refused']),
+  reason: z.string(),
+});
+export type Loss = z.infer<typeof Loss>;
+
+export const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
+export const Job = z.object({
+  id: z.int(),
+  kind: z.enum(['import', 'backup', 'sample']),
+  label: z.string(),
+  state: JobState,
+  /** Work done and in all, in the job's own unit; total 0 while unknown. */
+  done: z.int(),
+  total: z.int(),
+  phase: z.string(),
+  startedAt: Time,
+  endedAt: Time.nullable(),
+  error: z.string().nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+const host = { kind: 'host', audit: 'none', invalidates: ['job'] } as const;
+const createAny = ['indicator.create', 'group.create', 'victim.create'] as const;
+
+export const exchangeContract = {
+  /** Recognises a file and counts what is in it, without changing anything. */
+  'import.preview': {
+    ...host,
+    permission: createAny,
+    input: z.strictObject({ path: FilePath }),
+    output: z.object({
+      format: z.string(),
+      name: z.string(),
+      sizeBytes: z.int(),
+      producer: z.string(),
+      types: z
+        .array(
+          z.object({
+            sourceType: z.string(),
+            family: z.enum(['object', 'association']),
+            count: z.int(),
+            kept: z.int(),
+            refused: z.int(),
+          }),
+        )
+        .max(500),
+    }),
+  },
+  /** Starts an import as a job; progress and end come as `job.changed` events. */
+  'import.start': {
+    ...host,
+    permission: createAny,
+    input: z.strictObject({ path: FilePath, ownerId: OwnerId }),
+    output: z.object({ jobId: z.int() }),
+  },
+  'import.report': query(createAny, z.strictObject({ jobId: z.int().min(1) }), ImportReport),
+  'import.losses': query(
+    createAny,
+    z.strictObject({
+      jobId: z.int().min(1),
+      outcome: z.enum(['kept', 'refused', 'merged', 'other']).optional(),
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ rows: z.array(Loss).max(500), total: z.int() }),
+  ),
+  'import.list': query(createAny, z.strictObject({}), z.array(ImportReport).max(200)),
+  'backup.start': {
+    ...host,
+    permission: 'administrator',
+    input: z.strictObject({ path: FilePath.optional() }),
+    output: z.object({ jobId: z.int() }),
+  },
+  'job.list': { ...host, permission: 'session', input: z.strictObject({}), output: z.array(Job).max(100) },
+  'job.cancel': {
+    ...host,
+    permission: 'session',
+    input: z.strictObject({ jobId: z.int().min(1) }),
+    output: z.object({}),
+  },
+} as const satisfies Record<string, ContractRow>;
+
+export const ChangeSetRow = z.object({
+  id: ChangeSetId,
+  at: Time,
+  by: z.string().nullable(),
+  command: z.string(),
+  label: z.string(),
+  rows: z.int(),
+  undoneBy: ChangeSetId.nullable(),
+});
+
+export const changeContract = {
+  /** Takes a change set back by a new one. FORBIDDEN without the verbs of the inverse, CONFLICT when its rows have changed since. */
+  'changeSet.undo': command(
+    'session',
+    z.strictObject({ id: ChangeSetId }),
+    z.object({ changeSet: ChangeSetId, label: z.string() }),
+    ['object', 'association', 'changeSet', 'workspace'],
+  ),
+  /** The user's own latest change sets, newest first. */
+  'changeSet.recent': query(
+    'session',
+    z.strictObject({ limit: z.int().min(1).max(100) }),
+    z.array(ChangeSetRow).max(100),
+  ),
+  'changeSet.ofObject': query(
+    viewAny,
+    z.strictObject({ id: ObjectId, limit: z.int().min(1).max(200) }),
+    z.array(ChangeSetRow).max(200),
+  ),
+} as const satisfies Record<string, ContractRow>;
+
+export const vocabularyContract = {
+  'attributeType.list': query(
+    ['attributeType.view'],
+    z.strictObject({}),
+    z
+      .array(
+        z.object({
+          name: z.string(),
+          description: z.string().nullable(),
+          markdown: z.boolean(),
+          ownerId: OwnerId.nullable(),
+        }),
+      )
+      .max(2000),
+  ),
+  'securityLabel.list': query(['securityLabel.view'], z.strictObject({}), z.array(SecurityLabel).max(2000)),
+  'securityLabel.create': command(
+    ['securityLabel.create'],
+    z.strictObject({
+      ownerId: OwnerId,
+      name: line(100),
+      description: line(1000).nullable().optional(),
+      color: z
+        .string()
+        .regex(/^[0-9A-Fa-f]{6}$/)
+        .max(6),
+    }),
+    z.object({ id: z.int(), changeSet: ChangeSetId }),
+    ['vocabulary'],
+  ),
+  'securityLabel.apply': command(
+    ['securityLabel.apply'],
+    z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), labelId: z.int().min(1) }),
+    z.object({ changeSet: ChangeSetId, applied: z.int() }),
+    ['object', 'changeSet'],
+  ),
+  'securityLabel.remove': command(
+    ['securityLabel.remove'],
+    z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), labelId: z.int().min(1) }),
+    z.object({ changeSet: ChangeSetId, removed: z.int() }),
+    ['object', 'changeSet'],
+  ),
+} as const satisfies Record<string, ContractRow>;

@@ -1,0 +1,36 @@
+/** The one table of everything that a window may ask of the backend. */
+import type { z } from 'zod';
+import { associationContract } from './association.ts';
+import { changeContract, exchangeContract, vocabularyContract } from './exchange.ts';
+import { objectContract } from './object.ts';
+import { sessionContract } from './session.ts';
+import { workspaceContract } from './workspace.ts';
+
+export const contract = {
+  ...workspaceContract,
+  ...sessionContract,
+  ...objectContract,
+  ...associationContract,
+  ...exchangeContract,
+  ...changeContract,
+  ...vocabularyContract,
+} as const;
+
+export type Method = keyof typeof contract;
+/** What a caller passes. */
+export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
+/** What a handler receives after parsing. */
+export type Parsed<M extends Method> = z.output<(typeof contract)[M]['input']>;
+/** What a caller receives. */
+export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+/** What a handler returns before unknown keys are stripped. */
+export type Returned<M extends Method> = z.input<(typeof contract)[M]['output']>;
+
+export type MethodOfKind<K extends 'query' | 'command' | 'host'> = {
+  [M in Method]: (typeof contract)[M]['kind'] extends K ? M : never;
+}[Method];
+
+/** True for a name of the table itself; `toString` and its like are not methods. */
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,62 @@
+/** The shape of a row of the contract. Rows are plain data, so that tests can walk the whole table. */
+import type { z } from 'zod';
+
+/** What a change makes stale in the renderer: the roots of its query keys. */
+export type QueryRoot =
+  | 'workspace'
+  | 'session'
+  | 'owner'
+  | 'object'
+  | 'association'
+  | 'changeSet'
+  | 'job'
+  | 'setting'
+  | 'preference'
+  | 'vocabulary';
+
+/**
+ * Who may call: `public` before sign-in, `session` any signed-in user, `administrator` the System role
+ * Administrator, otherwise at least one of the verbs in at least one owner (objects are checked again one by one).
+ */
+export type Permission = 'public' | 'session' | 'administrator' | readonly [string, ...string[]];
+
+export interface ContractRow {
+  /** `query` is answered by a reader, `command` by the writer, `host` by the main thread (files, sessions, jobs). */
+  readonly kind: 'query' | 'command' | 'host';
+  readonly permission: Permission;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** What the audit trail keeps of a call: nothing, its name and the objects, or its whole input without secrets. */
+  readonly audit: 'none' | 'summary' | 'full';
+  readonly invalidates: readonly QueryRoot[];
+  /** Works while the session is locked. */
+  readonly whileLocked?: true;
+  /** Largest JSON size of the input in bytes; 1 MiB unless stated. */
+  readonly maxBytes?: number;
+}
+
+export type Contract = Readonly<Record<string, ContractRow>>;
+
+export const query = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O) =>
+  ({ kind: 'query', permission, input, output, audit: 'none', invalidates: [] }) as const;
+
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  permission: Permission,
+  input: I,
+  output: O,
+  invalidates: readonly QueryRoot[],
+  audit: 'summary' | 'full' = 'summary',
+) => ({ kind: 'command', permission, input, output, audit, invalidates }) as const;
+
+/** Verbs that let a user view an object of some kind: the coarse permission of everything that reads objects. */
+export const viewAny = [
+  'indicator.view',
+  'group.view',
+  'intelRequirement.view',
+  'victim.view',
+  'victimAsset.view',
+  'tag.view',
+  'track.view',
+  'case.view',
+  'artifact.view',
+] as const;

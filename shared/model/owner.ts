@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { OwnerId } from './id.ts';
+import { line } from './text.ts';
+
+export const ownerKinds = ['organization', 'community', 'source'] as const;
+export const OwnerKind = z.enum(ownerKinds);
+export type OwnerKind = z.infer<typeof OwnerKind>;
+
+/** Words for an owner kind on screens. */
+export const ownerKindLabel: Readonly<Record<OwnerKind, string>> = {
+  organization: 'Organization',
+  community: 'Community',
+  source: 'Source',
+};
+
+export const OwnerName = line(100);
+
+/** An owner as the signed-in user sees it. */
+export const Owner = z.object({
+  id: OwnerId,
+  kind: OwnerKind,
+  name: OwnerName,
+  /** Position in the palette that colours the owner's edge, 0-11. */
+  color: z.int().min(0).max(11),
+  /** True for the user's home Organization. */
+  home: z.boolean(),
+  role: z.string().max(100),
+  /** Level of the user's role for every permission key. */
+  levels: z.record(z.string(), z.string()),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** System roles by rank, lowest first. */
+export const systemRoles = [
+  'Read Only User',
+  'User',
+  'Community Leader',
+  'Accounts Administrator',
+  'Operations Administrator',
+  'Administrator',
+] as const;
+export const SystemRole = z.enum(systemRoles);
+export type SystemRole = z.infer<typeof SystemRole>;
