@@ -20,7 +20,8 @@ export const SessionState = z.object({
 });
 export type SessionState = z.infer<typeof SessionState>;
 
-const host = { kind: 'host', audit: 'none', invalidates: ['session'], whileLocked: true } as const;
+const unlockedHost = { kind: 'host', audit: 'none', invalidates: ['session'] } as const;
+const host = { ...unlockedHost, whileLocked: true } as const;
 const nothing = z.strictObject({});
 const credentials = z.strictObject({ userName: UserName, password: z.string().min(1).max(256) });
 
@@ -37,7 +38,7 @@ export const sessionContract = {
     output: SessionState,
   },
   /** The window reports that its user is at work; puts off the idle lock. */
-  'session.touch': { ...host, permission: 'session', input: nothing, output: z.object({}), whileLocked: undefined },
+  'session.touch': { ...host, permission: 'session', input: nothing, output: z.object({}) },
   'session.changePassword': command(
     'session',
     z.strictObject({ current: z.string().min(1).max(256), next: Password }),
