@@ -1,0 +1,38 @@
+import type { Method } from '../../shared/contract/index.ts';
+import type { QueryRoot } from '../../shared/contract/row.ts';
+
+type Domain<M extends string> = M extends `${infer D}.${string}` ? D : never;
+
+const rootByDomain = {
+  workspace: 'workspace',
+  session: 'session',
+  owner: 'owner',
+  user: 'owner',
+  membership: 'owner',
+  role: 'owner',
+  preference: 'preference',
+  object: 'object',
+  indicator: 'object',
+  group: 'object',
+  victim: 'object',
+  victimAsset: 'object',
+  intelRequirement: 'object',
+  tag: 'object',
+  attribute: 'object',
+  association: 'association',
+  import: 'job',
+  job: 'job',
+  backup: 'job',
+  changeSet: 'changeSet',
+  attributeType: 'vocabulary',
+  securityLabel: 'vocabulary',
+} as const satisfies Record<Domain<Method>, QueryRoot>;
+
+/** First part of the query key of a method: what an invalidation names. */
+export function rootOf(method: Method): QueryRoot {
+  // A method's name is its domain, a dot and a verb: the table above covers every domain or does not compile.
+  const domain = method.slice(0, method.indexOf('.')) as Domain<Method>;
+  return rootByDomain[domain];
+}
+
+export const queryKey = (method: Method, input: unknown) => [rootOf(method), method, input] as const;
