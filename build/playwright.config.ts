@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './chromium.mjs';
+import { findElectron } from './electron-binary.mjs';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const executablePath = findChromium();
+const electron = findElectron();
+
+export default defineConfig({
+  testDir: path('../test/e2e'),
+  outputDir: path('report/e2e'),
+  fullyParallel: false,
+  workers: Number(process.env['LIGATURE_E2E_WORKERS'] ?? 1),
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: path('report/playwright.json') }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+        '--disable-sync',
+        '--disable-quic',
+        '--enable-unsafe-swiftshader',
+        '--use-angle=swiftshader',
+      ],
+    },
+  },
+  // Fixtures read `testInfo.project.metadata` to know which host to start.
+  projects: [
+    { name: 'browser-host', metadata: { host: 'browser' } },
+    ...(electron ? [{ name: 'electron', metadata: { host: 'electron', executablePath: electron } }] : []),
+  ],
+});
