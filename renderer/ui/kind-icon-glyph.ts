@@ -1,0 +1,93 @@
+import {
+  Bug,
+  Clipboard,
+  Code,
+  DataLineage,
+  Desktop,
+  DiagramTree,
+  Document,
+  Envelope,
+  Flag,
+  Flame,
+  GlobeNetwork,
+  Help,
+  IpAddress,
+  Key,
+  Link,
+  Lock,
+  Manual,
+  NewLink,
+  Numerical,
+  Person,
+  People,
+  Briefcase,
+  Cube,
+  Route,
+  Shield,
+  type SVGIconProps,
+  Tag,
+  Target,
+  Tick,
+  TimelineEvents,
+  Unlock,
+  WarningSign,
+  Wrench,
+} from '@blueprintjs/icons';
+import type { ComponentType } from 'react';
+import type { ObjectKind } from '../../shared/model/object-type.ts';
+
+type Glyph = ComponentType<SVGIconProps>;
+
+const kindGlyph: Readonly<Record<ObjectKind, Glyph>> = {
+  indicator: Target,
+  group: People,
+  intelRequirement: Help,
+  victim: Person,
+  victimAsset: Desktop,
+  tag: Tag,
+  case: Briefcase,
+  artifact: Cube,
+  track: NewLink,
+};
+
+const typeGlyph: Readonly<Record<string, Glyph>> = {
+  'indicator/Address': IpAddress,
+  'indicator/CIDR': DiagramTree,
+  'indicator/ASN': DataLineage,
+  'indicator/EmailAddress': Envelope,
+  'indicator/Email Subject': Envelope,
+  'indicator/File': Document,
+  'indicator/Host': GlobeNetwork,
+  'indicator/URL': Link,
+  'indicator/Hashtag': Numerical,
+  'indicator/Mutex': Lock,
+  'indicator/Registry Key': Key,
+  'indicator/User Agent': Desktop,
+  'group/Adversary': Person,
+  'group/Attack Pattern': Route,
+  'group/Campaign': Flag,
+  'group/Course of Action': Shield,
+  'group/Document': Document,
+  'group/Email': Envelope,
+  'group/Event': TimelineEvents,
+  'group/Incident': WarningSign,
+  'group/Intrusion Set': People,
+  'group/Malware': Bug,
+  'group/Report': Manual,
+  'group/Signature': Code,
+  'group/Tactic': Target,
+  'group/Task': Tick,
+  'group/Threat': Flame,
+  'group/Tool': Wrench,
+  'group/Vulnerability': Unlock,
+  'victimAsset/EmailAddress': Envelope,
+  'victimAsset/WebSite': GlobeNetwork,
+  'victimAsset/NetworkAccount': Key,
+  'victimAsset/Phone': Clipboard,
+  'victimAsset/SocialNetwork': People,
+};
+
+/** The picture of a type, drawn inside large kind icons. */
+export function glyphOf(kind: ObjectKind, type: string | undefined): Glyph {
+  return typeGlyph[`${kind}/${type ?? ''}`] ?? kindGlyph[kind];
+}

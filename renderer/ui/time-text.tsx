@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { dayText, minuteText, relativeText, utcText } from './time-text-format.ts';
+
+interface TimeTextProps {
+  /** Milliseconds since 1970 UTC; null shows a dash. */
+  readonly at: number | null;
+  readonly as?: 'day' | 'minute' | 'relative';
+}
+
+/** A moment in the user's zone; the UTC value shows on hover. */
+export function TimeText({ at, as = 'day' }: TimeTextProps): ReactElement {
+  if (at === null) return <span>–</span>;
+  const text = as === 'relative' ? relativeText(at, Date.now()) : as === 'minute' ? minuteText(at) : dayText(at);
+  const title = as === 'relative' ? `${minuteText(at)} · ${utcText(at)}` : utcText(at);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={title}>
+      {text}
+    </time>
+  );
+}

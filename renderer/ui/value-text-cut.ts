@@ -1,0 +1,11 @@
+/**
+ * A long value cut in the middle, because the ends of a hash, address or path tell most. Counts code points, so
+ * that no character is split; what is cut is replaced by one ellipsis.
+ */
+export function cutMiddle(value: string, max: number): string {
+  const points = [...value];
+  if (points.length <= max) return value;
+  const head = Math.ceil((max - 1) * 0.6);
+  const tail = max - 1 - head;
+  return `${points.slice(0, head).join('')}…${tail === 0 ? '' : points.slice(-tail).join('')}`;
+}
