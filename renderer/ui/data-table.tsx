@@ -1,0 +1,159 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import { DataTableHead } from './data-table-head.tsx';
+import { DataTableRow } from './data-table-row.tsx';
+import { scrollHeight } from './data-table-scroll.ts';
+import { movedIndex, toggled, withRange, type Selection } from './data-table-selection.ts';
+import type { Column, SortState } from './data-table-column.ts';
+import { useScaledScroll } from './use-scaled-scroll.ts';
+import styles from './data-table.module.css';
+
+export interface DataTableProps<Row> {
+  /** Accessible name of the table. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowCount: number;
+  /** The row at an index, or undefined while it is being read. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly rowKey: (row: Row) => number;
+  /** Words for a row, for its checkbox. */
+  readonly rowLabel: (row: Row) => string;
+  /** Chosen rows; with `onSelectionChange` the table has checkboxes and takes Ctrl and Shift. */
+  readonly selection?: Selection;
+  readonly onSelectionChange?: (selection: Selection) => void;
+  /** Enter or double click; in the background with Ctrl or the middle button. */
+  readonly onOpen?: (row: Row, options: { background: boolean }) => void;
+  /** Space. */
+  readonly onPreview?: (row: Row) => void;
+  /** The row on which the keyboard is changed. */
+  readonly onActive?: (row: Row) => void;
+  readonly sort?: SortState;
+  readonly onSortChange?: (sort: SortState) => void;
+  /** First and last index on screen, for reading their pages. */
+  readonly onRange?: (first: number, last: number) => void;
+  /** As high as its rows instead of as its container; for short lists inside a card. */
+  readonly fit?: boolean;
+}
+
+const rowHeight = 28;
+const headerHeight = 28;
+
+/** A grid of rows of one height: virtual, driven by keyboard and mouse, good for a million rows. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+  const { columns, rowCount, rowAt, rowKey, selection, onSelectionChange, onRange } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const anchor = useRef(0);
+  const [active, setActive] = useState(-1);
+  const id = useId();
+  const scroll = useScaledScroll({ scroller, rowCount, rowHeight, headerHeight });
+  const [first, last] = props.fit === true ? [0, rowCount - 1] : [scroll.first, scroll.last];
+  const hasChoice = onSelectionChange !== undefined;
+
+  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+
+  const keyAt = (index: number) => {
+    const row = rowAt(index);
+    return row === undefined ? undefined : rowKey(row);
+  };
+  const activate = (index: number) => {
+    setActive(index);
+    const row = rowAt(index);
+    if (row !== undefined) props.onActive?.(row);
+  };
+  const choose = (index: number, how: { extend: boolean }) => {
+    const key = keyAt(index);
+    if (onSelectionChange === undefined || key === undefined) return;
+    const chosen = selection ?? new Set<number>();
+    onSelectionChange(how.extend ? withRange(chosen, anchor.current, index, keyAt) : toggled(chosen, key));
+    if (!how.extend) anchor.current = index;
+  };
+
+  const onRowClick = (index: number, event: MouseEvent) => {
+    const extend = event.shiftKey;
+    if (extend || event.ctrlKey || event.metaKey) choose(index, { extend });
+    else anchor.current = index;
+    activate(index);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const target = movedIndex(event.key, active, rowCount, Math.max(1, Math.floor(scroll.viewport / rowHeight) - 1));
+    if (target !== null) {
+      event.preventDefault();
+      if (event.shiftKey && hasChoice) choose(target, { extend: true });
+      else anchor.current = target;
+      activate(target);
+      if (props.fit !== true) scroll.reveal(target);
+      return;
+    }
+    const row = rowAt(active);
+    if (row === undefined) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      props.onOpen?.(row, { background: event.ctrlKey || event.metaKey });
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      if ((event.ctrlKey || props.onPreview === undefined) && hasChoice) choose(active, { extend: false });
+      else props.onPreview?.(row);
+    } else if (event.key === 'x' && hasChoice) {
+      choose(active, { extend: false });
+    }
+  };
+
+  const template = [...(hasChoice ? ['32px'] : []), ...columns.map((column) => column.width)].join(' ');
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+  const activeShown = active >= first && active <= last;
+
+  return (
+    <div
+      ref={scroller}
+      className={props.fit === true ? `${styles.scroller} ${styles.fit}` : styles.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length + (hasChoice ? 1 : 0)}
+      aria-multiselectable={hasChoice}
+      aria-activedescendant={activeShown ? `${id}-${active}` : undefined}
+      onScroll={scroll.onScroll}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && active < 0 && rowCount > 0) setActive(0);
+      }}
+    >
+      <DataTableHead columns={columns} template={template} props={props} rowsShown={indexes} />
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: props.fit === true ? undefined : scrollHeight({ rowCount, rowHeight, viewport: 0 }) }}
+      >
+        <div
+          role="presentation"
+          className={styles.window}
+          style={props.fit === true ? undefined : { position: 'absolute', transform: `translateY(${scroll.offset}px)` }}
+        >
+          {indexes.map((index) => {
+            const row = rowAt(index);
+            const key = row === undefined ? undefined : rowKey(row);
+            return (
+              <DataTableRow
+                key={index}
+                id={`${id}-${index}`}
+                index={index}
+                row={row}
+                label={row === undefined ? 'Loading' : props.rowLabel(row)}
+                columns={columns}
+                template={template}
+                isActive={index === active}
+                isChosen={key !== undefined && selection?.has(key) === true}
+                hasChoice={hasChoice}
+                onClick={(event) => onRowClick(index, event)}
+                onChoose={(extend) => choose(index, { extend })}
+                onOpen={(background) => row !== undefined && props.onOpen?.(row, { background })}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
