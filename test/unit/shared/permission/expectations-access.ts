@@ -1,0 +1,168 @@
+import { always, nothing, type Expectation } from './expectation.ts';
+
+/** Owner Role Permissions Definitions > Intel Access. */
+export const access: readonly Expectation[] = [
+  {
+    key: 'access.invite',
+    from: 'Intel Access > Organization > Invite; Intel Access > Community > Invite',
+    source: 'requirement',
+    actions: ['invitation.view', 'invitation.accept', 'invitation.delete', 'invitation.send'],
+    organization: {
+      None: nothing,
+      Allowed: always('invitation.view', 'invitation.accept', 'invitation.delete'),
+    },
+    community: { None: nothing, Allowed: always('invitation.send') },
+  },
+  {
+    key: 'access.membership',
+    from: 'Intel Access > Organization > Membership; Intel Access > Community > Membership',
+    source: 'requirement',
+    actions: ['profile.view', 'member.view', 'member.role.modify', 'member.defaultRole.modify'],
+    organization: { None: nothing, Read: always('profile.view'), Modify: always('profile.view') },
+    community: {
+      None: nothing,
+      Read: always('member.view'),
+      Modify: always('member.view', 'member.role.modify', 'member.defaultRole.modify'),
+    },
+  },
+  {
+    key: 'access.settings',
+    from: 'Intel Access > Organization > Settings; Intel Access > Community > Settings',
+    source: 'requirement',
+    actions: [
+      'settings.view',
+      'settings.modify',
+      'dashboard.edit',
+      'dashboard.delete',
+      'dashboard.default.edit',
+      'dashboard.default.set',
+      'dashboard.shared.edit',
+    ],
+    organization: {
+      None: nothing,
+      Read: always('settings.view', 'dashboard.default.edit', 'dashboard.shared.edit'),
+      Full: always(
+        'settings.view',
+        'settings.modify',
+        'dashboard.edit',
+        'dashboard.delete',
+        'dashboard.default.edit',
+        'dashboard.default.set',
+        'dashboard.shared.edit',
+      ),
+    },
+    community: { None: nothing, Read: always('settings.view'), Full: always('settings.view', 'settings.modify') },
+  },
+  {
+    key: 'access.users',
+    from: 'Intel Access > Organization > Users and its Note; Intel Access > Community > Users',
+    source: 'requirement',
+    actions: ['user.viewSelf', 'user.view', 'user.create', 'user.modify', 'user.delete'],
+    organization: {
+      None: always('user.viewSelf'),
+      Read: always('user.viewSelf', 'user.view'),
+      Create: {
+        'user.viewSelf': 'always',
+        'user.view': 'always',
+        'user.create': 'notOutranked',
+        'user.modify': 'notOutranked',
+      },
+      Full: {
+        'user.viewSelf': 'always',
+        'user.view': 'always',
+        'user.create': 'notOutranked',
+        'user.modify': 'notOutranked',
+        'user.delete': 'notOutranked',
+      },
+    },
+    community: { None: nothing, Read: nothing, Create: nothing, Full: nothing },
+  },
+  {
+    key: 'access.apps',
+    from: 'Intel Access > Organization > Apps; Intel Access > Community > Apps',
+    source: 'requirement',
+    actions: ['app.view', 'app.build', 'app.release'],
+    organization: {
+      None: nothing,
+      'App Builder build allowed': always('app.view', 'app.build'),
+      'App Builder release allowed': always('app.view', 'app.build', 'app.release'),
+    },
+    community: { None: nothing, 'App Builder build allowed': nothing, 'App Builder release allowed': nothing },
+  },
+  {
+    key: 'access.attributeType',
+    from: 'Intel Access > Organization > Attribute Type; Intel Access > Community > Attribute Type',
+    source: 'requirement',
+    actions: ['attributeType.view', 'attributeType.create', 'attributeType.modify', 'attributeType.delete'],
+    organization: {
+      Read: { 'attributeType.view': 'always' },
+      Create: {
+        'attributeType.view': 'always',
+        'attributeType.create': 'ownersOnly',
+        'attributeType.modify': 'ownersOnly',
+      },
+      Full: {
+        'attributeType.view': 'always',
+        'attributeType.create': 'ownersOnly',
+        'attributeType.modify': 'ownersOnly',
+        'attributeType.delete': 'ownersOnly',
+      },
+    },
+    community: {
+      Read: { 'attributeType.view': 'always' },
+      Create: {
+        'attributeType.view': 'always',
+        'attributeType.create': 'ownersOnly',
+        'attributeType.modify': 'ownersOnly',
+      },
+      Full: {
+        'attributeType.view': 'always',
+        'attributeType.create': 'ownersOnly',
+        'attributeType.modify': 'ownersOnly',
+        'attributeType.delete': 'ownersOnly',
+      },
+    },
+  },
+  {
+    key: 'access.securityLabel',
+    from: 'Intel Access > Organization > Security Label and its Note; Intel Access > Community > Security Label and its Note',
+    source: 'requirement',
+    actions: [
+      'securityLabel.view',
+      'securityLabel.apply',
+      'securityLabel.remove',
+      'securityLabel.create',
+      'securityLabel.modify',
+      'securityLabel.delete',
+      'securityLabel.consolidate',
+    ],
+    organization: {
+      Read: always('securityLabel.view'),
+      Create: always('securityLabel.view', 'securityLabel.apply', 'securityLabel.remove'),
+      Full: {
+        'securityLabel.view': 'always',
+        'securityLabel.apply': 'always',
+        'securityLabel.remove': 'always',
+        'securityLabel.create': 'ownersOnly',
+        'securityLabel.modify': 'ownersOnly',
+        'securityLabel.delete': 'ownersOnly',
+        'securityLabel.consolidate': 'ownersOnly',
+      },
+    },
+    community: {
+      None: nothing,
+      Read: always('securityLabel.view'),
+      Create: always('securityLabel.view', 'securityLabel.apply', 'securityLabel.remove'),
+      Full: {
+        'securityLabel.view': 'always',
+        'securityLabel.apply': 'always',
+        'securityLabel.remove': 'always',
+        'securityLabel.create': 'ownersOnly',
+        'securityLabel.modify': 'ownersOnly',
+        'securityLabel.delete': 'ownersOnly',
+        'securityLabel.consolidate': 'ownersOnly',
+      },
+    },
+    closesIntel: { community: ['None'] },
+  },
+];
