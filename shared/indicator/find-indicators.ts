@@ -59,7 +59,7 @@ const searchers: readonly Searcher[] = [
   {
     type: 'Address',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.-]|[[({]\.[\])}])${octets}(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}]|[[({]\.)`,
+      String.raw`(?<![\p{L}\p{N}_.]|[\p{L}_]-|[[({]\.[\])}])${octets}(?![\p{L}\p{N}_]|-\p{L}|\.[\p{L}\p{N}]|[[({]\.)`,
       'giu',
     ),
   },

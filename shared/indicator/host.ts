@@ -13,8 +13,9 @@ export type HostReading =
   | { readonly ok: false; readonly problem: ValueProblem };
 
 /** Characters that name preparation drops, and the full stops of other scripts that separate labels, too. */
-const dropped = /[\u00ad\u200b\u2060\ufe00-\ufe0f\ufeff]/g;
+const dropped = /[\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 const fullStops = /[\u3002\uff0e\uff61]/g;
+const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 /** Letters, marks, digits and symbols (emoji are in use); never punctuation, spaces or joiners. */
 const unicodeLabel = /^[\p{L}\p{M}\p{N}\p{S}_-]+$/u;
 const asciiLabel = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
@@ -24,7 +25,7 @@ const asciiLabel = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
  * UTS #46 for the letters in use; its table of rare exceptions is not included.
  */
 function toAsciiLabel(label: string): string | undefined {
-  if (/^[\u0000-\u007f]*$/.test(label)) return asciiLabel.test(label) ? label : undefined;
+  if (isAscii(label)) return asciiLabel.test(label) ? label : undefined;
   // Conversion costs the square of the length, and a longer label cannot become a valid one.
   if (label.length > maxLabelLength || !unicodeLabel.test(label)) return undefined;
   const first = label.codePointAt(0) ?? 0;
@@ -37,8 +38,7 @@ function toAsciiLabel(label: string): string | undefined {
 export function toAsciiHost(text: string): HostReading {
   const found = quoteValue(text);
   let name = text;
-  // eslint-disable-next-line no-control-regex -- everything outside ASCII is what needs preparation
-  if (/[^\u0000-\u007f]/.test(text)) {
+  if (!isAscii(text)) {
     name = text.replace(dropped, '').replace(fullStops, '.').normalize('NFKC').toLowerCase().normalize('NFKC');
   }
   name = name.toLowerCase().replace(/\.$/, '');

@@ -13,10 +13,29 @@ export interface Recognition {
   readonly ignored: string;
 }
 
+export interface RecogniseOptions {
+  /** The value comes from a list of network locations, so that `example.pl` is a Host and no Perl script. Default false. */
+  readonly hostsExpected?: boolean;
+}
+
 const maxLength = 10_000;
 
-/** Quotes, brackets and separators around a value in a list. A closing bracket stays when it ends a defanged sign. */
-const wrapping = /^["'`<«“‘({[]+(?=[^\s.\])}])|["'`>»”’,;]+$/gu;
+const quotes = new Set('"\'`<>«»“”‘’,;');
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+/** The text without quotes and separators around it, and without one pair of brackets around the whole. */
+function unwrap(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (quotes.has(text[start] ?? '') || /\s/.test(text[start] ?? ''))) start += 1;
+  while (end > start && (quotes.has(text[end - 1] ?? '') || /\s/.test(text[end - 1] ?? ''))) end -= 1;
+  const isPair = pairs.get(text[start] ?? '') === text[end - 1];
+  return isPair ? text.slice(start + 1, end - 1).trim() : text.slice(start, end);
+}
 
 function tryType(type: IndicatorType, text: string): IndicatorValue | undefined {
   const result = parseIndicator(type, text);
@@ -39,14 +58,14 @@ function splitTail(text: string): readonly [string, string] {
   return tail < 0 ? [text, ''] : [text.slice(0, tail), text.slice(tail)];
 }
 
-function guessHost(text: string, defanged: boolean): Guess | undefined {
+function guessHost(text: string, hostsExpected: boolean): Guess | undefined {
   const [name, tail] = splitTail(text);
   // A port or path says that the word before it is a host: "archive.zip" is a file, "archive.zip:443" is not.
-  const deliberate = defanged || /^:\d/.test(tail);
+  const deliberate = hostsExpected || /^:\d/.test(tail);
   return isPlausibleHost(name, deliberate) ? guess('Host', name, tail) : undefined;
 }
 
-function guessText(text: string, defanged: boolean): Guess | undefined {
+function guessText(text: string, hostsExpected: boolean): Guess | undefined {
   if (/^[a-z]+:\/\//i.test(text)) return guess('URL', text);
   if (/^[\da-f\s,;:]{32,}$/i.test(text)) {
     const file = guess('File', text);
@@ -59,7 +78,7 @@ function guessText(text: string, defanged: boolean): Guess | undefined {
   if (text.includes('@')) return guess('EmailAddress', text);
   if (/^[\da-f.:]+\/[\d.]+$/i.test(text)) return guess('CIDR', text);
   const [head, tail] = splitTail(text);
-  return guess('Address', text) ?? guess('Address', head, tail) ?? guessHost(text, defanged);
+  return guess('Address', text) ?? guess('Address', head, tail) ?? guessHost(text, hostsExpected);
 }
 
 /**
@@ -67,11 +86,11 @@ function guessText(text: string, defanged: boolean): Guess | undefined {
  * address, CIDR, Address or Host with a real suffix. Surrounding quotes and separators are disregarded.
  * Never throws; text over 10,000 characters is not looked at.
  */
-export function recogniseIndicator(text: string): Recognition | undefined {
+export function recogniseIndicator(text: string, options: RecogniseOptions = {}): Recognition | undefined {
   if (text.length > maxLength) return undefined;
-  const bare = text.trim().replace(wrapping, '').trim();
+  const bare = unwrap(text);
   const refanged = refang(bare);
   const defanged = refanged !== bare;
-  const found = guessText(refanged, defanged);
+  const found = guessText(refanged, defanged || options.hostsExpected === true);
   return found === undefined ? undefined : { ...found, defanged };
 }

@@ -72,7 +72,7 @@ export function parseRegistryKey(input: IndicatorInput): ParseResult {
         };
   if (pieces === undefined) {
     return refused(
-      quoteValue(String(input)),
+      quoteValue(typeof input === 'string' ? input : ''),
       expected,
       'Write the three parts with " : " between them; leave the value name empty for the default value.',
     );
