@@ -57,7 +57,7 @@ function copyMigrations() {
   if (!existsSync(from)) return;
   const to = out('electron', 'store', 'migrations');
   mkdirSync(to, { recursive: true });
-  cpSync(from, to, { recursive: true, filter: (path) => !/\.ts$/.test(path) });
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 }
 
 async function mustSucceed(name, finished) {
