@@ -1,0 +1,1 @@
+export function findElectron(folder?: string): string | null;
