@@ -2,7 +2,7 @@ import { Button, InputGroup, PopoverNext } from '@blueprintjs/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Right } from '../../shared/model/object.ts';
 import { CardAction } from './card-action.tsx';
-import { Confidence } from './confidence.tsx';
+import { Confidence, confidenceText } from './confidence.tsx';
 import styles from './confidence.module.css';
 
 interface ConfidenceEditProps {
@@ -16,7 +16,7 @@ export function ConfidenceEdit({ value, right, onChange }: ConfidenceEditProps):
   const [open, setOpen] = useState(false);
   const control = (
     <CardAction
-      label={`Confidence: ${value ?? 'not set'}. Change`}
+      label={`${confidenceText(value)}. Change`}
       right={right}
       minimal
       onClick={() => setOpen((was) => !was)}

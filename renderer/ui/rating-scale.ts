@@ -1,11 +1,13 @@
-/** Words of the Threat Rating 0-5. */
-const words = ['Unknown', 'Suspicious', 'Low', 'Moderate', 'High', 'Critical'] as const;
+import { ratingLabel } from '../../shared/indicator/rating.ts';
 
 /** "4 · High"; decimals of imported ratings keep one digit. */
 export function ratingText(value: number | null): string {
   if (value === null) return 'Not rated';
-  const number = Number.isInteger(value) ? String(value) : value.toFixed(1);
-  return `${number} · ${words[Math.round(value)] ?? words[0]}`;
+  return `${ratingNumber(value)} · ${ratingLabel(value) ?? 'Unknown'}`;
+}
+
+export function ratingNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1);
 }
 
 /** How much of each of the five marks is filled, 0 to 1. */

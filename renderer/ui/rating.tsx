@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { markFills, ratingText } from './rating-scale.ts';
+import { markFills, ratingNumber, ratingText } from './rating-scale.ts';
 import styles from './rating.module.css';
 
 interface RatingProps {
@@ -18,7 +18,7 @@ export function Rating({ value }: RatingProps): ReactElement {
           </span>
         ))}
       </span>
-      <span className={styles.number}>{value === null ? '–' : Number(value.toFixed(1))}</span>
+      <span className={styles.number}>{value === null ? '–' : ratingNumber(value)}</span>
     </span>
   );
 }

@@ -1,0 +1,98 @@
+import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { type ReactElement, useCallback, useState } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { useCommand } from '../../api/query.ts';
+import { ObjectPicker } from '../object-picker.tsx';
+import { showDone, showFailure } from '../toast.ts';
+import { shownValue } from '../value-text-copy.ts';
+import { cutMiddle } from '../value-text-cut.ts';
+import { AssociationChoice, type Choice } from './association-choice.tsx';
+import { linkableKinds } from './card-kinds.ts';
+import { amount } from './dissociate.ts';
+import styles from './association-cards.module.css';
+
+interface AssociateDialogProps {
+  readonly object: ObjectView;
+  readonly initialKind: ObjectKind;
+  readonly onClose: () => void;
+}
+
+/** Chooses several objects of a kind and associates them in one change, which the toast can undo. */
+export function AssociateDialog({ object, initialKind, onClose }: AssociateDialogProps): ReactElement {
+  const [kind, setKind] = useState(initialKind);
+  const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
+  const [choice, setChoice] = useState<Choice>({ otherType: 'Host', code: undefined, primary: 'this' });
+  const create = useCommand('association.create');
+  const typed = kind === 'indicator' && object.kind === 'indicator';
+  const ready = selection.size > 0 && (!typed || choice.code !== undefined);
+  const changeChoice = useCallback((next: Choice) => {
+    setChoice((before) => {
+      if (before.otherType !== next.otherType) setSelection(new Set());
+      return next;
+    });
+  }, []);
+  const save = (): void => {
+    create.mutate(
+      {
+        id: object.id,
+        others: [...selection],
+        ...(typed && choice.code !== undefined ? { type: choice.code, primary: choice.primary } : {}),
+      },
+      {
+        onError: showFailure,
+        onSuccess: ({ created, alreadyThere, changeSet }) => {
+          const known = alreadyThere > 0 ? `; ${amount(alreadyThere, kind)} already were` : '';
+          showDone(`Associated ${amount(created, kind)} with ${object.summary}${known}`, changeSet ?? undefined);
+          onClose();
+        },
+      },
+    );
+  };
+  const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 48);
+  return (
+    <Dialog isOpen className={styles.dialog ?? ''} title={`Associate with ${name}`} onClose={onClose}>
+      <DialogBody>
+        <div className={styles.kinds} role="group" aria-label="Kind">
+          {linkableKinds(object.kind).map((other) => (
+            <button
+              key={other}
+              type="button"
+              className={styles.chip}
+              aria-pressed={other === kind}
+              onClick={() => {
+                setKind(other);
+                setSelection(new Set());
+              }}
+            >
+              {kindLabel[other].many}
+            </button>
+          ))}
+        </div>
+        {typed && <AssociationChoice object={object} choice={choice} onChange={changeChoice} />}
+        <ObjectPicker
+          key={`${kind}/${typed ? choice.otherType : ''}`}
+          id={object.id}
+          kind={kind}
+          fixedType={typed ? choice.otherType : undefined}
+          selection={selection}
+          onSelectionChange={setSelection}
+        />
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text="Cancel" onClick={onClose} />
+            <Button
+              intent="primary"
+              disabled={!ready}
+              loading={create.isPending}
+              text={selection.size === 0 ? 'Associate' : `Associate ${amount(selection.size, kind)}`}
+              onClick={save}
+            />
+          </>
+        }
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '@blueprintjs/core';
+import { CollapseAll, ExpandAll } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { useContractQuery } from '../../api/query.ts';
+import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
+import { AssociationCard } from './association-card.tsx';
+import { changeCardLayout, useCardLayout, withCollapsed } from './card-layout.ts';
+import { cardsOf } from './card-kinds.ts';
+import styles from './association-cards.module.css';
+
+interface AssociationCardsProps {
+  readonly object: ObjectView;
+  readonly onAssociate: (kind: ObjectKind) => void;
+}
+
+/** Every association of an object: one card for each kind. */
+export function AssociationCards({ object, onAssociate }: AssociationCardsProps): ReactElement {
+  const { data, error, refetch } = useContractQuery('association.counts', { id: object.id });
+  const layout = useCardLayout();
+  if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingPanel label="Loading associations" />;
+  const cards = cardsOf(object.kind, data.cards);
+  const kinds = cards.map((card) => card.kind);
+  const setAll = (collapsed: boolean): void => changeCardLayout(withCollapsed(layout, kinds, collapsed));
+  return (
+    <div className={styles.cards}>
+      <div className={styles.all}>
+        <Button size="small" variant="minimal" icon={<CollapseAll />} text="Collapse all" onClick={() => setAll(true)} />
+        <Button size="small" variant="minimal" icon={<ExpandAll />} text="Expand all" onClick={() => setAll(false)} />
+      </div>
+      {cards.map((counts) => (
+        <AssociationCard
+          key={`${object.id}/${counts.kind}`}
+          object={object}
+          counts={counts}
+          layout={layout}
+          onAssociate={onAssociate}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import type { AssociationRow } from '../../../shared/contract/association.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { followInDrawer, openDrawer } from '../../state/drawer.ts';
+import { openTab } from '../../state/tabs.ts';
+import { useContractQuery } from '../../api/query.ts';
+import type { Selection } from '../data-table-selection.ts';
+import { DataTable } from '../data-table.tsx';
+import { EmptyPanel, FailedPanel, LoadingPanel } from '../state-panels.tsx';
+import { shownValue } from '../value-text-copy.ts';
+import type { CardColumn } from './card-columns.tsx';
+import { CardPaging, pageSize } from './card-paging.tsx';
+import { cardSorts, type CardView, changeCardView } from './card-view.ts';
+import { toRowKey } from './row-key.ts';
+
+interface AssociationTableProps {
+  readonly objectId: number;
+  readonly kind: ObjectKind;
+  readonly title: string;
+  readonly view: CardView;
+  readonly columns: readonly CardColumn[];
+  /** Relations through a shared Group: computed, so that they can be neither chosen nor removed here. */
+  readonly derived?: boolean;
+  readonly selection?: Selection;
+  readonly onSelectionChange?: (selection: Selection) => void;
+  readonly onActive?: (row: AssociationRow) => void;
+}
+
+/** One page of a card with its table and its steps. */
+export function AssociationTable(props: AssociationTableProps): ReactElement {
+  const { objectId, kind, title, view, columns, derived = false, selection, onSelectionChange, onActive } = props;
+  const page = derived ? view.derivedPage : view.page;
+  const filtered = view.types.length > 0 || view.text.trim() !== '';
+  const { data, error, refetch } = useContractQuery(
+    'association.list',
+    {
+      id: objectId,
+      kind,
+      ...(view.types.length > 0 ? { types: [...view.types] } : {}),
+      ...(view.text.trim() === '' ? {} : { text: view.text.trim() }),
+      ...(derived ? { derived } : {}),
+      sort: view.sort,
+      descending: view.descending,
+      offset: page * pageSize,
+      limit: pageSize,
+    },
+    { keepPrevious: true },
+  );
+  if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingPanel label={`Loading ${title}`} />;
+  if (data.rows.length === 0 && page === 0) return <EmptyRows title={title} filtered={filtered} derived={derived} />;
+  return (
+    <>
+      <DataTable<AssociationRow>
+        fit
+        label={derived ? `${title} through shared Groups` : title}
+        columns={columns}
+        rowCount={data.rows.length}
+        rowAt={(index) => data.rows[index]}
+        rowKey={toRowKey}
+        rowLabel={({ object }) => shownValue(object.kind, object.type, object.summary)}
+        sort={{ column: view.sort, descending: view.descending }}
+        onSortChange={({ column, descending }) => {
+          const sort = cardSorts.find((name) => name === column);
+          if (sort !== undefined) changeCardView(objectId, kind, { sort, descending });
+        }}
+        onOpen={({ object }, { background }) =>
+          openTab({ screen: 'object', id: object.id }, { background, title: object.summary })
+        }
+        onPreview={({ object }) => openDrawer(object.id)}
+        onActive={(row) => {
+          followInDrawer(row.object.id);
+          onActive?.(row);
+        }}
+        {...(selection === undefined ? {} : { selection })}
+        {...(onSelectionChange === undefined ? {} : { onSelectionChange })}
+      />
+      <CardPaging
+        page={page}
+        total={data.total}
+        totalIsExact={data.totalIsExact}
+        onPage={(next) => changeCardView(objectId, kind, derived ? { derivedPage: next } : { page: next })}
+      />
+    </>
+  );
+}
+
+interface EmptyRowsProps {
+  readonly title: string;
+  readonly filtered: boolean;
+  readonly derived: boolean;
+}
+
+function EmptyRows({ title, filtered, derived }: EmptyRowsProps): ReactElement {
+  if (derived) return <EmptyPanel title={`No ${title} through shared Groups`} />;
+  if (filtered) return <EmptyPanel title={`No ${title} match the filter`}>Clear the filter to see all.</EmptyPanel>;
+  return <EmptyPanel title={`No ${title} yet`}>Associate the first one, or import a file that does.</EmptyPanel>;
+}

@@ -1,0 +1,145 @@
+import type { AssociationRow } from '../../../shared/contract/association.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { Confidence } from '../confidence.tsx';
+import type { Column } from '../data-table-column.ts';
+import { OwnerEdge } from '../owner-edge.tsx';
+import { Rating } from '../rating.tsx';
+import { TimeText } from '../time-text.tsx';
+import { TypeBadge } from '../type-badge.tsx';
+import { ValueText } from '../value-text.tsx';
+import { HowText } from './how-text.tsx';
+
+export interface CardColumn extends Column<AssociationRow> {
+  /** Shown until the user chooses columns. */
+  readonly initial: boolean;
+  readonly kinds?: readonly ObjectKind[];
+}
+
+const nameOf: Readonly<Record<ObjectKind, string>> = {
+  indicator: 'Indicator',
+  group: 'Name',
+  intelRequirement: 'Requirement',
+  victim: 'Name',
+  victimAsset: 'Value',
+  tag: 'Tag',
+  case: 'Name',
+  artifact: 'Summary',
+  track: 'Name',
+};
+
+const oneTypeKinds: readonly ObjectKind[] = ['tag', 'victim', 'intelRequirement', 'case'];
+
+/** Every column that the card of a kind can show, in their order. The ids of sortable ones are those of the contract. */
+export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): readonly CardColumn[] {
+  const columns: readonly CardColumn[] = [
+    {
+      id: 'type',
+      label: 'Type',
+      width: 'minmax(112px, 0.8fr)',
+      sortable: true,
+      initial: !oneTypeKinds.includes(kind),
+      render: ({ object }) => <TypeBadge kind={object.kind} type={object.type} />,
+    },
+    {
+      id: 'summary',
+      label: nameOf[kind],
+      width: 'minmax(180px, 3fr)',
+      sortable: true,
+      initial: true,
+      render: ({ object }) => (
+        <>
+          <ValueText kind={object.kind} type={object.type} value={object.summary} max={72} copyable />
+          {object.withdrawn && ' (withdrawn)'}
+        </>
+      ),
+    },
+    {
+      id: 'association',
+      label: 'Association',
+      width: 'minmax(110px, 1fr)',
+      initial: betweenIndicators,
+      render: (row) => <AssociationName row={row} />,
+    },
+    {
+      id: 'rating',
+      label: 'Rating',
+      width: '84px',
+      kinds: ['indicator'],
+      initial: true,
+      render: ({ object }) => <Rating value={object.rating} />,
+    },
+    {
+      id: 'confidence',
+      label: 'Confidence',
+      width: '100px',
+      kinds: ['indicator'],
+      initial: true,
+      render: ({ object }) => <Confidence value={object.confidence} />,
+    },
+    {
+      id: 'status',
+      label: 'Status',
+      width: '70px',
+      kinds: ['indicator'],
+      initial: false,
+      render: ({ object }) => (object.active === false ? 'Inactive' : 'Active'),
+    },
+    {
+      id: 'owner',
+      label: 'Owner',
+      width: 'minmax(110px, 1fr)',
+      initial: true,
+      render: ({ object }) => <OwnerEdge ownerId={object.ownerId} />,
+    },
+    {
+      id: 'newest',
+      label: 'Added',
+      width: '96px',
+      sortable: true,
+      initial: kind !== 'indicator',
+      render: ({ object }) => <TimeText at={object.created} />,
+    },
+    {
+      id: 'modified',
+      label: 'Changed',
+      width: '96px',
+      sortable: true,
+      initial: false,
+      render: ({ object }) => <TimeText at={object.modified} />,
+    },
+    {
+      id: 'at',
+      label: 'Associated',
+      width: '96px',
+      initial: false,
+      render: ({ at }) => <TimeText at={at} />,
+    },
+    {
+      id: 'how',
+      label: 'How',
+      width: 'minmax(96px, 1fr)',
+      initial: true,
+      render: (row) => <HowText row={row} />,
+    },
+  ];
+  return columns.filter((column) => column.kinds?.includes(kind) ?? true);
+}
+
+/** The columns to show: those chosen by hand, or the initial ones. The name is always there. */
+export function shownColumns(all: readonly CardColumn[], chosen: readonly string[] | undefined): readonly CardColumn[] {
+  return all.filter(({ id, initial }) => id === 'summary' || (chosen?.includes(id) ?? initial));
+}
+
+function AssociationName({ row }: { readonly row: AssociationRow }) {
+  const direction = row.otherIsPrimary === null ? '' : row.otherIsPrimary ? '← ' : '→ ';
+  const title =
+    row.otherIsPrimary === null
+      ? row.typeName
+      : `${row.typeName}: ${row.otherIsPrimary ? 'this row is' : 'the object of this screen is'} primary`;
+  return (
+    <span title={title}>
+      {direction}
+      {row.typeName}
+    </span>
+  );
+}

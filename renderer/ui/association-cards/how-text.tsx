@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import type { AssociationRow } from '../../../shared/contract/association.ts';
+import { utcText } from '../time-text-format.ts';
+import styles from './association-cards.module.css';
+
+interface HowTextProps {
+  readonly row: AssociationRow;
+}
+
+/** How an association came to be: by whose hand, by which import, or through which shared Group. */
+export function HowText({ row }: HowTextProps): ReactElement {
+  const text = howText(row);
+  const verb = row.verb === null ? '' : `${row.verb} · `;
+  return (
+    <span className={styles.how} title={`${verb}${text} · ${utcText(row.at)}`}>
+      {text}
+    </span>
+  );
+}
+
+export function howText(row: Pick<AssociationRow, 'source' | 'by' | 'via'>): string {
+  if (row.via !== null) {
+    const others = row.via.count - 1;
+    return `via ${row.via.summary}${others > 0 ? ` and ${others} more` : ''}`;
+  }
+  return row.source === 'manual' ? (row.by ?? 'by hand') : row.source;
+}
