@@ -1,0 +1,176 @@
+import type { FieldValue, ImportAssertion, ImportAttribute } from '../import-record.ts';
+import { longestAttribute, longestName, longestTag, shorten, toPrintable } from './record-text.ts';
+import type { StixEntry, StixIndex } from './stix-index.ts';
+import { isFinerThanMilliseconds, isTextList, readRecords, readText, readTexts, readTime } from './stix-value.ts';
+
+type Scalar = string | number | boolean;
+
+/**
+ * Collects what one STIX object says. Every property ends in exactly one of two places: in the record, or word for
+ * word among the kept properties of the assertion, so that an export can give back what the model has no room for.
+ */
+export class RecordDraft {
+  readonly fields: Record<string, FieldValue> = {};
+  readonly attributes: ImportAttribute[] = [];
+  readonly tags: string[] = [];
+  readonly labels: string[] = [];
+  /** Sentences for the loss ledger. */
+  readonly losses: string[] = [];
+  readonly #entry: StixEntry;
+  readonly #index: StixIndex;
+  readonly #source: string | null;
+  readonly #kept: Record<string, unknown> = {};
+  #markings: readonly string[] = [];
+
+  constructor(entry: StixEntry, index: StixIndex) {
+    this.#entry = entry;
+    this.#index = index;
+    this.#source = index.authorOf(entry.object);
+  }
+
+  /** Leaves a property to the kept ones. */
+  keep(key: string): void {
+    const value = this.#entry.object[key];
+    if (value !== undefined) this.#kept[key] = value;
+  }
+
+  addAttribute(type: string, value: string, source = this.#source): void {
+    const printable = toPrintable(value);
+    const text = shorten(printable, longestAttribute);
+    if (text.trim() === '') return;
+    if (text.length < printable.length) this.losses.push(`${type} is cut to ${longestAttribute} characters.`);
+    this.attributes.push(
+      source === null
+        ? { type, value: text }
+        : { type, value: text, source: shorten(toPrintable(source), longestName) },
+    );
+  }
+
+  /** One attribute for each value of a property; anything but plain values is kept. */
+  addAttributes(key: string, type: string): void {
+    const value = this.#entry.object[key];
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    if (!values.every(isScalar)) {
+      this.keep(key);
+      return;
+    }
+    for (const item of new Set(values)) this.addAttribute(type, String(item));
+    // What was changed on the way stands in its own words among the kept properties.
+    if (
+      values.some((item) => typeof item === 'string' && (item.length > longestAttribute || toPrintable(item) !== item))
+    )
+      this.keep(key);
+  }
+
+  /** A timestamp as milliseconds; its own text is kept when it is finer or not a timestamp. */
+  addTime(field: string, key: string): void {
+    const value = this.#entry.object[key];
+    if (value === undefined) return;
+    const time = readTime(this.#entry.object, key);
+    if (time === null || isFinerThanMilliseconds(value)) this.keep(key);
+    if (time !== null) this.fields[field] = time;
+  }
+
+  addDescription(): void {
+    this.addAttributes('description', 'Description');
+  }
+
+  /** The name as summary; the whole of a longer one as attribute. */
+  takeName(name: string): string {
+    const printable = toPrintable(name)
+      .replace(/[\t\r\n]+/g, ' ')
+      .trim();
+    const summary = shorten(printable, longestName);
+    if (summary.length < printable.length) this.addAttribute('Full Name', name);
+    else if (printable !== name) this.keep('name');
+    return summary;
+  }
+
+  addAliases(name: string): void {
+    const { object } = this.#entry;
+    const aliases = new Set([...readTexts(object, 'aliases'), ...readTexts(object, 'x_mitre_aliases')]);
+    for (const alias of aliases) if (alias !== name) this.addAttribute('Alias', alias);
+    if (object['aliases'] !== undefined && !isTextList(object['aliases'])) this.keep('aliases');
+    // ATT&CK's own property repeats the name in its list: kept so that it can be written again as it was.
+    this.keep('x_mitre_aliases');
+  }
+
+  addTags(): void {
+    const { object } = this.#entry;
+    if (object['labels'] === undefined) return;
+    let whole = isTextList(object['labels']);
+    for (const label of new Set(readTexts(object, 'labels'))) {
+      const tag = toPrintable(label).trim();
+      if (tag.length > longestTag) {
+        whole = false;
+        this.losses.push(`A label of ${tag.length} characters is longer than a Tag may be and is kept only.`);
+      } else {
+        this.tags.push(tag);
+        if (tag !== label) whole = false;
+      }
+    }
+    if (!whole) this.keep('labels');
+  }
+
+  addMarkings(): void {
+    const markings: string[] = [];
+    for (const marking of readTexts(this.#entry.object, 'object_marking_refs')) {
+      const label = this.#index.findLabel(marking);
+      if (label === undefined) markings.push(marking);
+      else if (!this.labels.includes(label)) this.labels.push(label);
+    }
+    this.#markings = markings;
+    const value = this.#entry.object['object_marking_refs'];
+    if (value !== undefined && !isTextList(value)) this.keep('object_marking_refs');
+  }
+
+  /** For associations, which carry no Security Labels: all markings stay in the assertion. */
+  keepMarkings(): void {
+    this.#markings = readTexts(this.#entry.object, 'object_marking_refs');
+  }
+
+  /** Identifiers in other catalogues; all references stay in the assertion with their text. */
+  addExternalIds(summary: string): void {
+    const seen = new Set<string>([summary]);
+    for (const reference of readRecords(this.#entry.object, 'external_references')) {
+      const id = readText(reference, 'external_id');
+      if (id === null || seen.has(id)) continue;
+      seen.add(id);
+      this.addAttribute('External ID', id, readText(reference, 'source_name'));
+    }
+  }
+
+  addProvenanceTimes(): void {
+    this.addTime('externalDateAdded', 'created');
+    this.addTime('externalLastModified', 'modified');
+  }
+
+  assertion(): ImportAssertion {
+    const { object } = this.#entry;
+    return {
+      digest: this.#index.digest(this.#entry),
+      created: readTime(object, 'created'),
+      modified: readTime(object, 'modified'),
+      revoked: object['revoked'] === true,
+      deprecated: object['x_mitre_deprecated'] === true,
+      extra: this.#extra(),
+    };
+  }
+
+  #extra(): string | null {
+    const { object } = this.#entry;
+    const extra: Record<string, unknown> = {};
+    if (Array.isArray(object['external_references'])) extra['references'] = object['external_references'];
+    else this.keep('external_references');
+    if (this.#markings.length > 0) extra['markings'] = this.#markings;
+    if (typeof object['created_by_ref'] === 'string') extra['createdBy'] = object['created_by_ref'];
+    else this.keep('created_by_ref');
+    for (const key of ['revoked', 'x_mitre_deprecated']) if (typeof object[key] !== 'boolean') this.keep(key);
+    if (Object.keys(this.#kept).length > 0) extra['properties'] = this.#kept;
+    return Object.keys(extra).length === 0 ? null : JSON.stringify(extra);
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+}
