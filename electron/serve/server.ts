@@ -18,6 +18,8 @@ export interface ServerSetup {
   readonly log: (line: string) => void;
   /** Called with a fresh address each time the last one has been used up. */
   readonly onAddressUsed?: (nextAddress: string) => void;
+  /** Called after a window has disconnected. */
+  readonly onWindowClosed?: () => void;
   readonly limits?: Partial<typeof serverLimits>;
 }
 
@@ -57,7 +59,10 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (window) => serveSocket(window, setup.backend, setup.log));
+    sockets.handleUpgrade(request, socket, head, (window) => {
+      serveSocket(window, setup.backend, setup.log);
+      window.once('close', () => setup.onWindowClosed?.());
+    });
   });
 
   return {
