@@ -1,0 +1,58 @@
+/** Tags on objects. Applying a Tag is an association between the Tag and the object. */
+import { taggingCode } from '../../../shared/association/association-types.ts';
+import { AppError } from '../../../shared/error/app-error.ts';
+import { isAssociable } from '../../../shared/association/matrix.ts';
+import { kindLabel } from '../../../shared/model/object-type.ts';
+import { dimOf } from '../../policy/actor.ts';
+import { requireVerb } from '../../policy/require.ts';
+import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
+import type { CommandContext } from '../context.ts';
+import { findTag, insertTag } from '../object/create.ts';
+import { getObject } from '../object/find.ts';
+import { removeLink, requireLinkRight } from './link.ts';
+
+/** Puts each Tag on each object; a Tag that the object's owner does not have is made when the user may. */
+export function putTags(context: CommandContext, ids: readonly number[], names: readonly string[]): { applied: number; alreadyThere: number } {
+  let applied = 0;
+  let alreadyThere = 0;
+  for (const id of new Set(ids)) {
+    const object = getObject(context, id);
+    if (!isAssociable(object.kind, 'tag')) throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} cannot carry Tags.`);
+    for (const name of names) {
+      let tagId = findTag(context, name, object.owner_id)?.id;
+      if (tagId === undefined) {
+        requireVerb(context.actor, object.owner_id, 'tag.create');
+        tagId = insertTag(context, object.owner_id, name, {});
+      }
+      const tag = getObject(context, tagId);
+      requireLinkRight(context, object, tag, 'associate');
+      const isNew = insertAssociation(context.db, {
+        a: object.id, b: tag.id, aDim: dimOf(object.type, object.owner_id), bDim: dimOf(tag.type, tag.owner_id),
+        code: taggingCode, primary: null, at: context.now, userId: context.actor.userId, setId: context.setId,
+      });
+      if (isNew) applied += 1;
+      else alreadyThere += 1;
+    }
+  }
+  context.describe(`Tag ${ids.length === 1 ? getObject(context, ids[0] ?? 0).summary : `${ids.length} objects`}`);
+  return { applied, alreadyThere };
+}
+
+export function takeTags(context: CommandContext, ids: readonly number[], names: readonly string[]): number {
+  let removed = 0;
+  for (const id of new Set(ids)) {
+    const object = getObject(context, id);
+    for (const name of names) {
+      const record = findTag(context, name, object.owner_id);
+      if (record === undefined) continue;
+      const tag = getObject(context, record.id);
+      requireLinkRight(context, object, tag, 'dissociate');
+      for (const link of listBetween(context.db, object.id, tag.id).filter(({ type }) => codeOf(type) === taggingCode)) {
+        removeLink(context, object.owner_id, link);
+        removed += 1;
+      }
+    }
+  }
+  context.describe(`Untag ${ids.length === 1 ? getObject(context, ids[0] ?? 0).summary : `${ids.length} objects`}`);
+  return removed;
+}

@@ -1,0 +1,21 @@
+/** What every rule of the domain is given. Commands get a Writer and an open change set, queries a Reader. */
+import type { Actor } from '../policy/actor.ts';
+import type { Reader, Writer } from '../store/connection.ts';
+
+export interface QueryContext {
+  readonly db: Reader;
+  readonly actor: Actor;
+  /** Milliseconds UTC, the same for the whole call. */
+  readonly now: number;
+  readonly workspace: { readonly folder: string; readonly appVersion: string };
+}
+
+export interface CommandContext extends QueryContext {
+  readonly db: Writer;
+  /** The change set of this command: the new version of every object that it touches. */
+  readonly setId: number;
+  /** Words for the undo list, such as `Associate APT29 with 3 objects`. */
+  describe(label: string): void;
+  /** Keeps the change set although no row of the journal changed (settings, accounts). */
+  readonly audit: (detail: unknown) => void;
+}

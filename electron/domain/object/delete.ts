@@ -1,0 +1,64 @@
+/** Deleting objects with everything that hangs on them, in one change set that can be taken back. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import { kindLabel } from '../../../shared/model/object-type.ts';
+import type { Action } from '../../../shared/permission/catalogue.ts';
+import { requireVerb } from '../../policy/require.ts';
+import { countByDim } from '../../store/association-store.ts';
+import { countAttributes, listAssertions, rememberRemoved } from '../../store/attribute-store.ts';
+import { deleteObject } from '../../store/object-store.ts';
+import { listAssetIds } from '../../store/victim-store.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { type FoundObject, getObject, requireNoBulkJob } from './find.ts';
+
+/** The verb that deletes each kind; Cases and Artifacts are deleted by their own methods. */
+const deleteVerb = {
+  indicator: 'indicator.delete',
+  group: 'group.delete',
+  intelRequirement: 'intelRequirement.delete',
+  victim: 'victim.delete',
+  victimAsset: 'victimAsset.delete',
+  tag: 'tag.delete',
+  track: 'track.delete',
+} as const satisfies Record<string, Action>;
+
+export function deleteVerbOf(object: FoundObject): Action {
+  if (object.kind === 'case' || object.kind === 'artifact') {
+    throw new AppError('UNSUPPORTED', `${kindLabel[object.kind].many} cannot be deleted here.`);
+  }
+  return deleteVerb[object.kind];
+}
+
+/** A Victim takes its Assets along. */
+function withParts(context: QueryContext, objects: readonly FoundObject[]): FoundObject[] {
+  const parts = objects.filter(({ kind }) => kind === 'victim').flatMap(({ id }) => listAssetIds(context.db, id));
+  const given = new Set(objects.map(({ id }) => id));
+  return [...parts.filter((id) => !given.has(id)).map((id) => getObject(context, id)), ...objects];
+}
+
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, n) => total + n, 0);
+
+/** What a deletion would take along; all associations count, also those to objects that the user may not see. */
+export function previewDeletion(context: QueryContext, ids: readonly number[]): { objects: number; associations: number; attributes: number } {
+  const all = withParts(context, ids.map((id) => getObject(context, id)));
+  return {
+    objects: all.length,
+    associations: all.reduce((total, { id }) => total + sum(countByDim(context.db, id).values()), 0),
+    attributes: countAttributes(context.db, all.map(({ id }) => id)),
+  };
+}
+
+export function deleteObjects(context: CommandContext, ids: readonly number[]): { deleted: number; associations: number } {
+  const objects = ids.map((id) => getObject(context, id));
+  for (const object of objects) requireVerb(context.actor, object.owner_id, deleteVerbOf(object));
+  requireNoBulkJob(context);
+  const all = withParts(context, objects);
+  let associations = 0;
+  for (const object of all) {
+    associations += sum(countByDim(context.db, object.id).values());
+    for (const assertion of listAssertions(context.db, object.id)) rememberRemoved(context.db, object.owner_id, assertion.external_id, assertion.digest);
+    deleteObject(context.db, object.id);
+  }
+  const [first] = objects;
+  context.describe(objects.length === 1 && first !== undefined ? `Delete ${first.summary}` : `Delete ${objects.length} objects`);
+  return { deleted: all.length, associations };
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/error/app-error.ts';
+import { kindLabel, kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { isReadable } from '../../policy/actor.ts';
+import { findObject, type ObjectRecord } from '../../store/object-store.ts';
+import { findOpenRange } from '../../store/bulk-range.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+
+export interface FoundObject extends ObjectRecord {
+  readonly kind: ObjectKind;
+}
+
+/** The object, or NOT_FOUND: also when it exists and the user may not see it. */
+export function getObject(context: QueryContext, id: number): FoundObject {
+  const record = findObject(context.db, id);
+  const kind = record === undefined ? undefined : kindOf(record.type);
+  if (record === undefined || kind === undefined || !isReadable(context.actor, kind, record.owner_id)) {
+    throw new AppError('NOT_FOUND', 'This object does not exist, or you may not see it. It may have been deleted; go back and reload.', { id });
+  }
+  return { ...record, kind };
+}
+
+/** The same for a command of one kind. */
+export function getObjectOfKind(context: QueryContext, id: number, kind: ObjectKind): FoundObject {
+  const object = getObject(context, id);
+  if (object.kind !== kind) {
+    throw new AppError('INVALID_INPUT', `Object ${id} is a ${kindLabel[object.kind].one}; expected a ${kindLabel[kind].one}.`);
+  }
+  return object;
+}
+
+/** STALE when somebody changed the object after the user last saw it. */
+export function requireVersion(object: ObjectRecord, version: number): void {
+  if (object.set_id !== version) {
+    throw new AppError('STALE', 'The object was changed since you opened it. Reload it and apply your change again.', { seen: version, current: object.set_id });
+  }
+}
+
+/** Deleting objects waits for the end of a running import, which may be linking to them. */
+export function requireNoBulkJob(context: CommandContext): void {
+  if (findOpenRange(context.db) !== undefined) {
+    throw new AppError('LOCKED', 'An import is running and may be linking to this object. Deleting waits for its end; try again then.');
+  }
+}

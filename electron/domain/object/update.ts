@@ -1,0 +1,119 @@
+/** Changing objects. Every change needs the version that the user saw and moves it on. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import { type GroupType, getObjectType } from '../../../shared/model/object-type.ts';
+import { requireVerb } from '../../policy/require.ts';
+import { algorithmNumber, findHash, hashAlgorithms, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
+import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
+import type { CommandContext } from '../context.ts';
+import { checkGroupFields, parseOrRefuse, tagKey } from './create.ts';
+import { type FoundObject, getObjectOfKind, requireVersion } from './find.ts';
+
+type Patch = Readonly<Record<string, unknown>>;
+interface Target {
+  readonly id: number;
+  readonly version: number;
+}
+
+function finish(context: CommandContext, object: FoundObject, changed: boolean): number {
+  if (changed) touchObject(context.db, object.id, context.now, context.setId);
+  context.describe(`Change ${getObjectType(object.type).name} ${object.summary}`);
+  return object.id;
+}
+
+function rename(context: CommandContext, object: FoundObject, name: string | undefined): boolean {
+  if (name === undefined || name === object.summary) return false;
+  renameObject(context.db, object.id, object.key, name);
+  return true;
+}
+
+/** Rating, confidence and status have verbs of their own; everything else is `indicator.modify`. */
+export function updateIndicator(context: CommandContext, input: Target & { fields: Patch; hashes?: Partial<Record<'md5' | 'sha1' | 'sha256', string>> | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'indicator');
+  const names = Object.keys(input.fields);
+  const rest = names.filter((name) => !['rating', 'confidence', 'active', 'activeLocked'].includes(name));
+  if (names.includes('rating') || names.includes('confidence')) requireVerb(context.actor, object.owner_id, 'indicator.rating.modify');
+  if (names.includes('active') || names.includes('activeLocked')) requireVerb(context.actor, object.owner_id, 'indicator.status.modify');
+  if (rest.length > 0 || input.hashes !== undefined || names.length === 0) requireVerb(context.actor, object.owner_id, 'indicator.modify');
+  requireVersion(object, input.version);
+  const changedHashes = input.hashes !== undefined && addHashes(context, object, input.hashes);
+  return finish(context, object, updateFields(context.db, 'indicator', object.id, input.fields) || changedHashes);
+}
+
+/** Adds hashes of kinds that the File does not have yet; one that belongs to another File is a CONFLICT. */
+function addHashes(context: CommandContext, object: FoundObject, hashes: Partial<Record<'md5' | 'sha1' | 'sha256', string>>): boolean {
+  if (getObjectType(object.type).name !== 'File') throw new AppError('INVALID_INPUT', 'Only File Indicators have hashes.');
+  const known = new Map(listHashes(context.db, object.id).map(({ algorithm, hash }) => [algorithm, hash]));
+  let changed = false;
+  for (const alias of parseOrRefuse('File', Object.values(hashes).join(' : ')).aliases) {
+    const algorithm = algorithmNumber(alias.algorithm);
+    if (known.get(algorithm) === alias.value) continue;
+    if (known.has(algorithm)) {
+      throw new AppError('CONFLICT', `The File has another ${alias.algorithm.toUpperCase()} already. A different hash of the same kind is a different File.`);
+    }
+    const holder = findHash(context.db, algorithm, alias.value, object.owner_id);
+    if (holder !== undefined) throw new AppError('CONFLICT', 'This hash belongs to another File Indicator of the owner. Merge the two instead.', { other: holder });
+    insertHash(context.db, algorithm, alias.value, object.owner_id, object.id);
+    known.set(algorithm, alias.value);
+    changed = true;
+  }
+  if (changed) {
+    const summary = hashAlgorithms.map((name) => known.get(algorithmNumber(name))).filter((hash) => hash !== undefined).join(' : ');
+    renameObject(context.db, object.id, summary, summary);
+  }
+  return changed;
+}
+
+export function updateGroup(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'group');
+  requireVerb(context.actor, object.owner_id, 'group.modify');
+  requireVersion(object, input.version);
+  const before = readFields(context.db, 'group', object.id);
+  const fields = input.fields ?? {};
+  // The range of Group numbers holds exactly the Group types.
+  const type = getObjectType(object.type).name as GroupType;
+  checkGroupFields(type, fields, { ...before, ...fields });
+  if (type === 'Event' && before['status'] !== null && fields['status'] === null) {
+    throw new AppError('INVALID_INPUT', 'An Event that has had a status keeps one. Choose another status instead of none.');
+  }
+  const renamed = rename(context, object, input.name);
+  return finish(context, object, updateFields(context.db, 'group', object.id, fields) || renamed);
+}
+
+export function updateVictim(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'victim');
+  if (input.name !== undefined && input.name !== object.summary) requireVerb(context.actor, object.owner_id, 'victim.name.modify');
+  if (input.fields !== undefined || input.name === undefined) requireVerb(context.actor, object.owner_id, 'victim.details.modify');
+  requireVersion(object, input.version);
+  const renamed = rename(context, object, input.name);
+  return finish(context, object, updateFields(context.db, 'victim', object.id, input.fields ?? {}) || renamed);
+}
+
+export function updateVictimAsset(context: CommandContext, input: Target & { value?: string | undefined; label?: string | null | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'victimAsset');
+  requireVerb(context.actor, object.owner_id, 'victimAsset.modify');
+  requireVersion(object, input.version);
+  const renamed = rename(context, object, input.value);
+  return finish(context, object, updateFields(context.db, 'victimAsset', object.id, input.label === undefined ? {} : { label: input.label }) || renamed);
+}
+
+export function updateRequirement(context: CommandContext, input: Target & { text?: string | undefined; fields?: Patch | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'intelRequirement');
+  requireVerb(context.actor, object.owner_id, 'intelRequirement.modify');
+  requireVersion(object, input.version);
+  const renamed = rename(context, object, input.text);
+  return finish(context, object, updateFields(context.db, 'intelRequirement', object.id, input.fields ?? {}) || renamed);
+}
+
+export function updateTag(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+  const object = getObjectOfKind(context, input.id, 'tag');
+  requireVerb(context.actor, object.owner_id, 'tag.modify');
+  requireVersion(object, input.version);
+  let renamed = false;
+  if (input.name !== undefined && input.name !== object.summary) {
+    const holder = findKey(context.db, object.type, tagKey(input.name), object.owner_id);
+    if (holder !== undefined && holder.id !== object.id) throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Choose another name.`);
+    renameObject(context.db, object.id, tagKey(input.name), input.name);
+    renamed = true;
+  }
+  return finish(context, object, updateFields(context.db, 'tag', object.id, input.fields ?? {}) || renamed);
+}

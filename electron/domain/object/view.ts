@@ -1,0 +1,148 @@
+/** Everything that a Details screen shows of one object, with what the user may do to it. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import type { Assertion, ObjectView, Right } from '../../../shared/model/object.ts';
+import { getObjectType, kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
+import { isReadable, readableDims } from '../../policy/actor.ts';
+import { decideFor, rightOf } from '../../policy/require.ts';
+import { findUser } from '../../store/account-store.ts';
+import { listNewest } from '../../store/association-store.ts';
+import { attributeFlag, listAssertions, listAttributes, listObjectLabels } from '../../store/attribute-store.ts';
+import { findChangeSet } from '../../store/change-store.ts';
+import { hashAlgorithms, listHashes, readFields, readSightings } from '../../store/detail-store.ts';
+import { listKeyCopies, listObjectRows, listSummary, type ObjectRecord } from '../../store/object-store.ts';
+import type { QueryContext } from '../context.ts';
+import { getObject, type FoundObject } from './find.ts';
+
+export function viewObject(context: QueryContext, id: number): unknown {
+  const { db, actor } = context;
+  const object = getObject(context, id);
+  const [row] = listObjectRows(db, [id]);
+  if (row === undefined) throw new AppError('NOT_FOUND', 'This object was deleted a moment ago.');
+  const changedBy = findChangeSet(db, object.set_id)?.user_id ?? null;
+  const view: Omit<ObjectView, 'version' | 'copies' | 'tags' | 'labels' | 'detail'> & Record<string, unknown> = {
+    ...row,
+    xid: object.xid,
+    version: object.set_id,
+    createdBy: nameOf(context, object.created_by),
+    modifiedBy: nameOf(context, changedBy),
+    detail: detailOf(context, object),
+    attributes: decideFor(actor, object.owner_id, 'attribute.view').allowed ? attributesOf(context, id) : [],
+    tags: tagsOf(context, id),
+    labels: listObjectLabels(db, id).map((label) => ({ id: label.id, name: label.name, description: label.description, color: label.color, ownerId: label.owner_id })),
+    assertions: assertionsOf(context, object),
+    copies: copiesOf(context, object),
+    rights: rightsOf(context, object),
+  };
+  return view;
+}
+
+const nameOf = (context: QueryContext, userId: number | null): string | null => (userId === null ? null : (findUser(context.db, userId)?.name ?? null));
+
+function detailOf(context: QueryContext, object: FoundObject): unknown {
+  const fields = readFields(context.db, object.kind, object.id);
+  if (object.kind !== 'indicator') return { kind: object.kind, fields };
+  const hashes = Object.fromEntries(listHashes(context.db, object.id).map(({ algorithm, hash }) => [hashAlgorithms[algorithm - 1] ?? 'md5', hash]));
+  const { false_positives: falsePositives, observations } = readSightings(context.db, object.id);
+  return { kind: 'indicator', fields, hashes, falsePositives, observations };
+}
+
+function attributesOf(context: QueryContext, id: number): ObjectView['attributes'] {
+  return listAttributes(context.db, id).map((attribute) => ({
+    id: attribute.id,
+    type: attribute.type,
+    value: attribute.value,
+    source: attribute.source,
+    isDefault: (attribute.flags & attributeFlag.isDefault) !== 0,
+    pinned: (attribute.flags & attributeFlag.pinned) !== 0,
+    markdown: attribute.markdown === 1,
+    createdBy: attribute.created_by,
+    created: attribute.created,
+    modified: attribute.modified,
+  }));
+}
+
+function tagsOf(context: QueryContext, id: number): { id: number; name: string }[] {
+  const ids = listNewest(context.db, id, readableDims(context.actor, ['tag']), 0, 500).map(({ other }) => other);
+  return listObjectRows(context.db, ids).map((tag) => ({ id: tag.id, name: tag.summary })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+interface StoredReference {
+  readonly source_name?: unknown;
+  readonly external_id?: unknown;
+  readonly url?: unknown;
+  readonly description?: unknown;
+}
+const text = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 5000) : null);
+
+function referencesOf(extra: string | null): Assertion['references'] {
+  if (extra === null) return [];
+  const { references } = JSON.parse(extra) as { references?: readonly StoredReference[] };
+  if (!Array.isArray(references)) return [];
+  return references.slice(0, 200).map((reference: StoredReference) => ({
+    sourceName: text(reference.source_name) ?? 'unnamed',
+    externalId: text(reference.external_id),
+    url: text(reference.url),
+    description: text(reference.description),
+  }));
+}
+
+/** What sources state, and the user's own hand when no source is behind it. */
+function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
+  const stated = listAssertions(context.db, object.id).map((row): Assertion => ({
+    origin: row.origin === 'bundle' ? 'bundle' : 'import',
+    source: row.source,
+    externalId: row.external_id,
+    verb: null,
+    description: null,
+    created: row.created,
+    modified: row.modified,
+    revoked: (row.flags & 1) !== 0,
+    deprecated: (row.flags & 2) !== 0,
+    references: referencesOf(row.extra),
+  }));
+  if (stated.length > 0) return stated;
+  const by = nameOf(context, object.created_by) ?? 'unknown';
+  return [{ origin: 'manual', source: by, externalId: null, verb: null, description: null, created: object.created, modified: object.modified, revoked: false, deprecated: false, references: [] }];
+}
+
+/** The same Indicator or Tag by key, Groups of the same type and name, in other owners that the user may read. */
+function copiesOf(context: QueryContext, object: FoundObject): { id: number; ownerId: number }[] {
+  const same: ObjectRecord[] =
+    object.key !== null ? listKeyCopies(context.db, object.type, object.key) : object.kind === 'group' ? listSummary(context.db, object.type, object.summary, 100) : [];
+  return same
+    .filter((copy) => copy.id !== object.id && copy.owner_id !== object.owner_id && isReadable(context.actor, object.kind, copy.owner_id))
+    .map((copy) => ({ id: copy.id, ownerId: copy.owner_id }));
+}
+
+const modifyVerb: Readonly<Partial<Record<ObjectKind, { modify: Action; rename: Action; delete: Action }>>> = {
+  indicator: { modify: 'indicator.modify', rename: 'indicator.modify', delete: 'indicator.delete' },
+  group: { modify: 'group.modify', rename: 'group.modify', delete: 'group.delete' },
+  intelRequirement: { modify: 'intelRequirement.modify', rename: 'intelRequirement.modify', delete: 'intelRequirement.delete' },
+  victim: { modify: 'victim.details.modify', rename: 'victim.name.modify', delete: 'victim.delete' },
+  victimAsset: { modify: 'victimAsset.modify', rename: 'victimAsset.modify', delete: 'victimAsset.delete' },
+  tag: { modify: 'tag.modify', rename: 'tag.modify', delete: 'tag.delete' },
+};
+
+function rightsOf(context: QueryContext, object: FoundObject): ObjectView['rights'] {
+  const ask = (verb: Action | null | undefined): Right =>
+    verb === null || verb === undefined
+      ? { allowed: false, reason: `Not possible for ${kindLabel[object.kind].many}.` }
+      : rightOf(decideFor(context.actor, object.owner_id, verb));
+  const verbs = modifyVerb[object.kind];
+  const associate = ask(object.kind === 'tag' ? 'tag.apply' : kindVerbs[object.kind].associate);
+  return {
+    modify: ask(verbs?.modify),
+    rename: ask(verbs?.rename),
+    delete: ask(verbs?.delete),
+    associate,
+    dissociate: object.kind === 'tag' ? ask('tag.remove') : associate,
+    tag: ask(object.kind === 'tag' ? null : 'tag.apply'),
+    label: ask(['indicator', 'group', 'victim'].includes(object.kind) ? 'securityLabel.apply' : null),
+    attributeCreate: ask('attribute.create'),
+    attributeModify: ask('attribute.modify'),
+    attributeDelete: ask('attribute.delete'),
+  };
+}
+

@@ -1,0 +1,184 @@
+/** Associations: one row per pair and type, found from either end. Counting never joins `object`. */
+import type { Reader, Writer } from './connection.ts';
+import { row, rows, run, visible } from './statement.ts';
+
+/** `stored type = code * 4 + direction`; direction 0 unordered, 1 lo is primary, 2 hi is primary. */
+export type Direction = 0 | 1 | 2;
+export const storedType = (code: number, direction: Direction): number => code * 4 + direction;
+export const codeOf = (stored: number): number => Math.floor(stored / 4);
+export const directionOf = (stored: number): Direction => (stored % 4) as Direction;
+
+export const origin = { manual: 1, import: 2, bundle: 4 } as const;
+
+export interface AssociationRecord {
+  readonly lo: number;
+  readonly hi: number;
+  readonly type: number;
+  readonly lo_dim: number;
+  readonly hi_dim: number;
+  readonly origins: number;
+  readonly created: number;
+  readonly created_by: number | null;
+}
+
+/** Number of associated objects for each `type * 65536 + owner` of the other end. */
+export function countByDim(db: Reader, id: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { dim, n } of rows<{ dim: number; n: number }>(
+    db,
+    `SELECT hi_dim AS dim, count(DISTINCT hi) AS n FROM association WHERE lo = :id AND ${visible('hi')} GROUP BY hi_dim
+     UNION ALL
+     SELECT lo_dim, count(DISTINCT lo) FROM association INDEXED BY association_rev WHERE hi = :id AND ${visible('lo')} GROUP BY lo_dim`,
+    { id },
+  )) {
+    counts.set(dim, (counts.get(dim) ?? 0) + n);
+  }
+  return counts;
+}
+
+export interface LinkRow {
+  readonly other: number;
+  readonly type: number;
+}
+
+/** A page of a card, the newest object first. `dims` are the wanted pairs of type and owner that the user may see. */
+export function listNewest(db: Reader, id: number, dims: readonly number[], offset: number, limit: number): LinkRow[] {
+  return rows<LinkRow>(
+    db,
+    `SELECT other, type FROM (
+       SELECT * FROM (SELECT hi AS other, type FROM association
+         WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')} ORDER BY hi DESC LIMIT :reach)
+       UNION ALL
+       SELECT * FROM (SELECT lo, type FROM association INDEXED BY association_rev
+         WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')} ORDER BY lo DESC LIMIT :reach))
+     ORDER BY other DESC LIMIT :limit OFFSET :offset`,
+    { id, dims: JSON.stringify(dims), reach: offset + limit, limit, offset },
+  );
+}
+
+export type CardOrder = 'summary' | 'type' | 'modified';
+const orderBy: Readonly<Record<CardOrder, string>> = {
+  summary: 'lower(coalesce(o.summary, o.key))',
+  type: 'o.type',
+  modified: 'o.modified',
+};
+
+/** A page in another order, optionally only of objects whose text contains a fragment. Cost grows with the object's associations. */
+export function listOrdered(
+  db: Reader,
+  id: number,
+  options: { dims: readonly number[]; by: CardOrder; descending: boolean; like: string | null; offset: number; limit: number },
+): { rows: LinkRow[]; total: number } {
+  const direction = options.descending ? 'DESC' : 'ASC';
+  const parameters = { id, dims: JSON.stringify(options.dims), like: options.like };
+  const links = `(SELECT hi AS other, type FROM association WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')}
+      UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}) link
+      CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR lower(coalesce(o.summary, o.key)) LIKE :like ESCAPE '\\')`;
+  const page = rows<LinkRow>(
+    db, `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
+    { ...parameters, limit: options.limit, offset: options.offset },
+  );
+  const total = row<{ n: number }>(db, `SELECT count(*) AS n FROM ${links}`, parameters)?.n ?? 0;
+  return { rows: page, total };
+}
+
+/** The associations between two objects, whichever type. */
+export function listBetween(db: Reader, a: number, b: number): AssociationRecord[] {
+  return rows<AssociationRecord>(
+    db, 'SELECT lo, hi, type, lo_dim, hi_dim, origins, created, created_by FROM association WHERE lo = ? AND hi = ?', [Math.min(a, b), Math.max(a, b)],
+  );
+}
+
+export interface LinkStatement {
+  readonly lo: number;
+  readonly hi: number;
+  readonly type: number;
+  readonly origins: number;
+  readonly created: number;
+  readonly by: string | null;
+  readonly lo_dim: number;
+  readonly hi_dim: number;
+  readonly source: string | null;
+  readonly verb: string | null;
+}
+/** What is known of each link of a page: who made it, when, and what its source says. */
+export function describeLinks(db: Reader, id: number, links: readonly LinkRow[]): Map<string, LinkStatement> {
+  const wanted = JSON.stringify(links.map(({ other, type }) => [Math.min(id, other), Math.max(id, other), type]));
+  const found = rows<LinkStatement>(
+    db,
+    `SELECT a.lo, a.hi, a.type, a.origins, a.created, a.lo_dim, a.hi_dim, u.name AS by, s.name AS source, t.verb
+     FROM json_each(?) w CROSS JOIN association a ON a.lo = w.value ->> 0 AND a.hi = w.value ->> 1 AND a.type = w.value ->> 2
+     LEFT JOIN user_account u ON u.id = a.created_by
+     LEFT JOIN association_assertion t ON t.lo = a.lo AND t.hi = a.hi AND t.type = a.type
+     LEFT JOIN source s ON s.id = t.source_id`,
+    [wanted],
+  );
+  return new Map(found.map((link) => [`${link.lo === id ? link.hi : link.lo}/${link.type}`, link]));
+}
+
+export interface NewAssociation {
+  readonly a: number;
+  readonly b: number;
+  readonly aDim: number;
+  readonly bDim: number;
+  readonly code: number;
+  /** Which end is primary; null for unordered types. */
+  readonly primary: 'a' | 'b' | null;
+  readonly at: number;
+  readonly userId: number;
+  readonly setId: number;
+}
+/** Writes a manual association; answers false when the pair has one of this type already (which then is manual, too). */
+export function insertAssociation(db: Writer, link: NewAssociation): boolean {
+  const aIsLo = link.a < link.b;
+  const direction: Direction = link.primary === null ? 0 : (link.primary === 'a') === aIsLo ? 1 : 2;
+  const [lo, hi, loDim, hiDim] = aIsLo ? [link.a, link.b, link.aDim, link.bDim] : [link.b, link.a, link.bDim, link.aDim];
+  return run(
+    db,
+    'INSERT INTO association(lo, hi, type, lo_dim, hi_dim, origins, created, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
+    [lo, hi, storedType(link.code, direction), loDim, hiDim, link.at, link.userId, link.setId],
+  ) > 0;
+}
+
+export function deleteAssociation(db: Writer, link: { lo: number; hi: number; type: number }): number {
+  return run(db, 'DELETE FROM association WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]);
+}
+
+/** External ids and digests of what sources state about a link: kept as removed statements when it goes. */
+export const listLinkAssertions = (db: Reader, link: { lo: number; hi: number; type: number }): { external_id: string; digest: string }[] =>
+  rows(db, 'SELECT external_id, digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]);
+
+export interface DerivedRow {
+  readonly other: number;
+  readonly via: number;
+  readonly vias: number;
+}
+/**
+ * Objects that share a Group with this one and are wanted by `dims`, newest first, each with one Group of the path.
+ * Bounded: the newest `perGroup` of each of the newest `groups` Groups.
+ */
+export function listDerived(
+  db: Reader,
+  id: number,
+  options: { groupDims: readonly number[]; dims: readonly number[]; groups: number; perGroup: number; offset: number; limit: number },
+): { rows: DerivedRow[]; total: number; bounded: boolean } {
+  const groups = listNewest(db, id, options.groupDims, 0, options.groups + 1);
+  const found = new Map<number, { via: number; vias: Set<number> }>();
+  let bounded = groups.length > options.groups;
+  for (const { other: group } of groups.slice(0, options.groups)) {
+    const members = listNewest(db, group, options.dims, 0, options.perGroup + 1);
+    bounded ||= members.length > options.perGroup;
+    for (const { other } of members.slice(0, options.perGroup)) {
+      if (other === id) continue;
+      const entry = found.get(other);
+      if (entry === undefined) found.set(other, { via: group, vias: new Set([group]) });
+      else entry.vias.add(group);
+    }
+  }
+  const all = [...found].sort(([a], [b]) => b - a);
+  return {
+    rows: all.slice(options.offset, options.offset + options.limit).map(([other, { via, vias }]) => ({ other, via, vias: vias.size })),
+    total: all.length,
+    bounded,
+  };
+}

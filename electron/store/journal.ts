@@ -1,0 +1,104 @@
+/**
+ * The journal: temporary triggers on the writer's editing connection write a before-image of every row that a
+ * command changes, whichever way it changes (cascades included), and keep the counts and the search index in
+ * step. A bulk job uses a second connection without these triggers; its rows are a range of ids instead.
+ */
+import type { Writer } from './connection.ts';
+import { prepared, run, scalar } from './statement.ts';
+
+/** Tables whose rows belong to the user's data: journalled, undone, and part of the digest. */
+export const dataTables = [
+  'object', 'indicator', 'file_hash', 'grp', 'victim', 'victim_asset', 'requirement', 'tag', 'kase', 'artifact',
+  'association', 'attribute_type', 'attribute', 'security_label', 'object_label', 'object_assertion',
+  'association_assertion', 'removed_statement', 'external_id', 'kept_input',
+] as const;
+export type DataTable = (typeof dataTables)[number];
+
+export interface TableShape {
+  readonly columns: readonly string[];
+  readonly key: readonly string[];
+}
+
+export function tableShape(db: Writer, table: DataTable): TableShape {
+  const info = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+  return {
+    columns: info.map((column) => column.name),
+    key: info.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk).map((column) => column.name),
+  };
+}
+
+const image = (columns: readonly string[], side: 'old' | 'new'): string => `json_object(${columns.map((name) => `'${name}', ${side}.${name}`).join(', ')})`;
+const keyOf = (columns: readonly string[], side: 'old' | 'new'): string => `json_array(${columns.map((name) => `${side}.${name}`).join(', ')})`;
+
+/** Puts the triggers on an editing connection. `journal_state` names the open change set; 0 means no journal. */
+export function installJournal(db: Writer): void {
+  db.exec('CREATE TEMP TABLE journal_state(set_id INT NOT NULL, seq INT NOT NULL); INSERT INTO journal_state VALUES (0, 0);');
+  for (const table of dataTables) {
+    const { columns, key } = tableShape(db, table);
+    const write = (op: number, side: 'old' | 'new', row: string): string => `
+      UPDATE journal_state SET seq = seq + 1;
+      INSERT INTO change(set_id, seq, tbl, op, k, row) SELECT set_id, seq, '${table}', ${op}, ${keyOf(key, side)}, ${row} FROM journal_state;`;
+    const when = '(SELECT set_id FROM journal_state) > 0';
+    db.exec(`
+      CREATE TEMP TRIGGER journal_insert_${table} AFTER INSERT ON main.${table} WHEN ${when} BEGIN ${write(1, 'new', 'NULL')} END;
+      CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${when} BEGIN ${write(2, 'old', image(columns, 'old'))} END;
+      CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${table} WHEN ${when} BEGIN ${write(3, 'old', image(columns, 'old'))} END;`);
+  }
+  db.exec(upkeep);
+}
+
+const upkeep = `
+  CREATE TEMP TRIGGER upkeep_object_insert AFTER INSERT ON main.object BEGIN
+    INSERT INTO object_count VALUES (new.type, new.owner_id, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+    INSERT INTO search(rowid, text) VALUES (new.id, lower(coalesce(new.summary, new.key)));
+  END;
+  CREATE TEMP TRIGGER upkeep_object_delete AFTER DELETE ON main.object BEGIN
+    UPDATE object_count SET n = n - 1 WHERE type = old.type AND owner_id = old.owner_id;
+    DELETE FROM search WHERE rowid = old.id;
+  END;
+  CREATE TEMP TRIGGER upkeep_object_update AFTER UPDATE OF summary, key ON main.object
+    WHEN new.summary IS NOT old.summary OR new.key IS NOT old.key BEGIN
+    DELETE FROM search WHERE rowid = old.id;
+    INSERT INTO search(rowid, text) VALUES (new.id, lower(coalesce(new.summary, new.key)));
+  END;
+  CREATE TEMP TRIGGER upkeep_association_insert AFTER INSERT ON main.association BEGIN
+    INSERT INTO association_count VALUES (new.lo_dim & 65535, new.hi_dim & 65535, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+  END;
+  CREATE TEMP TRIGGER upkeep_association_delete AFTER DELETE ON main.association BEGIN
+    UPDATE association_count SET n = n - 1 WHERE lo_owner = old.lo_dim & 65535 AND hi_owner = old.hi_dim & 65535;
+  END;`;
+
+export interface ChangeSetHead {
+  readonly at: number;
+  readonly userId: number | null;
+  readonly command: string;
+  readonly label: string;
+  readonly undoOf?: number;
+}
+
+/** Opens a change set inside the running transaction; rows changed from now on are journalled under it. */
+export function openChangeSet(db: Writer, head: ChangeSetHead): number {
+  const id = Number(
+    prepared(db, 'INSERT INTO change_set(at, user_id, command, label, undo_of) VALUES (?, ?, ?, ?, ?)').run(
+      head.at, head.userId, head.command, head.label, head.undoOf ?? null,
+    ).lastInsertRowid,
+  );
+  run(db, 'UPDATE journal_state SET set_id = ?, seq = 0', [id]);
+  return id;
+}
+
+/** Closes the open change set; answers the number of rows journalled. One without rows is taken away again. */
+export function closeChangeSet(db: Writer, id: number, keepEmpty = false): number {
+  const count = scalar<number>(db, 'SELECT seq FROM journal_state') ?? 0;
+  run(db, 'UPDATE journal_state SET set_id = 0, seq = 0');
+  if (count === 0 && !keepEmpty) run(db, 'DELETE FROM change_set WHERE id = ?', [id]);
+  else run(db, 'UPDATE change_set SET rows = rows + ? WHERE id = ?', [count, id]);
+  return count;
+}
+
+/** Hands out `count` consecutive numbers of a counter; answers the first. */
+export function allocate(db: Writer, counter: 'object' | 'job', count = 1): number {
+  const next = scalar<number>(db, 'UPDATE counter SET next = next + ? WHERE name = ? RETURNING next', [count, counter]);
+  if (next === undefined) throw new Error(`no counter ${counter}`);
+  return next - count;
+}

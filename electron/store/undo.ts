@@ -1,0 +1,112 @@
+/** Takes the rows of a change set back, after making sure that nothing has changed them since. */
+import { AppError } from '../../shared/error/app-error.ts';
+import type { Writer } from './connection.ts';
+import { type DataTable, dataTables, tableShape, type TableShape } from './journal.ts';
+import { prepared, row, rows, run } from './statement.ts';
+
+export interface ChangeRow {
+  readonly seq: number;
+  readonly tbl: DataTable;
+  readonly op: 1 | 2 | 3;
+  readonly k: string;
+  readonly row: string | null;
+}
+export interface IdRange {
+  readonly first_id: number;
+  readonly last_id: number;
+}
+
+const changeRows = 'SELECT seq, tbl, op, k, row FROM change WHERE set_id = ? ORDER BY seq DESC';
+export const listChanges = (db: Writer, setId: number): ChangeRow[] => rows<ChangeRow>(db, changeRows, [setId]);
+export const listRanges = (db: Writer, setId: number): IdRange[] =>
+  rows<IdRange>(db, 'SELECT first_id, last_id FROM change_range WHERE set_id = ?', [setId]);
+
+/** Reverts every row of the set inside the running transaction (a change set of its own must be open). */
+export function revert(db: Writer, setId: number): void {
+  db.pragma('defer_foreign_keys = ON');
+  const shapes = new Map(dataTables.map((table) => [table, tableShape(db, table)]));
+  const ranges = listRanges(db, setId);
+  const changes = listChanges(db, setId);
+  for (const range of ranges) refuseTouchedRange(db, setId, range);
+  for (const change of changes) {
+    const shape = shapes.get(change.tbl);
+    if (shape === undefined) throw new Error(`the journal names the unknown table ${change.tbl}`);
+    refuseTouched(db, setId, change, shape);
+  }
+  for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
+  for (const change of changes) {
+    const shape = shapes.get(change.tbl);
+    if (shape !== undefined) revertRow(db, change, shape, laterChange(db, setId, change) !== undefined);
+  }
+}
+
+const conflict = (detail: unknown): AppError =>
+  new AppError('CONFLICT', 'What this change set changed has been changed again since. Undo the later change first.', detail);
+
+/** A row may be reverted while it is as the set left it: no later change, or later changes that cancelled out. */
+function refuseTouched(db: Writer, setId: number, change: ChangeRow, shape: TableShape): void {
+  const isLatestOfSet = row(db, 'SELECT 1 FROM change WHERE set_id = ? AND tbl = ? AND k = ? AND seq > ?', [setId, change.tbl, change.k, change.seq]) === undefined;
+  if (!isLatestOfSet) return;
+  const next = laterChange(db, setId, change);
+  if (next === undefined) return;
+  const left = next.op === 1 ? null : next.row;
+  const current = currentRow(db, change, shape);
+  if (!sameRow(left, current, change.tbl)) throw conflict({ table: change.tbl, key: change.k });
+}
+
+/** The first change of the row by a later set, other than the one that is being written now. */
+function laterChange(db: Writer, setId: number, change: ChangeRow): { op: number; row: string | null } | undefined {
+  return row<{ op: number; row: string | null }>(
+    db,
+    `SELECT op, row FROM change WHERE tbl = ? AND k = ? AND set_id > ? AND set_id <> (SELECT set_id FROM journal_state)
+     ORDER BY set_id, seq LIMIT 1`,
+    [change.tbl, change.k, setId],
+  );
+}
+
+function currentRow(db: Writer, change: ChangeRow, shape: TableShape): string | null {
+  const columns = shape.columns.map((name) => `'${name}', ${name}`).join(', ');
+  const found = row<{ image: string }>(
+    db, `SELECT json_object(${columns}) AS image FROM ${change.tbl} WHERE ${where(shape)}`, JSON.parse(change.k) as (string | number)[],
+  );
+  return found?.image ?? null;
+}
+
+/** Versions and times of an object move on with every change around it; they do not make a conflict. */
+function sameRow(left: string | null, right: string | null, table: DataTable): boolean {
+  if (left === null || right === null || table !== 'object') return left === right;
+  const strip = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), modified: 0, set_id: 0 });
+  return strip(left) === strip(right);
+}
+
+function refuseTouchedRange(db: Writer, setId: number, range: IdRange): void {
+  const touched = row<{ id: number }>(db, 'SELECT id FROM object WHERE id BETWEEN ? AND ? AND set_id > ? LIMIT 1', [range.first_id, range.last_id, setId]);
+  if (touched !== undefined) throw conflict({ object: touched.id });
+  const linked = row<{ lo: number; hi: number }>(
+    db,
+    `SELECT lo, hi FROM association WHERE lo BETWEEN ? AND ? AND set_id > ? UNION ALL
+     SELECT lo, hi FROM association INDEXED BY association_rev WHERE hi BETWEEN ? AND ? AND set_id > ? LIMIT 1`,
+    [range.first_id, range.last_id, setId, range.first_id, range.last_id, setId],
+  );
+  if (linked !== undefined) throw conflict({ association: linked });
+}
+
+const where = (shape: TableShape): string => shape.key.map((name) => `${name} = ?`).join(' AND ');
+
+function revertRow(db: Writer, change: ChangeRow, shape: TableShape, hasLater: boolean): void {
+  const key = JSON.parse(change.k) as (string | number)[];
+  if (change.op === 1) {
+    prepared(db, `DELETE FROM ${change.tbl} WHERE ${where(shape)}`).run(key);
+    return;
+  }
+  const before = JSON.parse(change.row ?? '{}') as Record<string, string | number | null>;
+  // An object that others have touched since keeps its newer version and time: what they saw must stay stale.
+  const keep = change.tbl === 'object' && change.op === 2 && hasLater ? ['modified', 'set_id'] : [];
+  const columns = shape.columns.filter((name) => !keep.includes(name));
+  const values = columns.map((name) => before[name] ?? null);
+  if (change.op === 3) {
+    prepared(db, `INSERT INTO ${change.tbl}(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
+  } else {
+    prepared(db, `UPDATE ${change.tbl} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE ${where(shape)}`).run([...values, ...key]);
+  }
+}
