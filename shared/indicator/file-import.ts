@@ -80,10 +80,9 @@ function planMerge(matches: readonly StoredFile[], incoming: FileHashes, favourI
     hashes = unionHashes(hashes, overruled);
   }
   const apart = others.filter((file) => !absorbed.includes(file));
-  const free = unclaimed(incoming, apart);
-  // What the incoming File brought but another File keeps falls back to the survivor's own value.
-  const kept = favourIncoming ? unionHashes(unclaimed(hashes, apart), survivor.hashes) : hashes;
-  const result = favourIncoming ? unionHashes(free, kept) : unionHashes(hashes, free);
+  const withIncoming = unionHashes(hashes, incoming);
+  // Where the incoming File brought a hash that another File keeps, the survivor's own value stays.
+  const result = unionHashes(unclaimed(withIncoming, apart), survivor.hashes);
   return { action: 'update', id: survivor.id, hashes: result, absorb: absorbed.map((file) => file.id), remove: [] };
 }
 

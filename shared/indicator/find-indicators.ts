@@ -21,6 +21,9 @@ const at = String.raw`(?:@|[[({]{1,3}(?:@|at)[\])}]{1,3})`;
 const label = String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}`;
 const host = `${label}(?:${dot}${label}){1,126}`;
 const octets = String.raw`\d{1,3}(?:${dot}\d{1,3}){3}`;
+const scheme = String.raw`(?:h[tx*]{2}ps?|s?f[tx*]p)`;
+/** Neither white space nor a quotation mark, nor the punctuation of Chinese and Japanese, which needs no space. */
+const urlCharacter = String.raw`[^\s<>"'\u0060\u3000-\u3003\u3008-\u3011\uff08\uff09\uff0c]`;
 const groups = `(?:[0-9a-f]{0,4}${colon}){2,8}[0-9a-f]{0,4}`;
 
 interface Searcher {
@@ -38,8 +41,9 @@ const isPlausibleIpv6 = (address: string, defanged: boolean): boolean =>
 const searchers: readonly Searcher[] = [
   {
     type: 'URL',
+    // A comma, semicolon or bar directly before the next scheme separates URLs of a list in one line.
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:h[tx*]{2}ps?|s?f[tx*]p)[[({]{0,3}:[\])}]{0,3}\/\/[\])}]{0,3}[^\s<>"'${'`'}\u3000-\u3003\u3008-\u3011\uff08\uff09\uff0c]{1,8192}`,
+      String.raw`(?<![\p{L}\p{N}])${scheme}[[({]{0,3}:[\])}]{0,3}\/\/[\])}]{0,3}(?:(?![,;|]${scheme}[[({]{0,3}:)${urlCharacter}){1,8192}`,
       'giu',
     ),
   },
@@ -87,11 +91,9 @@ const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 
 /** Length of a URL without the punctuation of the sentence around it; brackets stay when they were opened inside. */
 function urlLength(text: string): number {
-  // A list of URLs in one line, separated by a comma or semicolon alone.
-  const next = text.search(/[,;|](?=(?:h[tx*]{2}ps?|s?f[tx*]p)[[({]?:|$)/i);
-  let end = next > 0 ? next : text.length;
+  let end = text.length;
   const open = new Map<string, number>();
-  for (const character of text.slice(0, end)) open.set(character, (open.get(character) ?? 0) + 1);
+  for (const character of text) open.set(character, (open.get(character) ?? 0) + 1);
   for (; end > 0; end -= 1) {
     const last = text[end - 1] ?? '';
     const opener = closers[last];

@@ -30,6 +30,8 @@ export function parseUrl(text: string): ParseResult {
     return refused(found, expected, `The scheme ${quoteValue(givenScheme)} is not accepted; add the host instead.`);
   }
 
+  // Browsers read a backslash as a slash, so what follows it is a path to them and a host to others.
+  if (authority.includes('\\')) return refused(found, expected, 'Write slashes instead of backslashes.');
   const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1);
   if (hostAndPort.startsWith('[')) {
     return refused(found, expected, 'Add the IPv6 address as an Address Indicator; a URL has a host name or IPv4.');

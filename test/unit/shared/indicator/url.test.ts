@@ -1,0 +1,52 @@
+import { describe } from 'vitest';
+import { itRefuses, itStores } from './parsing.ts';
+
+describe('a URL', () => {
+  itStores('URL', [
+    ['http://example.com', 'http://example.com'],
+    ['http://example.com/', 'http://example.com/'],
+    ['HTTPS://Example.COM/Path?Query=A#Frag', 'https://example.com/Path?Query=A#Frag'],
+    ['hxxp://example[.]com/a', 'http://example.com/a'],
+    ['hXXps[:]//example[.]com/a', 'https://example.com/a'],
+    ['hxxps[://]example(.)com/a[.]exe', 'https://example.com/a.exe'],
+    ['h**p://example.com', 'http://example.com'],
+    ['fxp://example.com/x', 'ftp://example.com/x'],
+    ['sftp://example.com/x', 'sftp://example.com/x'],
+    ['http://user:secret@example.com/', 'http://example.com/'],
+    ['http://trusted.example@evil.example/', 'http://evil.example/'],
+    ['http://example.com:8080/a', 'http://example.com:8080/a'],
+    ['http://example.com:0080/', 'http://example.com:80/'],
+    ['http://example.com:/', 'http://example.com/'],
+    ['http://192.0.2.1/a', 'http://192.0.2.1/a'],
+    ['http://a_b.example.com/', 'http://a_b.example.com/'],
+    ['http://localhost/', 'http://localhost/'],
+    ['http://münchen.de/straße', 'http://xn--mnchen-3ya.de/stra%C3%9Fe'],
+    ['http://example.com/%zz?a=%', 'http://example.com/%zz?a=%'],
+    ['http://example.com/a b"<>\\^`{|}', 'http://example.com/a%20b%22%3C%3E%5C%5E%60%7B%7C%7D'],
+    ['http://example.com/?a[]=1', 'http://example.com/?a[]=1'],
+    ['http://example.com/a(.)b_(at)', 'http://example.com/a(.)b_(at)'],
+    ['http://example.com?x', 'http://example.com?x'],
+    ['http://example.com/😀', 'http://example.com/%F0%9F%98%80'],
+    ['http://example.com/مثال', 'http://example.com/%D9%85%D8%AB%D8%A7%D9%84'],
+    [{ text: 'http://example.com/' }, 'http://example.com/'],
+  ]);
+  itRefuses('URL', [
+    ['example.com/path', 'scheme'],
+    ['gopher://example.com/', 'not accepted'],
+    ['javascript:alert(1)', 'scheme'],
+    ['http:///path', 'host'],
+    ['http://', 'host'],
+    ['http://[2001:db8::1]/', 'IPv6'],
+    ['http://2130706433/', 'not be a number'],
+    ['http://0x7f.1/', 'not be a number'],
+    ['http://192.0.2.256/', 'not be a number'],
+    ['http://example.com:65536/', '65535'],
+    ['http://example.com:8a/', 'the port'],
+    ['http://exa mple.com/', 'Check the host'],
+    ['http://evil.example\\@good.example/', 'backslashes'],
+    ['http://%65xample.com/', 'Check the host'],
+    [`http://example.com/${'a'.repeat(8200)}`, 'at most 8192'],
+    ['http://example.com/\u0007', 'control characters'],
+    ['http://example.com/\ud800', 'Unicode'],
+  ]);
+});
