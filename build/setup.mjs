@@ -24,18 +24,21 @@ export function lockDigest(folder) {
     .digest('hex');
 }
 
-/** True when node_modules is missing or was installed from another lock file. */
+/** True when node_modules is missing or holds something else than the lock file says. */
 export function needsInstall(folder) {
+  return !hasCurrentStamp(folder) && !installedMatchesLock(folder);
+}
+
+function hasCurrentStamp(folder) {
   const stamp = stampPath(folder);
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8').trim() !== lockDigest(folder);
-  return !installedMatchesLock(folder);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lockDigest(folder);
 }
 
 export function writeLockStamp(folder) {
   writeFileSync(stampPath(folder), `${lockDigest(folder)}\n`);
 }
 
-/** Someone may have run `npm ci` by hand: npm's own record of what it installed then equals the lock file. */
+/** Someone may have run npm by hand: its own record of what it installed then agrees with the lock file. */
 function installedMatchesLock(folder) {
   const record = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
@@ -78,7 +81,7 @@ export async function ensureInstalled(say = (line) => process.stderr.write(`${li
     throw new SetupError(`Node ${process.versions.node} is too old to set up Ligature. Fix: install Node 18 or newer.`);
   }
   if (!needsInstall(root)) {
-    if (!existsSync(stampPath(root))) writeLockStamp(root);
+    if (!hasCurrentStamp(root)) writeLockStamp(root);
     return;
   }
   if (process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'))) {

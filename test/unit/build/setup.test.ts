@@ -44,6 +44,13 @@ describe('the installed packages', () => {
     expect(needsInstall(folder)).toBe(true);
   });
 
+  it('are kept when the lock file changed only for other systems', () => {
+    installed({ 'node_modules/a': { version: '1.0.0' } });
+    writeLockStamp(folder);
+    lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/windows-only': { version: '1.0.0', optional: true } });
+    expect(needsInstall(folder)).toBe(false);
+  });
+
   it('are to be installed again once the lock file has changed since the stamp', () => {
     installed({ 'node_modules/a': { version: '1.0.0' } });
     writeLockStamp(folder);
