@@ -3,8 +3,11 @@ import type { ParseResult } from './indicator-value.ts';
 import { accepted, quoteValue, refused } from './indicator-value.ts';
 
 const expected = 'an address such as name@example.com';
-/** RFC 5321 without quoted strings, RFC 6531 letters included. Dots are not policed: providers accept stray ones. */
-const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}$/u;
+/**
+ * RFC 5321 without quoted strings, RFC 6531 letters included. Dots are not policed: providers accept stray ones.
+ * Braces are left out: beside a defanged "@" or dot they could not be told from its brackets.
+ */
+const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`|~.-]{1,64}$/u;
 
 /** An email address, lower case because analysts and most providers treat it so; the domain in ASCII. */
 export function parseEmail(text: string): ParseResult {
