@@ -14,6 +14,7 @@ describe('a URL', () => {
     ['sftp://example.com/x', 'sftp://example.com/x'],
     ['http://user:secret@example.com/', 'http://example.com/'],
     ['http://trusted.example@evil.example/', 'http://evil.example/'],
+    ['http://a@trusted.example@evil.example/', 'http://evil.example/'],
     ['http://example.com:8080/a', 'http://example.com:8080/a'],
     ['http://example.com:0080/', 'http://example.com:80/'],
     ['http://example.com:/', 'http://example.com/'],
