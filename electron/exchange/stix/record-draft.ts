@@ -25,7 +25,8 @@ export class RecordDraft {
   constructor(entry: StixEntry, index: StixIndex) {
     this.#entry = entry;
     this.#index = index;
-    this.#source = index.authorOf(entry.object);
+    const author = index.authorOf(entry.object);
+    this.#source = author === null ? null : shorten(toPrintable(author), longestName);
   }
 
   /** Leaves a property to the kept ones. */
@@ -34,16 +35,14 @@ export class RecordDraft {
     if (value !== undefined) this.#kept[key] = value;
   }
 
-  addAttribute(type: string, value: string, source = this.#source): void {
+  /** False when the text could not be taken as it is. */
+  addAttribute(type: string, value: string, source = this.#source): boolean {
     const printable = toPrintable(value);
     const text = shorten(printable, longestAttribute);
-    if (text.trim() === '') return;
+    if (text.trim() === '') return false;
     if (text.length < printable.length) this.losses.push(`${type} is cut to ${longestAttribute} characters.`);
-    this.attributes.push(
-      source === null
-        ? { type, value: text }
-        : { type, value: text, source: shorten(toPrintable(source), longestName) },
-    );
+    this.attributes.push(source === null ? { type, value: text } : { type, value: text, source });
+    return text === value;
   }
 
   /** One attribute for each value of a property; anything but plain values is kept. */
@@ -54,12 +53,10 @@ export class RecordDraft {
       this.keep(key);
       return;
     }
-    for (const item of new Set(values)) this.addAttribute(type, String(item));
+    let isWhole = true;
+    for (const item of new Set(values)) if (!this.addAttribute(type, String(item))) isWhole = false;
     // What was changed on the way stands in its own words among the kept properties.
-    if (
-      values.some((item) => typeof item === 'string' && (item.length > longestAttribute || toPrintable(item) !== item))
-    )
-      this.keep(key);
+    if (!isWhole) this.keep(key);
   }
 
   /** A timestamp as milliseconds; its own text is kept when it is finer or not a timestamp. */
@@ -136,7 +133,8 @@ export class RecordDraft {
       const id = readText(reference, 'external_id');
       if (id === null || seen.has(id)) continue;
       seen.add(id);
-      this.addAttribute('External ID', id, readText(reference, 'source_name'));
+      const catalogue = readText(reference, 'source_name');
+      this.addAttribute('External ID', id, catalogue === null ? null : shorten(toPrintable(catalogue), longestName));
     }
   }
 

@@ -18,6 +18,9 @@ export interface StixEntry {
   readonly end: number;
 }
 
+/** How the letters of `__proto__` look when escaped: _, o, p, r, t in either case of the digits. */
+const escapedLetter = ['\\u005f', '\\u005F', '\\u006f', '\\u006F', '\\u0070', '\\u0072', '\\u0074'];
+
 type UnitDraft = { -readonly [Key in keyof ImportUnit]: ImportUnit[Key] };
 
 export class StixIndex {
@@ -34,6 +37,8 @@ export class StixIndex {
   readonly targeted = new Set<string>();
   /** False when some bytes of the file are not UTF-8, so that each object must be checked. */
   readonly #isUtf8: boolean;
+  /** Whether the key can stand anywhere in the file, plain or escaped; walking every object otherwise would cost too much. */
+  readonly #maySpellPrototype: boolean;
   #newerSpec = false;
   /** Keys of the first object, to name a format that is not STIX. */
   firstKeys: readonly string[] = [];
@@ -42,6 +47,7 @@ export class StixIndex {
     this.bytes = bytes;
     this.#limits = limits;
     this.#isUtf8 = isUtf8(bytes);
+    this.#maySpellPrototype = bytes.includes('proto__') || escapedLetter.some((escape) => bytes.includes(escape));
   }
 
   /** Takes the next object of the file and opens its unit. */
@@ -121,16 +127,15 @@ export class StixIndex {
         problem: `The object is ${size} bytes long; at most ${this.#limits.objectBytes} are read.`,
       };
     }
-    const slice = this.bytes.subarray(start, end);
-    if (!this.#isUtf8 && !isUtf8(slice))
+    if (!this.#isUtf8 && !isUtf8(this.bytes.subarray(start, end))) {
       return { value: null, problem: 'The object holds bytes that are not UTF-8 text.' };
+    }
     const text = this.bytes.toString('utf8', start, end);
     try {
       const value: unknown = JSON.parse(text);
-      // Only a text with one of these can spell the key, escaped or not; walking every object would cost too much.
-      const suspicious = text.includes('__proto__') || text.includes('\\u00');
-      if (suspicious && hasPrototypeKey(value))
+      if (this.#maySpellPrototype && hasPrototypeKey(value)) {
         return { value, problem: 'The object holds a property named __proto__.' };
+      }
       return { value, problem: findProblem(value) };
     } catch (error) {
       const detail = error instanceof Error ? error.message : '';

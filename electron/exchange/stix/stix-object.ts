@@ -1,6 +1,8 @@
 import { isRecord, readText, type StixObject } from './stix-value.ts';
 
-const idForm = /^[a-z0-9][a-z0-9_-]{0,249}--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// Written so that no part can match in two ways: it is tested for every reference of the file.
+const idForm = /^[a-z0-9][a-z0-9_]*(?:-[a-z0-9_]+)*--[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const longestId = 288;
 
 /** What the mapping of a type cannot do without; other properties are optional whatever the standard says. */
 const requiredText: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +41,7 @@ export function typeOfId(id: string): string {
 }
 
 export function isStixId(value: unknown): value is string {
-  return typeof value === 'string' && idForm.test(value);
+  return typeof value === 'string' && value.length <= longestId && idForm.test(value);
 }
 
 /** Relationships and sightings count among associations. */
