@@ -8,7 +8,7 @@ import { showDone, showFailure } from '../toast.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import { AssociationChoice, type Choice } from './association-choice.tsx';
-import { linkableKinds } from './card-kinds.ts';
+import { joinableTypes, linkableKinds } from './card-kinds.ts';
 import { amount } from './dissociate.ts';
 import styles from './association-cards.module.css';
 
@@ -22,7 +22,11 @@ interface AssociateDialogProps {
 export function AssociateDialog({ object, initialKind, onClose }: AssociateDialogProps): ReactElement {
   const [kind, setKind] = useState(initialKind);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
-  const [choice, setChoice] = useState<Choice>({ otherType: 'Host', code: undefined, primary: 'this' });
+  const [choice, setChoice] = useState<Choice>({
+    otherType: joinableTypes(object.type)[0] ?? 'Host',
+    code: undefined,
+    primary: undefined,
+  });
   const create = useCommand('association.create');
   const typed = kind === 'indicator' && object.kind === 'indicator';
   const ready = selection.size > 0 && (!typed || choice.code !== undefined);
@@ -37,7 +41,8 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
       {
         id: object.id,
         others: [...selection],
-        ...(typed && choice.code !== undefined ? { type: choice.code, primary: choice.primary } : {}),
+        ...(typed && choice.code !== undefined ? { type: choice.code } : {}),
+        ...(typed && choice.primary !== undefined ? { primary: choice.primary } : {}),
       },
       {
         onError: showFailure,

@@ -27,7 +27,13 @@ export function AssociationCards({ object, onAssociate }: AssociationCardsProps)
   return (
     <div className={styles.cards}>
       <div className={styles.all}>
-        <Button size="small" variant="minimal" icon={<CollapseAll />} text="Collapse all" onClick={() => setAll(true)} />
+        <Button
+          size="small"
+          variant="minimal"
+          icon={<CollapseAll />}
+          text="Collapse all"
+          onClick={() => setAll(true)}
+        />
         <Button size="small" variant="minimal" icon={<ExpandAll />} text="Expand all" onClick={() => setAll(false)} />
       </div>
       {cards.map((counts) => (

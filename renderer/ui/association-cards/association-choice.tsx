@@ -1,17 +1,18 @@
 import { FormGroup, HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core';
 import { type ReactElement, useEffect } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
-import { indicatorTypes } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
+import { joinableTypes } from './card-kinds.ts';
 import styles from './association-cards.module.css';
 
 /** What two Indicators are to each other; undefined parts are not chosen yet. */
 export interface Choice {
   readonly otherType: string;
   readonly code: number | undefined;
-  readonly primary: 'this' | 'other';
+  /** Undefined where the type itself says which Indicator is primary. */
+  readonly primary: 'this' | 'other' | undefined;
 }
 
 interface AssociationChoiceProps {
@@ -24,14 +25,14 @@ interface AssociationChoiceProps {
 export function AssociationChoice({ object, choice, onChange }: AssociationChoiceProps): ReactElement {
   const { data } = useContractQuery('association.types', { id: object.id, otherType: choice.otherType });
   const fitting = data ?? [];
-  const chosen = fitting.find(({ code }) => code === choice.code);
-  const first = fitting[0];
+  const chosen = fitting.find(({ code }) => code === choice.code) ?? fitting[0];
+  const primary = chosen?.primary === 'choose' ? (choice.primary ?? 'this') : undefined;
   useEffect(() => {
-    // The answer for another type has come: what was chosen for the old one does not fit it.
-    if (data !== undefined && chosen === undefined && choice.code !== first?.code) {
-      onChange({ ...choice, code: first?.code });
+    // The answer has come: one type is preselected, and what was chosen for another type of Indicator is dropped.
+    if (data !== undefined && (chosen?.code !== choice.code || primary !== choice.primary)) {
+      onChange({ ...choice, code: chosen?.code, primary });
     }
-  }, [data, chosen, choice, first, onChange]);
+  }, [data, chosen, primary, choice, onChange]);
   const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 32);
   return (
     <div className={styles.choice}>
@@ -39,7 +40,7 @@ export function AssociationChoice({ object, choice, onChange }: AssociationChoic
         <HTMLSelect
           id="other-type"
           value={choice.otherType}
-          options={[...indicatorTypes]}
+          options={[...joinableTypes(object.type)]}
           onChange={(event) => onChange({ ...choice, otherType: event.currentTarget.value, code: undefined })}
         />
       </FormGroup>
@@ -61,7 +62,7 @@ export function AssociationChoice({ object, choice, onChange }: AssociationChoic
         <RadioGroup
           label="Primary"
           inline
-          selectedValue={choice.primary}
+          selectedValue={primary ?? 'this'}
           onChange={(event) =>
             onChange({ ...choice, primary: event.currentTarget.value === 'other' ? 'other' : 'this' })
           }

@@ -1,5 +1,8 @@
 import type { AssociationCard } from '../../../shared/contract/association.ts';
-import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { findDerivedRelation } from '../../../shared/association/derived.ts';
+import { isAssociable } from '../../../shared/association/matrix.ts';
+import { typesFor } from '../../../shared/association/type-choice.ts';
+import { type IndicatorType, indicatorTypes, type ObjectKind } from '../../../shared/model/object-type.ts';
 
 /** Cards from top to bottom. */
 const cardOrder: readonly ObjectKind[] = [
@@ -17,21 +20,9 @@ const cardOrder: readonly ObjectKind[] = [
 /** Kinds that nothing can be made of yet: their card appears with the first association. */
 const notMadeHere: readonly ObjectKind[] = ['case', 'artifact', 'track'];
 
-const associable: Readonly<Record<ObjectKind, readonly ObjectKind[]>> = {
-  indicator: ['intelRequirement', 'group', 'indicator', 'victimAsset', 'tag'],
-  group: ['intelRequirement', 'group', 'indicator', 'victim', 'victimAsset', 'tag'],
-  intelRequirement: ['group', 'indicator', 'victimAsset', 'tag'],
-  victim: ['group', 'tag'],
-  victimAsset: ['intelRequirement', 'group', 'indicator', 'tag'],
-  tag: ['intelRequirement', 'group', 'indicator', 'victim', 'victimAsset'],
-  case: [],
-  artifact: [],
-  track: ['tag'],
-};
-
 /** Kinds of which the object can be associated with one. */
 export function linkableKinds(kind: ObjectKind): readonly ObjectKind[] {
-  return cardOrder.filter((other) => !notMadeHere.includes(other) && associable[kind].includes(other));
+  return cardOrder.filter((other) => !notMadeHere.includes(other) && isAssociable(kind, other));
 }
 
 /** The cards of an object: one for each kind that it can be associated with, and for each that it already is. */
@@ -44,5 +35,11 @@ export function cardsOf(kind: ObjectKind, counts: readonly AssociationCard[]): r
 
 /** Whether relations through a shared Group are computed between the two kinds. */
 export function isDerivable(kind: ObjectKind, other: ObjectKind): boolean {
-  return other === 'indicator' && (kind === 'indicator' || kind === 'group' || kind === 'victim');
+  return findDerivedRelation(kind, other) !== undefined;
+}
+
+/** Indicator types that some association type joins with a type, in the order of the types. */
+export function joinableTypes(type: string): readonly IndicatorType[] {
+  const from = indicatorTypes.find((name) => name === type);
+  return from === undefined ? [] : indicatorTypes.filter((other) => typesFor(from, other).length > 0);
 }

@@ -44,6 +44,9 @@ export function changeCardView(objectId: number, kind: ObjectKind, change: Parti
   const key = keyOf(objectId, kind);
   const turnsPage = 'page' in change || 'derivedPage' in change || 'filterOpen' in change;
   useCardViews.setState(({ views }) => ({
-    views: { ...views, [key]: { ...(views[key] ?? initial), ...(turnsPage ? {} : { page: 0, derivedPage: 0 }), ...change } },
+    views: {
+      ...views,
+      [key]: { ...(views[key] ?? initial), ...(turnsPage ? {} : { page: 0, derivedPage: 0 }), ...change },
+    },
   }));
 }

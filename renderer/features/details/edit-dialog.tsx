@@ -1,0 +1,125 @@
+import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from '@blueprintjs/core';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { AppError } from '../../../shared/error/app-error.ts';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { call } from '../../api/client.ts';
+import { fieldInfo } from '../../ui/detail-fields/field-info.ts';
+import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
+import { type FieldProblems, missingFields } from '../../ui/detail-fields/field-problems.ts';
+import { changedFields, type FieldValues, fieldValuesOf } from '../../ui/detail-fields/field-value.ts';
+import { StaleNotice } from '../../ui/detail-fields/stale-notice.tsx';
+import { showDone, showFailure } from '../../ui/toast.ts';
+import styles from './edit-dialog.module.css';
+import { changedHashes, HashInputs, type HashTexts } from './hash-inputs.tsx';
+import { saveObject } from './save-object.ts';
+
+interface EditDialogProps {
+  readonly object: ObjectView;
+  readonly onClose: () => void;
+}
+
+/**
+ * Edits the type-specific fields of an object. The form keeps the state of the object on which it is based, so
+ * that a change made elsewhere meanwhile is noticed and not overwritten.
+ */
+export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
+  const [base, setBase] = useState(object);
+  const [typed, setTyped] = useState<FieldValues>({});
+  const [name, setName] = useState<string | undefined>(undefined);
+  const [hashes, setHashes] = useState<HashTexts>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const [stale, setStale] = useState<{ readonly now: ObjectView | undefined } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const fields = fieldInfo(base.kind, base.type);
+  const values = { ...fieldValuesOf(base.detail), ...typed };
+  const mayRename = base.kind !== 'indicator';
+
+  const readAgain = async (): Promise<void> => {
+    setStale({ now: undefined });
+    setStale({ now: await call('object.get', { id: base.id }) });
+  };
+  const save = async (): Promise<void> => {
+    const missing = missingFields(fields, values);
+    setProblems(missing);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      const result = await saveObject(base, {
+        name: name === base.summary ? undefined : name,
+        fields: changedFields(fieldValuesOf(base.detail), values),
+        hashes: changedHashes(base, hashes),
+      });
+      if (!result.ok) setProblems(result.problems);
+      else {
+        showDone(`Saved ${base.type}`, result.changeSet);
+        onClose();
+      }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'STALE') await readAgain().catch(showFailure);
+      else showFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Dialog
+      isOpen
+      className={styles.dialog ?? ''}
+      title={`Edit ${base.type}`}
+      onClose={onClose}
+      canOutsideClickClose={false}
+    >
+      <form onSubmit={submit}>
+        <DialogBody>
+          {stale !== null && (
+            <StaleNotice
+              base={base}
+              now={stale.now}
+              onReload={() => {
+                if (stale.now !== undefined) setBase(stale.now);
+                setStale(null);
+              }}
+            />
+          )}
+          {mayRename && (
+            <FormGroup
+              label="Name"
+              labelFor="edit-name"
+              helperText={problems.name ?? (base.rights.rename.allowed ? undefined : base.rights.rename.reason)}
+              intent={problems.name === undefined ? 'none' : 'danger'}
+            >
+              <InputGroup
+                id="edit-name"
+                autoFocus
+                disabled={!base.rights.rename.allowed}
+                value={name ?? base.summary}
+                onValueChange={setName}
+              />
+            </FormGroup>
+          )}
+          <FieldInputs
+            fields={fields}
+            values={values}
+            problems={problems}
+            onChange={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
+          />
+          {base.detail.kind === 'indicator' && base.type === 'File' && (
+            <HashInputs hashes={base.detail.hashes} texts={hashes} onChange={setHashes} />
+          )}
+        </DialogBody>
+        <DialogFooter
+          actions={
+            <>
+              <Button text="Cancel" onClick={onClose} />
+              <Button type="submit" intent="primary" text="Save" loading={busy} disabled={stale !== null} />
+            </>
+          }
+        />
+      </form>
+    </Dialog>
+  );
+}

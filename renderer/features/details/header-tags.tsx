@@ -1,0 +1,102 @@
+import { Button, PopoverNext } from '@blueprintjs/core';
+import { Cross, Plus } from '@blueprintjs/icons';
+import { type ReactElement, useState } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { runCommand } from '../../api/query.ts';
+import { openTab } from '../../state/tabs.ts';
+import { CardAction } from '../../ui/card-action.tsx';
+import { TagInput } from '../../ui/tag-input.tsx';
+import { showDone, showFailure } from '../../ui/toast.ts';
+import styles from './object-header.module.css';
+
+interface HeaderTagsProps {
+  readonly object: ObjectView;
+  readonly adding: boolean;
+  readonly onAdding: (adding: boolean) => void;
+}
+
+const shownAtFirst = 8;
+
+/** Tags of the object: a press opens one, the cross removes it, and more can be added. */
+export function HeaderTags({ object, adding, onAdding }: HeaderTagsProps): ReactElement {
+  const [all, setAll] = useState(false);
+  const right = object.rights.tag;
+  const shown = all ? object.tags : object.tags.slice(0, shownAtFirst);
+  const remove = (name: string): void => {
+    runCommand('tag.remove', { ids: [object.id], names: [name] })
+      .then(({ changeSet }) => showDone(`Tag ${name} removed`, changeSet))
+      .catch(showFailure);
+  };
+  return (
+    <>
+      {shown.map((tag) => (
+        <span key={tag.id} className={styles.chip}>
+          <button
+            type="button"
+            className={styles.chipName}
+            onClick={(event) =>
+              openTab({ screen: 'object', id: tag.id }, { background: event.ctrlKey, title: tag.name })
+            }
+          >
+            {tag.name}
+          </button>
+          {right.allowed && (
+            <button
+              type="button"
+              className={styles.chipRemove}
+              aria-label={`Remove tag ${tag.name}`}
+              onClick={() => remove(tag.name)}
+            >
+              <Cross size={12} />
+            </button>
+          )}
+        </span>
+      ))}
+      {object.tags.length > shown.length && (
+        <button type="button" className={styles.chip} onClick={() => setAll(true)}>
+          +{object.tags.length - shown.length}
+        </button>
+      )}
+      {object.kind !== 'tag' &&
+        (right.allowed ? (
+          <PopoverNext
+            placement="bottom-start"
+            arrow={false}
+            isOpen={adding}
+            onInteraction={onAdding}
+            content={<TagForm object={object} onDone={() => onAdding(false)} />}
+          >
+            <Button size="small" variant="minimal" icon={<Plus size={12} />} text="Tag" />
+          </PopoverNext>
+        ) : (
+          <CardAction label="Tag" icon={<Plus size={12} />} right={right} minimal />
+        ))}
+    </>
+  );
+}
+
+interface TagFormProps {
+  readonly object: ObjectView;
+  readonly onDone: () => void;
+}
+
+function TagForm({ object, onDone }: TagFormProps): ReactElement {
+  const [names, setNames] = useState<readonly string[]>([]);
+  const apply = (): void => {
+    runCommand('tag.apply', { ids: [object.id], names: [...names] })
+      .then(({ applied, changeSet }) => {
+        showDone(applied === 1 ? 'Tag added' : `${applied} tags added`, changeSet);
+        onDone();
+      })
+      .catch(showFailure);
+  };
+  return (
+    <div className={styles.tagForm}>
+      <TagInput names={names} onChange={setNames} taken={object.tags.map(({ name }) => name)} autoFocus />
+      <div className={styles.formActions}>
+        <Button size="small" text="Cancel" onClick={onDone} />
+        <Button size="small" intent="primary" text="Add tags" disabled={names.length === 0} onClick={apply} />
+      </div>
+    </div>
+  );
+}

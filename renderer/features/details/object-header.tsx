@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { OwnerEdge } from '../../ui/owner-edge.tsx';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { TimeText } from '../../ui/time-text.tsx';
+import { ValueText } from '../../ui/value-text.tsx';
+import { HeaderActions } from './header-actions.tsx';
+import { HeaderLabels } from './header-labels.tsx';
+import { HeaderTags } from './header-tags.tsx';
+import { IndicatorMarks } from './indicator-marks.tsx';
+import styles from './object-header.module.css';
+import type { OpenDialog } from './object-screen.tsx';
+import { OwnerSwitcher } from './owner-switcher.tsx';
+
+interface ObjectHeaderProps {
+  readonly object: ObjectView;
+  readonly dialog: OpenDialog | null;
+  readonly onDialog: (dialog: OpenDialog | null) => void;
+}
+
+/** What an object is, whose it is and how it is marked; the marks are changed in place. */
+export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): ReactElement {
+  return (
+    <header className={styles.header}>
+      <KindIcon kind={object.kind} type={object.type} size={36} />
+      <div className={styles.main}>
+        <div className={styles.top}>
+          <h1 className={styles.summary}>
+            <ValueText kind={object.kind} type={object.type} value={object.summary} max={76} copyable />
+          </h1>
+          <HeaderActions object={object} onDialog={onDialog} />
+        </div>
+        <div className={styles.facts}>
+          <span>{object.type}</span>
+          <OwnerEdge ownerId={object.ownerId} />
+          {object.copies.length > 0 && <OwnerSwitcher object={object} />}
+          <span>
+            added <TimeText at={object.created} />
+            {object.createdBy !== null && ` by ${object.createdBy}`}
+          </span>
+          <span>
+            changed <TimeText at={object.modified} />
+            {object.modifiedBy !== null && ` by ${object.modifiedBy}`}
+          </span>
+        </div>
+        {object.detail.kind === 'indicator' && <IndicatorMarks object={object} fields={object.detail.fields} />}
+        <div className={styles.marks}>
+          {object.withdrawn && (
+            <span className={styles.withdrawn} title="The source has revoked or deprecated this object">
+              Withdrawn by the source
+            </span>
+          )}
+          <HeaderLabels object={object} />
+          <HeaderTags
+            object={object}
+            adding={dialog?.name === 'tag'}
+            onAdding={(adding) => onDialog(adding ? { name: 'tag' } : null)}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { Alert } from '@blueprintjs/core';
+import { Edit, Pin, Plus, Trash } from '@blueprintjs/icons';
+import { type ReactElement, useState } from 'react';
+import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
+import { runCommand } from '../../../api/query.ts';
+import { CardAction } from '../../../ui/card-action.tsx';
+import { defaultDescription } from '../../../ui/card-description.ts';
+import { Card } from '../../../ui/card.tsx';
+import { Markdown } from '../../../ui/markdown.tsx';
+import { TimeText } from '../../../ui/time-text.tsx';
+import { showDone, showFailure } from '../../../ui/toast.ts';
+import { AttributeDialog } from './attribute-dialog.tsx';
+import styles from './overview.module.css';
+
+interface AttributesCardProps {
+  readonly object: ObjectView;
+}
+
+type Editing = { readonly attribute?: Attribute };
+
+/** The Attributes of an object, pinned ones first. The default description has its own card and is left out. */
+export function AttributesCard({ object }: AttributesCardProps): ReactElement {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [deleting, setDeleting] = useState<Attribute | null>(null);
+  const described = defaultDescription(object);
+  const shown = object.attributes
+    .filter(({ id }) => id !== described?.id)
+    .toSorted((left, right) => Number(right.pinned) - Number(left.pinned));
+  const remove = (attribute: Attribute): void => {
+    setDeleting(null);
+    runCommand('attribute.delete', { attributeId: attribute.id })
+      .then(({ changeSet }) => showDone(`Deleted ${attribute.type}`, changeSet))
+      .catch(showFailure);
+  };
+  return (
+    <Card
+      title="Attributes"
+      note={shown.length}
+      actions={
+        <CardAction label="Add" icon={<Plus />} right={object.rights.attributeCreate} onClick={() => setEditing({})} />
+      }
+    >
+      {shown.length === 0 && (
+        <p className={`${styles.body} ${styles.muted}`}>
+          No further attributes. Add one to record what was found out, with its source.
+        </p>
+      )}
+      {shown.map((attribute) => (
+        <div key={attribute.id} className={styles.attribute}>
+          <span className={styles.attributeType}>
+            {attribute.pinned && <Pin size={11} title="Pinned" />} {attribute.type}
+          </span>
+          <div className={styles.attributeValue}>
+            {attribute.markdown ? <Markdown source={attribute.value} /> : attribute.value}
+          </div>
+          <span className={styles.attributeActions}>
+            <CardAction
+              label={`Edit ${attribute.type}`}
+              icon={<Edit size={12} />}
+              iconOnly
+              minimal
+              right={object.rights.attributeModify}
+              onClick={() => setEditing({ attribute })}
+            />
+            <CardAction
+              label={`Delete ${attribute.type}`}
+              icon={<Trash size={12} />}
+              iconOnly
+              minimal
+              right={object.rights.attributeDelete}
+              onClick={() => setDeleting(attribute)}
+            />
+          </span>
+          <span className={styles.attributeFoot}>
+            {attribute.source !== null && attribute.source !== '' && `${attribute.source} · `}
+            <TimeText at={attribute.modified} />
+            {attribute.createdBy !== null && ` · ${attribute.createdBy}`}
+          </span>
+        </div>
+      ))}
+      {editing !== null && (
+        <AttributeDialog objectId={object.id} attribute={editing.attribute} onClose={() => setEditing(null)} />
+      )}
+      <Alert
+        isOpen={deleting !== null}
+        intent="danger"
+        confirmButtonText="Delete attribute"
+        cancelButtonText="Cancel"
+        canEscapeKeyCancel
+        onCancel={() => setDeleting(null)}
+        onConfirm={() => deleting !== null && remove(deleting)}
+      >
+        The {deleting?.type} attribute of {object.summary} is deleted. It can be undone.
+      </Alert>
+    </Card>
+  );
+}

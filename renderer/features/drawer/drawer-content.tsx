@@ -1,0 +1,110 @@
+import { Button } from '@blueprintjs/core';
+import { Cross, Maximize } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { useContractQuery } from '../../api/query.ts';
+import { closeDrawer } from '../../state/drawer.ts';
+import { openTab } from '../../state/tabs.ts';
+import { defaultDescription } from '../../ui/card-description.ts';
+import { KindIcon } from '../../ui/kind-icon.tsx';
+import { LabelTag } from '../../ui/label-tag.tsx';
+import { plainText } from '../../ui/markdown-parse.ts';
+import { OwnerEdge } from '../../ui/owner-edge.tsx';
+import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
+import { ValueText } from '../../ui/value-text.tsx';
+import styles from './drawer-content.module.css';
+import { DrawerCounts } from './drawer-counts.tsx';
+import { DrawerFacts } from './drawer-facts.tsx';
+
+interface DrawerContentProps {
+  readonly id: number;
+}
+
+/** What matters of one object, wherever the drawer was opened from. */
+export function DrawerContent({ id }: DrawerContentProps): ReactElement {
+  const { data: object, error, refetch } = useContractQuery('object.get', { id }, { keepPrevious: true });
+  if (error !== null) {
+    return (
+      <div className={styles.drawer}>
+        <DrawerButtons />
+        <FailedPanel error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  if (object === undefined) return <LoadingPanel label="Loading the object" />;
+  return <DrawerObject object={object} />;
+}
+
+const excerptLength = 420;
+
+function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement {
+  const description = descriptionOf(object);
+  return (
+    <div className={styles.drawer}>
+      <header className={styles.header}>
+        <KindIcon kind={object.kind} type={object.type} size={24} />
+        <div className={styles.heading}>
+          <h2 className={styles.summary}>
+            <ValueText kind={object.kind} type={object.type} value={object.summary} max={44} copyable />
+          </h2>
+          <span className={styles.type}>
+            {object.type} · <OwnerEdge ownerId={object.ownerId} />
+          </span>
+        </div>
+        <DrawerButtons object={object} />
+      </header>
+      <div className={styles.marks}>
+        {object.withdrawn && <span className={styles.withdrawn}>Withdrawn by the source</span>}
+        {object.labels.map((label) => (
+          <LabelTag key={label.id} name={label.name} color={label.color} description={label.description} />
+        ))}
+        {object.tags.slice(0, 10).map((tag) => (
+          <span key={tag.id} className={styles.tag}>
+            {tag.name}
+          </span>
+        ))}
+        {object.tags.length > 10 && <span className={styles.tag}>+{object.tags.length - 10}</span>}
+      </div>
+      <DrawerFacts object={object} />
+      {description !== '' && (
+        <p className={styles.description}>
+          {description.length > excerptLength ? `${description.slice(0, excerptLength).trimEnd()}…` : description}
+        </p>
+      )}
+      <DrawerCounts object={object} />
+    </div>
+  );
+}
+
+function DrawerButtons({ object }: { readonly object?: ObjectView }): ReactElement {
+  return (
+    <span className={styles.buttons}>
+      {object !== undefined && (
+        <Button
+          size="small"
+          variant="minimal"
+          icon={<Maximize />}
+          aria-label="Open in a tab"
+          title="Open in a tab"
+          onClick={(event) =>
+            openTab({ screen: 'object', id: object.id }, { background: event.ctrlKey, title: object.summary })
+          }
+        />
+      )}
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<Cross />}
+        aria-label="Close the drawer"
+        title="Close"
+        onClick={closeDrawer}
+      />
+    </span>
+  );
+}
+
+function descriptionOf(object: ObjectView): string {
+  const { detail } = object;
+  const own = detail.kind === 'tag' || detail.kind === 'intelRequirement' ? detail.fields.description : null;
+  return plainText(own ?? defaultDescription(object)?.value ?? '');
+}

@@ -1,0 +1,40 @@
+import { FormGroup, TextArea } from '@blueprintjs/core';
+import type { ReactElement } from 'react';
+import { TagInput } from '../../ui/tag-input.tsx';
+
+/** What every new object may be given beside its own fields. */
+export interface CommonValues {
+  readonly description: string;
+  readonly tags: readonly string[];
+}
+
+export const emptyCommon: CommonValues = { description: '', tags: [] };
+
+interface CommonFieldsProps {
+  readonly values: CommonValues;
+  readonly onChange: (values: CommonValues) => void;
+}
+
+export function CommonFields({ values, onChange }: CommonFieldsProps): ReactElement {
+  return (
+    <>
+      <FormGroup label="Description" labelFor="description" labelInfo="(Markdown)">
+        <TextArea
+          id="description"
+          fill
+          rows={4}
+          value={values.description}
+          onChange={(event) => onChange({ ...values, description: event.target.value })}
+        />
+      </FormGroup>
+      <FormGroup label="Tags" labelFor="tags">
+        <TagInput id="tags" names={values.tags} onChange={(tags) => onChange({ ...values, tags })} />
+      </FormGroup>
+    </>
+  );
+}
+
+/** The Description as the Attribute that it is. */
+export function toAttributes({ description }: CommonValues): { type: string; value: string }[] {
+  return description.trim() === '' ? [] : [{ type: 'Description', value: description }];
+}
