@@ -96,14 +96,13 @@ export class EmbeddedLinks {
     assertion: ImportAssertion,
     resolve: Resolve,
   ): void {
-    const own = new Set(objects.map((object) => object.externalId));
     // The object states the reference, so its digest and times count; its own references and properties do not.
     const stated: ImportAssertion = { ...assertion, extra: null };
     const links: ImportLink[] = [];
     for (const reference of new Set(references)) {
+      if (reference === id) continue;
       const { pairs } = pairEnds({ kind: 'records', objects }, resolve(reference), verb, this.#list);
       for (const [position, { from, to, code }] of pairs.entries()) {
-        if (own.has(from) && own.has(to) && reference === id) continue;
         links.push({
           externalId: `${id}>${verb}>${reference}${pairs.length > 1 ? `#${position + 1}` : ''}`,
           unit: null,
