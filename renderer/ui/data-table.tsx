@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   readonly onSortChange?: (sort: SortState) => void;
   /** First and last index on screen, for reading their pages. */
   readonly onRange?: (first: number, last: number) => void;
+  /** When it changes (another filter, another order) the table goes back to its beginning. */
+  readonly resetKey?: string;
   /** As high as its rows instead of as its container; for short lists inside a card. */
   readonly fit?: boolean;
 }
@@ -49,6 +51,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const hasChoice = onSelectionChange !== undefined;
 
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  const { reset } = scroll;
+  const [shownKey, setShownKey] = useState(props.resetKey);
+  if (shownKey !== props.resetKey) {
+    setShownKey(props.resetKey);
+    setActive(-1);
+  }
+  useEffect(() => reset(), [reset, props.resetKey]);
 
   const keyAt = (index: number) => {
     const row = rowAt(index);

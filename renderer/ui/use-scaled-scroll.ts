@@ -17,6 +17,7 @@ interface ScaledScroll {
   readonly viewport: number;
   readonly onScroll: () => void;
   readonly reveal: (index: number) => void;
+  readonly reset: () => void;
 }
 
 const beyond = 8;
@@ -38,6 +39,8 @@ export function useScaledScroll({ scroller, rowCount, rowHeight, headerHeight }:
     },
     [scroller],
   );
+
+  const reset = useCallback(() => moveTo({ scrollTop: 0, rowTop: 0 }), [moveTo]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -74,6 +77,7 @@ export function useScaledScroll({ scroller, rowCount, rowHeight, headerHeight }:
     offset: place.scrollTop + first * rowHeight - place.rowTop,
     viewport,
     onScroll,
+    reset,
     reveal: (index) => moveTo(revealRow(geometry, latest.current, index)),
   };
 }

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { BrowseScreen } from '../features/browse/browse-screen.tsx';
+import { ObjectScreen } from '../features/details/object-screen.tsx';
+import { HomeScreen } from '../features/home/home-screen.tsx';
+import { ImportScreen } from '../features/import/import-screen.tsx';
+import { CreateScreen } from '../features/object-form/create-screen.tsx';
+import type { Tab } from '../state/tabs.ts';
+
+/** The screen of a tab's address. */
+export function TabScreen({ tab }: { tab: Tab }): ReactElement {
+  const { address } = tab;
+  switch (address.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'browse':
+      return <BrowseScreen tabId={tab.id} filter={address.filter ?? {}} />;
+    case 'object':
+      return <ObjectScreen key={address.id} id={address.id} view={address.view ?? 'overview'} />;
+    case 'create':
+      return <CreateScreen kind={address.kind} />;
+    case 'import':
+      return <ImportScreen jobId={address.jobId ?? null} />;
+  }
+}

@@ -1,0 +1,69 @@
+import { Button, Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core';
+import { Tick, User } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import { perform } from '../commands/perform.ts';
+import { findAction, useActions } from '../commands/registry.ts';
+import { ShortcutKeys } from '../commands/shortcut-keys.tsx';
+import { useSession } from '../state/session.ts';
+import { setTheme, themeChoices, useTheme } from '../state/theme.ts';
+
+const themeLabels = { system: 'Follow the system', light: 'Light', dark: 'Dark' } as const;
+
+/** Who is signed in, and what concerns the user rather than the data. */
+export function UserMenu(): ReactElement {
+  const user = useSession((state) => state.user);
+  return (
+    <PopoverNext placement="bottom-end" content={<UserMenuContent />}>
+      <Button
+        size="small"
+        variant="outlined"
+        icon={<User size={14} />}
+        text={`${user?.userName} · ${user?.systemRole}`}
+      />
+    </PopoverNext>
+  );
+}
+
+function UserMenuContent(): ReactElement {
+  const theme = useTheme((state) => state.choice);
+  return (
+    <Menu>
+      <MenuDivider title="Theme" />
+      {themeChoices.map((choice) => (
+        <MenuItem
+          key={choice}
+          text={themeLabels[choice]}
+          roleStructure="listoption"
+          selected={theme === choice}
+          onClick={() => setTheme(choice)}
+          {...(theme === choice ? { icon: <Tick /> } : {})}
+        />
+      ))}
+      <MenuDivider />
+      <ActionItem id="workspace.backup" />
+      <ActionItem id="help.shortcuts" />
+      <MenuDivider />
+      <ActionItem id="session.changePassword" />
+      <ActionItem id="session.lock" />
+      <ActionItem id="session.signOut" />
+      <ActionItem id="workspace.close" />
+    </Menu>
+  );
+}
+
+function ActionItem({ id }: { id: string }): ReactElement | null {
+  useActions();
+  const action = findAction(id);
+  if (action === undefined) return null;
+  const available = action.available();
+  return (
+    <MenuItem
+      text={action.label}
+      disabled={available !== true}
+      title={available === true ? '' : available}
+      {...(action.icon === undefined ? {} : { icon: action.icon })}
+      {...(action.shortcut === undefined ? {} : { labelElement: <ShortcutKeys shortcut={action.shortcut} /> })}
+      onClick={() => perform(action)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { call } from '../api/client.ts';
+import { parsePreference, savePreference } from './preference.ts';
+import { TabAddress } from './tab-address.ts';
+import { initialTabs, restoreTabs, useTabs, type TabsState } from './tabs.ts';
+
+const name = 'tabs';
+const delayMs = 500;
+
+const KeptTabs = z.object({
+  version: z.literal(1),
+  active: z.int(),
+  tabs: z.array(z.object({ address: TabAddress, title: z.string() })).max(60),
+});
+export type KeptTabs = z.infer<typeof KeptTabs>;
+
+export const keptTabs = ({ tabs, activeId }: TabsState): KeptTabs => ({
+  version: 1,
+  active: tabs.findIndex((tab) => tab.id === activeId),
+  tabs: tabs.map(({ address, title }) => ({ address, title })),
+});
+
+/** Brings back the user's tabs and keeps every change of them, until the returned function is called. */
+export async function keepTabs(): Promise<() => void> {
+  const { value } = await call('preference.get', { name });
+  const kept = parsePreference(value, KeptTabs);
+  // The schema's optional fields may also hold undefined, which JSON cannot.
+  if (kept === undefined) useTabs.setState(initialTabs);
+  else restoreTabs({ active: kept.active, tabs: kept.tabs as Parameters<typeof restoreTabs>[0]['tabs'] });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => void savePreference(name, keptTabs(useTabs.getState()));
+  const unsubscribe = useTabs.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(save, delayMs);
+  });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { ObjectRow } from '../../shared/model/object.ts';
+import { openTab } from '../state/tabs.ts';
+import { ValueText } from './value-text.tsx';
+import styles from './summary-link.module.css';
+
+/** Summary of a row that opens it: in the background with Ctrl or the middle button. The grid has the keyboard's way. */
+export function SummaryLink({ row }: { row: ObjectRow }): ReactElement {
+  const open = (background: boolean) =>
+    openTab({ screen: 'object', id: row.id }, { background, title: row.summary.slice(0, 200) });
+  return (
+    <span className={styles.cell}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.link}
+        data-muted={row.withdrawn || row.active === false || undefined}
+        onClick={(event) => {
+          event.stopPropagation();
+          open(event.ctrlKey || event.metaKey);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onAuxClick={(event) => {
+          event.stopPropagation();
+          if (event.button === 1) open(true);
+        }}
+      >
+        <ValueText kind={row.kind} type={row.type} value={row.summary} max={96} />
+      </button>
+      {row.withdrawn && <span className={styles.flag}>withdrawn</span>}
+      {row.active === false && <span className={styles.flag}>inactive</span>}
+    </span>
+  );
+}
