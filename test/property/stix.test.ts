@@ -128,6 +128,33 @@ it('accounts for every object of any bundle that is nearly STIX, and names each 
   );
 });
 
+/** Every text inside a value. */
+function textsOf(json: unknown): string[] {
+  if (typeof json === 'string') return [json];
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(textsOf) : [];
+}
+
+it('finds every text of an object that became a Group or Victim again in its record', () => {
+  const handled = new Set(['type', 'id', 'spec_version', 'created', 'modified']);
+  fc.assert(
+    fc.property(fc.array(stixLike, { maxLength: 6 }), (objects) => {
+      const plan = parseStix(aBundle(...objects));
+      for (const record of plan.objects) {
+        if (record.kind === 'indicator') continue;
+        const extra: unknown = JSON.parse(record.assertion.extra ?? 'null');
+        const here = new Set(textsOf([record.summary, record.attributes, record.tags, extra]));
+        const source: unknown = JSON.parse(JSON.stringify(objects[record.unit]));
+        const entries = typeof source === 'object' && source !== null ? Object.entries(source) : [];
+        const missing = entries.filter(
+          ([key, item]) => !handled.has(key) && !textsOf(item).every((part) => here.has(part)),
+        );
+        expect(missing).toEqual([]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
 it('gives the same plan for the same bytes', () => {
   fc.assert(
     fc.property(fc.array(stixLike, { maxLength: 8 }), (objects) => {

@@ -49,22 +49,20 @@ export class RecordDraft {
   addAttributes(key: string, type: string): void {
     const value = this.#entry.object[key];
     const values: unknown[] = Array.isArray(value) ? value : [value];
-    if (!values.every(isScalar)) {
+    if (values.length === 0 || !values.every(isScalar)) {
       this.keep(key);
       return;
     }
-    let isWhole = true;
-    for (const item of new Set(values)) if (!this.addAttribute(type, String(item))) isWhole = false;
+    const distinct = new Set(values);
+    let isWhole = distinct.size === values.length && !values.some((item) => typeof item === 'number');
+    for (const item of distinct) if (!this.addAttribute(type, String(item))) isWhole = false;
     // What was changed on the way stands in its own words among the kept properties.
     if (!isWhole) this.keep(key);
   }
 
   /** A timestamp as milliseconds; its own text is kept when it is finer or not a timestamp. */
   addTime(field: string, key: string): void {
-    const value = this.#entry.object[key];
-    if (value === undefined) return;
-    const time = readTime(this.#entry.object, key);
-    if (time === null || isFinerThanMilliseconds(value)) this.keep(key);
+    const time = this.#takeTime(key);
     if (time !== null) this.fields[field] = time;
   }
 
@@ -87,14 +85,13 @@ export class RecordDraft {
     const { object } = this.#entry;
     const aliases = new Set([...readTexts(object, 'aliases'), ...readTexts(object, 'x_mitre_aliases')]);
     for (const alias of aliases) if (alias !== name) this.addAttribute('Alias', alias);
-    if (object['aliases'] !== undefined && !isTextList(object['aliases'])) this.keep('aliases');
-    // ATT&CK's own property repeats the name in its list: kept so that it can be written again as it was.
+    // A list that repeats the name, as those of ATT&CK do, is kept so that it can be written again as it was.
+    if (!isTextList(object['aliases']) || readTexts(object, 'aliases').includes(name)) this.keep('aliases');
     this.keep('x_mitre_aliases');
   }
 
   addTags(): void {
     const { object } = this.#entry;
-    if (object['labels'] === undefined) return;
     let whole = isTextList(object['labels']);
     for (const label of new Set(readTexts(object, 'labels'))) {
       const tag = toPrintable(label).trim();
@@ -111,18 +108,18 @@ export class RecordDraft {
 
   addMarkings(): void {
     const markings: string[] = [];
+    this.#keepMistypedMarkings();
     for (const marking of readTexts(this.#entry.object, 'object_marking_refs')) {
       const label = this.#index.findLabel(marking);
       if (label === undefined) markings.push(marking);
       else if (!this.labels.includes(label)) this.labels.push(label);
     }
     this.#markings = markings;
-    const value = this.#entry.object['object_marking_refs'];
-    if (value !== undefined && !isTextList(value)) this.keep('object_marking_refs');
   }
 
   /** For associations, which carry no Security Labels: all markings stay in the assertion. */
   keepMarkings(): void {
+    this.#keepMistypedMarkings();
     this.#markings = readTexts(this.#entry.object, 'object_marking_refs');
   }
 
@@ -145,14 +142,28 @@ export class RecordDraft {
 
   assertion(): ImportAssertion {
     const { object } = this.#entry;
+    const created = this.#takeTime('created');
+    const modified = this.#takeTime('modified');
     return {
       digest: this.#index.digest(this.#entry),
-      created: readTime(object, 'created'),
-      modified: readTime(object, 'modified'),
+      created,
+      modified,
       revoked: object['revoked'] === true,
       deprecated: object['x_mitre_deprecated'] === true,
       extra: this.#extra(),
     };
+  }
+
+  #takeTime(key: string): number | null {
+    const value = this.#entry.object[key];
+    if (value === undefined) return null;
+    const time = readTime(this.#entry.object, key);
+    if (time === null || isFinerThanMilliseconds(value)) this.keep(key);
+    return time;
+  }
+
+  #keepMistypedMarkings(): void {
+    if (!isTextList(this.#entry.object['object_marking_refs'])) this.keep('object_marking_refs');
   }
 
   #extra(): string | null {

@@ -19,9 +19,10 @@ export function readTexts(object: StixObject, key: string): readonly string[] {
   return value.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
 }
 
-/** True when the property is a list of nothing but texts that are not blank. */
+/** True for a list of different texts that are not blank: what a list of attributes or tags can give back as it was. */
 export function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() !== '');
+  if (!Array.isArray(value) || value.length === 0 || new Set(value).size < value.length) return false;
+  return value.every((item) => typeof item === 'string' && item.trim() !== '');
 }
 
 export function readRecords(object: StixObject, key: string): readonly StixObject[] {

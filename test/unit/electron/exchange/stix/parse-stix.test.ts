@@ -66,7 +66,7 @@ describe('a STIX 2.1 bundle', () => {
       references: [{ source_name: 'mitre-attack', external_id: 'G9000', url: 'https://attack.mitre.org/groups/G9000' }],
       markings: [idOf('marking-definition', 9)],
       createdBy: idOf('identity', 1),
-      properties: { confidence: 80, x_custom: { deep: [1, 2] } },
+      properties: { aliases: ['Quiet Heron', 'TA-9000'], confidence: 80, x_custom: { deep: [1, 2] } },
     });
   });
 
