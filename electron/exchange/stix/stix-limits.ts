@@ -16,5 +16,5 @@ export const stixLimits: StixLimits = {
   objects: 5_000_000,
   objectBytes: 32 * 1024 * 1024,
   unpackedBytes: 2 * 1024 * 1024 * 1024 - 1,
-  links: 20_000_000,
+  links: 5_000_000,
 };
