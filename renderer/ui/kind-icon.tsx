@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import type { ObjectKind } from '../../shared/model/object-type.ts';
 import { colorOf } from './kind-icon-color.ts';
 import { glyphOf } from './kind-icon-glyph.ts';
@@ -14,15 +14,14 @@ interface KindIconProps {
 
 /** Shape of the kind in the colour of the type. Decoration: the name of the type always stands beside it. */
 export function KindIcon({ kind, type, size = 12 }: KindIconProps): ReactElement {
-  const Glyph = size >= 24 ? glyphOf(kind, type) : undefined;
   return (
     <span className={styles.icon} style={{ color: colorOf(kind, type), width: size, height: size }} aria-hidden="true">
       <svg width={size} height={size} viewBox="0 0 16 16" focusable="false">
         <path d={kindShape[kind]} fill="currentColor" fillRule="evenodd" />
       </svg>
-      {Glyph !== undefined && (
+      {size >= 24 && (
         <span className={kind === 'victim' ? styles.lowGlyph : styles.glyph}>
-          <Glyph size={Math.round(size * 0.44)} />
+          {createElement(glyphOf(kind, type), { size: Math.round(size * 0.44) })}
         </span>
       )}
     </span>

@@ -3,7 +3,7 @@
  * that no character is split; what is cut is replaced by one ellipsis.
  */
 export function cutMiddle(value: string, max: number): string {
-  const points = [...value];
+  const points = Array.from(value);
   if (points.length <= max) return value;
   const head = Math.ceil((max - 1) * 0.6);
   const tail = max - 1 - head;

@@ -1,10 +1,6 @@
-import { Button } from '@blueprintjs/core';
-import { Cross, Maximize } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { useContractQuery } from '../../api/query.ts';
-import { closeDrawer } from '../../state/drawer.ts';
-import { openTab } from '../../state/tabs.ts';
 import { defaultDescription } from '../../ui/card-description.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
@@ -24,12 +20,7 @@ interface DrawerContentProps {
 export function DrawerContent({ id }: DrawerContentProps): ReactElement {
   const { data: object, error, refetch } = useContractQuery('object.get', { id }, { keepPrevious: true });
   if (error !== null) {
-    return (
-      <div className={styles.drawer}>
-        <DrawerButtons />
-        <FailedPanel error={error} onRetry={() => void refetch()} />
-      </div>
-    );
+    return <FailedPanel error={error} onRetry={() => void refetch()} />;
   }
   if (object === undefined) return <LoadingPanel label="Loading the object" />;
   return <DrawerObject object={object} />;
@@ -51,7 +42,6 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
             {object.type} · <OwnerEdge ownerId={object.ownerId} />
           </span>
         </div>
-        <DrawerButtons object={object} />
       </header>
       <div className={styles.marks}>
         {object.withdrawn && <span className={styles.withdrawn}>Withdrawn by the source</span>}
@@ -73,33 +63,6 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
       )}
       <DrawerCounts object={object} />
     </div>
-  );
-}
-
-function DrawerButtons({ object }: { readonly object?: ObjectView }): ReactElement {
-  return (
-    <span className={styles.buttons}>
-      {object !== undefined && (
-        <Button
-          size="small"
-          variant="minimal"
-          icon={<Maximize />}
-          aria-label="Open in a tab"
-          title="Open in a tab"
-          onClick={(event) =>
-            openTab({ screen: 'object', id: object.id }, { background: event.ctrlKey, title: object.summary })
-          }
-        />
-      )}
-      <Button
-        size="small"
-        variant="minimal"
-        icon={<Cross />}
-        aria-label="Close the drawer"
-        title="Close"
-        onClick={closeDrawer}
-      />
-    </span>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Alert } from '@blueprintjs/core';
 import { Filter, Plus, Remove } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
-import type { AssociationCard as Counts } from '../../../shared/contract/association.ts';
+import type { AssociationCard as Counts, AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
 import { CardAction } from '../card-action.tsx';
 import { Card } from '../card.tsx';
 import type { Selection } from '../data-table-selection.ts';
 import { KindIcon } from '../kind-icon.tsx';
+import { copyValue } from '../value-text-copy.ts';
 import { AssociationTable } from './association-table.tsx';
 import { cardColumns, shownColumns } from './card-columns.tsx';
 import { CardFilter } from './card-filter.tsx';
@@ -35,7 +36,7 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
   const title = kindLabel[kind].many;
   const view = useCardView(object.id, kind);
   const [selection, setSelection] = useState(none);
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState<AssociationRow | null>(null);
   const [confirming, setConfirming] = useState<readonly number[] | null>(null);
   const all = cardColumns(kind, kind === 'indicator' && object.kind === 'indicator');
   const columns = shownColumns(all, layout.columns[kind]);
@@ -54,9 +55,15 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
     else void remove(keys);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Delete' || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    askRemove(selection.size > 0 ? [...selection] : active === null ? [] : [active]);
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key === 'Delete') {
+      event.preventDefault();
+      askRemove(selection.size > 0 ? [...selection] : active === null ? [] : [toRowKey(active)]);
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && active !== null) {
+      event.preventDefault();
+      const { object: other } = active;
+      void copyValue(other.kind, other.type, other.summary, event.shiftKey);
+    }
   };
 
   return (
@@ -115,7 +122,7 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
             columns={columns}
             selection={selection}
             onSelectionChange={setSelection}
-            onActive={(row) => setActive(toRowKey(row))}
+            onActive={setActive}
           />
         )}
         {view.derived && isDerivable(object.kind, kind) && (

@@ -6,11 +6,12 @@ import { openTab } from '../../state/tabs.ts';
 import { useContractQuery } from '../../api/query.ts';
 import type { Selection } from '../data-table-selection.ts';
 import { DataTable } from '../data-table.tsx';
-import { EmptyPanel, FailedPanel, LoadingPanel } from '../state-panels.tsx';
+import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import type { CardColumn } from './card-columns.tsx';
 import { CardPaging, pageSize } from './card-paging.tsx';
 import { cardSorts, type CardView, changeCardView } from './card-view.ts';
+import styles from './association-cards.module.css';
 import { toRowKey } from './row-key.ts';
 
 interface AssociationTableProps {
@@ -92,7 +93,10 @@ interface EmptyRowsProps {
 }
 
 function EmptyRows({ title, filtered, derived }: EmptyRowsProps): ReactElement {
-  if (derived) return <EmptyPanel title={`No ${title} through shared Groups`} />;
-  if (filtered) return <EmptyPanel title={`No ${title} match the filter`}>Clear the filter to see all.</EmptyPanel>;
-  return <EmptyPanel title={`No ${title} yet`}>Associate the first one, or import a file that does.</EmptyPanel>;
+  const text = derived
+    ? `No ${title} through shared Groups.`
+    : filtered
+      ? `No ${title} match the filter. Clear it to see all.`
+      : `No ${title} yet. Associate the first one, or import a file that does.`;
+  return <p className={styles.empty}>{text}</p>;
 }

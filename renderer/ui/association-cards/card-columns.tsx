@@ -7,6 +7,7 @@ import { Rating } from '../rating.tsx';
 import { TimeText } from '../time-text.tsx';
 import { TypeBadge } from '../type-badge.tsx';
 import { ValueText } from '../value-text.tsx';
+import styles from './association-cards.module.css';
 import { HowText } from './how-text.tsx';
 
 export interface CardColumn extends Column<AssociationRow> {
@@ -29,13 +30,16 @@ const nameOf: Readonly<Record<ObjectKind, string>> = {
 
 const oneTypeKinds: readonly ObjectKind[] = ['tag', 'victim', 'intelRequirement', 'case'];
 
-/** Every column that the card of a kind can show, in their order. The ids of sortable ones are those of the contract. */
+/**
+ * Every column that the card of a kind can show, in their order. The ids of sortable ones are those of the contract.
+ * Each flexible width grows in proportion to its minimum, so that head and rows agree in a narrow window, too.
+ */
 export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): readonly CardColumn[] {
   const columns: readonly CardColumn[] = [
     {
       id: 'type',
       label: 'Type',
-      width: 'minmax(112px, 0.8fr)',
+      width: 'minmax(112px, 1.12fr)',
       sortable: true,
       initial: !oneTypeKinds.includes(kind),
       render: ({ object }) => <TypeBadge kind={object.kind} type={object.type} />,
@@ -43,20 +47,20 @@ export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): reado
     {
       id: 'summary',
       label: nameOf[kind],
-      width: 'minmax(180px, 3fr)',
+      width: 'minmax(200px, 2fr)',
       sortable: true,
       initial: true,
       render: ({ object }) => (
-        <>
-          <ValueText kind={object.kind} type={object.type} value={object.summary} max={72} copyable />
-          {object.withdrawn && ' (withdrawn)'}
-        </>
+        <span className={styles.name}>
+          <ValueText kind={object.kind} type={object.type} value={object.summary} max={72} />
+          {object.withdrawn && <span className={styles.withdrawn}>withdrawn</span>}
+        </span>
       ),
     },
     {
       id: 'association',
       label: 'Association',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(110px, 1.1fr)',
       initial: betweenIndicators,
       render: (row) => <AssociationName row={row} />,
     },
@@ -87,7 +91,7 @@ export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): reado
     {
       id: 'owner',
       label: 'Owner',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(110px, 1.1fr)',
       initial: true,
       render: ({ object }) => <OwnerEdge ownerId={object.ownerId} />,
     },
@@ -117,7 +121,7 @@ export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): reado
     {
       id: 'how',
       label: 'How',
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(96px, 0.96fr)',
       initial: true,
       render: (row) => <HowText row={row} />,
     },

@@ -6,9 +6,9 @@ import { type IndicatorType, indicatorTypes, type ObjectKind } from '../../../sh
 
 /** Cards from top to bottom. */
 const cardOrder: readonly ObjectKind[] = [
-  'intelRequirement',
   'group',
   'indicator',
+  'intelRequirement',
   'victim',
   'victimAsset',
   'tag',

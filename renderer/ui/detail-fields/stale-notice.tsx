@@ -4,6 +4,7 @@ import type { ObjectView } from '../../../shared/model/object.ts';
 import { minuteText } from '../time-text-format.ts';
 import { fieldInfo } from './field-info.ts';
 import { fieldText } from './field-text.ts';
+import styles from './detail-fields.module.css';
 import { changedFields, fieldValuesOf } from './field-value.ts';
 
 interface StaleNoticeProps {
@@ -18,7 +19,7 @@ interface StaleNoticeProps {
 export function StaleNotice({ base, now, onReload }: StaleNoticeProps): ReactElement {
   const changes = now === undefined ? [] : describeChanges(base, now);
   return (
-    <Callout intent="warning" title="Changed by someone else in the meantime" compact>
+    <Callout className={styles.stale ?? ''} intent="warning" title="Changed by someone else in the meantime" compact>
       <p>
         {now === undefined
           ? 'Reading what changed…'
