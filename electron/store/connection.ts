@@ -51,6 +51,9 @@ export function translate(error: unknown): unknown {
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     return new AppError('CONFLICT', 'Something with the same identity exists already. Reload and open that one instead.', { constraint: code });
   }
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+    return new AppError('CONFLICT', 'Something that this change refers to does not exist any more. Reload, or undo the later deletion first.');
+  }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new AppError('LOCKED', 'The workspace is busy with another change. Try again in a moment.');
   }

@@ -7,8 +7,9 @@ import { dimOf } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
 import type { CommandContext } from '../context.ts';
-import { findTag, insertTag } from '../object/create.ts';
+import { insertTag } from '../object/create.ts';
 import { getObject } from '../object/find.ts';
+import { findTagRecord } from '../object/tag-key.ts';
 import { removeLink, requireLinkRight } from './link.ts';
 
 /** Puts each Tag on each object; a Tag that the object's owner does not have is made when the user may. */
@@ -19,7 +20,7 @@ export function putTags(context: CommandContext, ids: readonly number[], names: 
     const object = getObject(context, id);
     if (!isAssociable(object.kind, 'tag')) throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} cannot carry Tags.`);
     for (const name of names) {
-      let tagId = findTag(context, name, object.owner_id)?.id;
+      let tagId = findTagRecord(context.db, name, object.owner_id)?.id;
       if (tagId === undefined) {
         requireVerb(context.actor, object.owner_id, 'tag.create');
         tagId = insertTag(context, object.owner_id, name, {});
@@ -43,7 +44,7 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
   for (const id of new Set(ids)) {
     const object = getObject(context, id);
     for (const name of names) {
-      const record = findTag(context, name, object.owner_id);
+      const record = findTagRecord(context.db, name, object.owner_id);
       if (record === undefined) continue;
       const tag = getObject(context, record.id);
       requireLinkRight(context, object, tag, 'dissociate');

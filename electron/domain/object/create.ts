@@ -7,12 +7,13 @@ import type { Action } from '../../../shared/permission/catalogue.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { algorithmNumber, findHash, insertFields, insertHash } from '../../store/detail-store.ts';
-import { findKey, insertObject, type ObjectRecord } from '../../store/object-store.ts';
+import { findKey, insertObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
 import { putTags } from '../association/tagging.ts';
 import { newXid } from './xid.ts';
 import { getObjectOfKind } from './find.ts';
+import { findTagRecord, tagKey } from './tag-key.ts';
 
 export interface Extras {
   readonly attributes?: readonly { type: string; value: string }[] | undefined;
@@ -139,14 +140,9 @@ export function createRequirement(context: CommandContext, input: { ownerId: num
   return id;
 }
 
-/** Tags are unique per owner by their name, ignoring case; the first spelling stays. */
-export const tagKey = (name: string): string => name.trim().toLowerCase();
-
-export const findTag = (context: Pick<CommandContext, 'db'>, name: string, ownerId: number): ObjectRecord | undefined => findKey(context.db, typeCode('tag', 'Tag'), tagKey(name), ownerId);
-
 export function createTag(context: CommandContext, input: { ownerId: number; name: string; fields?: Readonly<Record<string, unknown>> | undefined }): number {
   requireInOwner(context, input.ownerId, 'tag.create');
-  if (findTag(context, input.name, input.ownerId) !== undefined) throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Apply that one.`);
+  if (findTagRecord(context.db, input.name, input.ownerId) !== undefined) throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Apply that one.`);
   return insertTag(context, input.ownerId, input.name, input.fields ?? {});
 }
 

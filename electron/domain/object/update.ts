@@ -5,9 +5,15 @@ import { requireVerb } from '../../policy/require.ts';
 import { algorithmNumber, findHash, hashAlgorithms, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
 import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
-import { checkGroupFields, parseOrRefuse, tagKey } from './create.ts';
+import { checkGroupFields, parseOrRefuse } from './create.ts';
 import { type FoundObject, getObjectOfKind, requireVersion } from './find.ts';
+import { tagKey } from './tag-key.ts';
 
+interface FileHashPatch {
+  readonly md5?: string | undefined;
+  readonly sha1?: string | undefined;
+  readonly sha256?: string | undefined;
+}
 type Patch = Readonly<Record<string, unknown>>;
 interface Target {
   readonly id: number;
@@ -27,7 +33,7 @@ function rename(context: CommandContext, object: FoundObject, name: string | und
 }
 
 /** Rating, confidence and status have verbs of their own; everything else is `indicator.modify`. */
-export function updateIndicator(context: CommandContext, input: Target & { fields: Patch; hashes?: Partial<Record<'md5' | 'sha1' | 'sha256', string>> | undefined }): number {
+export function updateIndicator(context: CommandContext, input: Target & { fields: Patch; hashes?: FileHashPatch | undefined }): number {
   const object = getObjectOfKind(context, input.id, 'indicator');
   const names = Object.keys(input.fields);
   const rest = names.filter((name) => !['rating', 'confidence', 'active', 'activeLocked'].includes(name));
@@ -40,11 +46,11 @@ export function updateIndicator(context: CommandContext, input: Target & { field
 }
 
 /** Adds hashes of kinds that the File does not have yet; one that belongs to another File is a CONFLICT. */
-function addHashes(context: CommandContext, object: FoundObject, hashes: Partial<Record<'md5' | 'sha1' | 'sha256', string>>): boolean {
+function addHashes(context: CommandContext, object: FoundObject, hashes: FileHashPatch): boolean {
   if (getObjectType(object.type).name !== 'File') throw new AppError('INVALID_INPUT', 'Only File Indicators have hashes.');
   const known = new Map(listHashes(context.db, object.id).map(({ algorithm, hash }) => [algorithm, hash]));
   let changed = false;
-  for (const alias of parseOrRefuse('File', Object.values(hashes).join(' : ')).aliases) {
+  for (const alias of parseOrRefuse('File', Object.values(hashes).filter((hash) => hash !== undefined).join(' : ')).aliases) {
     const algorithm = algorithmNumber(alias.algorithm);
     if (known.get(algorithm) === alias.value) continue;
     if (known.has(algorithm)) {

@@ -1,7 +1,7 @@
 /** Everything that a Details screen shows of one object, with what the user may do to it. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Assertion, ObjectView, Right } from '../../../shared/model/object.ts';
-import { getObjectType, kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { isReadable, readableDims } from '../../policy/actor.ts';

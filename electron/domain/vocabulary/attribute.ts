@@ -47,7 +47,7 @@ function getAttribute(context: CommandContext, id: number): AttributeRecord & { 
   return { ...record, object: getObject(context, record.object_id) };
 }
 
-export function changeAttribute(context: CommandContext, id: number, input: Partial<Omit<AttributeInput, 'type'>>): void {
+export function changeAttribute(context: CommandContext, id: number, input: Omit<AttributeInput, 'type' | 'value'> & { value?: string | undefined }): void {
   const before = getAttribute(context, id);
   requireAttributeVerb(context, before.object, 'attribute.modify');
   const flags = flagsOf(input, before.flags);

@@ -220,7 +220,7 @@ CREATE TABLE removed_statement(
   PRIMARY KEY(owner_id, external_id)
 ) STRICT, WITHOUT ROWID;
 
--- Where the records of a source's object went when that is not the object with this xid: keyed kinds merge.
+-- Further external ids of an object: what a source calls X was merged into an object whose xid is another.
 CREATE TABLE external_id(
   external_id TEXT NOT NULL, owner_id INT NOT NULL, object_id INT NOT NULL REFERENCES object ON DELETE CASCADE,
   PRIMARY KEY(external_id, owner_id, object_id)

@@ -1,0 +1,150 @@
+/** An import from the parser's records to the closed job, over a client of the writer. Knows no file format. */
+import type { Tally } from '../../shared/contract/exchange.ts';
+import { AppError } from '../../shared/error/app-error.ts';
+import { hash } from 'node:crypto';
+import type { LedgerLine } from '../domain/import/close.ts';
+import { type End, resolveLink, sortLinks } from '../domain/import/links.ts';
+import { type Applied, type Outcome, type ReadyLink, type ReadyObject, toReady } from '../domain/import/ready.ts';
+import type { ImportRequest } from '../domain/import/state.ts';
+import type { ImportLink, ImportPlan } from '../exchange/import-record.ts';
+import type { ChunkAnswer, ImportClosing } from './message.ts';
+import type { StoreClient } from './thread-client.ts';
+
+export interface ImportJob {
+  readonly plan: ImportPlan;
+  readonly request: Pick<ImportRequest, 'jobId' | 'userId' | 'ownerId' | 'file' | 'sha256'>;
+  readonly writer: StoreClient;
+  readonly startedAt: number;
+  progress(done: number, total: number, phase: string): void;
+  isCancelled(): boolean;
+}
+
+/** Better outcomes win when one unit of the input gave several records. */
+const rank: Readonly<Record<Outcome, number>> = { created: 5, updated: 4, merged: 3, unchanged: 2, kept: 1, refused: 0 };
+
+export async function runImport(job: ImportJob): Promise<unknown> {
+  const { plan, writer } = job;
+  const units = plan.units.map((unit) => ({ outcome: unit.outcome as Outcome | null, reason: unit.reason }));
+  const settle = (unit: number | null, outcome: Outcome, reason?: string): void => {
+    const entry = unit === null ? undefined : units[unit];
+    if (entry === undefined) return;
+    if (entry.outcome === null || rank[outcome] > rank[entry.outcome]) entry.outcome = outcome;
+    if (reason !== undefined) entry.reason = entry.reason === null ? reason : `${entry.reason}. ${reason}`.slice(0, 2000);
+  };
+  const steps = new Steps(job);
+
+  const ready = plan.objects.map(toReady);
+  const tags = new Set(plan.objects.flatMap(({ tags: names }) => names.map((name) => name.trim().toLowerCase())));
+  const begun = (await writer.request({
+    kind: 'import.begin',
+    request: {
+      ...job.request, format: plan.format, producer: plan.producer, objectBound: plan.objects.length + tags.size, hasTags: tags.size > 0,
+      kinds: [...new Set(plan.objects.map(({ kind }) => kind))],
+      attributeTypes: [...new Set(plan.objects.flatMap(({ attributes }) => attributes.map(({ type }) => type)))],
+      labels: [...new Set(plan.objects.flatMap(({ labels }) => labels))],
+    },
+  })) as { nextSize: number };
+  steps.size = begun.nextSize;
+
+  const ends = new Map<string, End>();
+  await steps.send(ready, 'Objects', (objects) => ({ kind: 'import.objects', objects }), (object: ReadyObject, applied: Applied, index) => {
+    ends.set(object.externalId, { id: applied.id, type: object.type });
+    settle(plan.objects[index]?.unit ?? null, applied.outcome, applied.note);
+  });
+
+  const referenced = await sendLinks(job, steps, ends, settle);
+
+  const kept = plan.units.flatMap((unit, index) =>
+    unit.verbatim !== null && units[index] !== undefined
+      ? [{ externalId: unit.externalId, digest: hash('sha1', unit.verbatim, 'base64url').slice(0, 16), sourceType: unit.sourceType, verbatim: unit.verbatim }]
+      : [],
+  );
+  for (let start = 0; start < kept.length; start += 2000) {
+    steps.checkCancelled();
+    await writer.request({ kind: 'import.kept', kept: kept.slice(start, start + 2000) });
+  }
+  steps.checkCancelled();
+  job.progress(steps.total, steps.total, 'Finishing');
+  return writer.request({ kind: 'import.close', closing: closingOf(job, units, referenced) });
+}
+
+type Settle = (unit: number | null, outcome: Outcome, reason?: string) => void;
+
+/** Resolves, sorts and writes the links; answers how many references inside objects became associations. */
+async function sendLinks(job: ImportJob, steps: Steps, ends: Map<string, End>, settle: Settle): Promise<number> {
+  const { plan, writer, request } = job;
+  const unknown = [...new Set(plan.links.flatMap(({ from, to }) => [from, to]).filter((id) => !ends.has(id)))];
+  for (let start = 0; start < unknown.length; start += 5000) {
+    const part = unknown.slice(start, start + 5000);
+    const found = (await writer.request({ kind: 'import.resolve', externalIds: part })) as (End | null)[];
+    found.forEach((end, index) => {
+      const id = part[index];
+      if (end !== null && id !== undefined) ends.set(id, end);
+    });
+  }
+  const entries: { link: ReadyLink; source: ImportLink | null }[] = [];
+  for (const source of plan.links) {
+    const fate = resolveLink(source, request.ownerId, (id) => ends.get(id));
+    if ('link' in fate) entries.push(fate);
+    else settle(source.unit, fate.outcome, fate.reason);
+  }
+  const tagging = (await writer.request({ kind: 'import.tags' })) as ReadyLink[];
+  for (const link of tagging) entries.push({ link, source: null });
+  const sorted = sortLinks(entries);
+  let referenced = 0;
+  await steps.send(sorted, 'Associations', (part) => ({ kind: 'import.links', links: part.map(({ link }) => link) }), ({ source }, applied) => {
+    if (source === null) return;
+    settle(source.unit, applied.outcome, applied.note ?? (applied.outcome === 'merged' ? 'The two objects were associated already; the statement was added' : undefined));
+    if (source.unit === null && applied.outcome === 'created') referenced += 1;
+  });
+  return referenced;
+}
+
+function closingOf({ plan, startedAt }: ImportJob, units: readonly { outcome: Outcome | null; reason: string | null }[], referenced: number): ImportClosing {
+  const empty = (): Record<keyof Tally, number> => ({ read: 0, created: 0, updated: 0, unchanged: 0, merged: 0, kept: 0, refused: 0 });
+  const objects = empty();
+  const associations = empty();
+  const losses: LedgerLine[] = [];
+  plan.units.forEach((unit, index) => {
+    const outcome = units[index]?.outcome ?? 'refused';
+    const reason = units[index]?.reason ?? (units[index]?.outcome === null ? 'It gave no record' : null);
+    const tally = unit.family === 'object' ? objects : associations;
+    tally.read += 1;
+    tally[outcome] += 1;
+    if (reason !== null) losses.push({ id: unit.externalId, sourceType: unit.sourceType, family: unit.family, outcome, reason });
+  });
+  return { objects, associations, referenced, losses, startedAt };
+}
+
+/** Sends records chunk by chunk, in the size that the writer asks for. */
+class Steps {
+  readonly total: number;
+  size = 10_000;
+  readonly #job: ImportJob;
+  #done = 0;
+
+  constructor(job: ImportJob) {
+    this.#job = job;
+    this.total = job.plan.objects.length + job.plan.links.length;
+  }
+
+  checkCancelled(): void {
+    if (this.#job.isCancelled()) throw new AppError('CANCELLED', 'The import was cancelled. Nothing was changed.');
+  }
+
+  async send<T>(items: readonly T[], phase: string, message: (part: readonly T[]) => Parameters<StoreClient['request']>[0], each: (item: T, applied: Applied, index: number) => void): Promise<void> {
+    for (let start = 0; start < items.length; ) {
+      this.checkCancelled();
+      const part = items.slice(start, start + this.size);
+      const { applied, nextSize } = (await this.#job.writer.request(message(part))) as ChunkAnswer;
+      part.forEach((item, offset) => {
+        const result = applied[offset];
+        if (result !== undefined) each(item, result, start + offset);
+      });
+      start += part.length;
+      this.#done += part.length;
+      this.size = nextSize;
+      this.#job.progress(Math.min(this.#done, this.total), this.total, phase);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * The one thread that writes. Commands come in a queue and run one by one; the chunks of an import arrive on a port
+ * of their own, one at a time, so that an edit waits for one chunk at most.
+ */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../shared/error/app-error.ts';
+import { setUpWorkspace } from '../domain/account/first-run.ts';
+import { authenticate, recover } from '../domain/account/sign-in.ts';
+import { executeCommand } from '../ipc/execute.ts';
+import { setSetting } from '../store/account-store.ts';
+import { appendAudit } from '../store/audit.ts';
+import { rollBackStep } from '../store/bulk-range.ts';
+import { guarded, openWriter, type Writer } from '../store/connection.ts';
+import { allocate, installJournal } from '../store/journal.ts';
+import { indexBacklog } from '../store/search-store.ts';
+import { lockWorkspace, prepareWorkspace } from '../store/workspace-folder.ts';
+import { createImportWriter } from './import-writer.ts';
+import type { StoreRequest, ThreadSetup } from './message.ts';
+import { servePort } from './serve-port.ts';
+
+const setup = workerData as ThreadSetup;
+const port = parentPort;
+if (port === null) throw new Error('the writer runs only as a thread');
+
+interface Opened {
+  readonly edit: Writer;
+  readonly bulk: Writer;
+  readonly release: () => void;
+}
+let opened: Opened | undefined;
+
+/** Lock, schema, the rest of a job that a crash left behind; only then may anybody ask anything. */
+function open(): Opened {
+  const lock = lockWorkspace(setup.folder, setup.holder);
+  try {
+    const paths = prepareWorkspace(setup.folder);
+    const bulk = openWriter(paths.database, 'normal');
+    while (rollBackStep(bulk));
+    const edit = openWriter(paths.database, 'full');
+    installJournal(edit);
+    return { edit, bulk, release: () => lock.release() };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+const store = (): Opened => (opened ??= open());
+
+const environment = { now: Date.now, workspace: { folder: setup.folder, appVersion: setup.appVersion } };
+let lastEditAt = 0;
+const imports = createImportWriter(store, () => lastEditAt);
+
+function answer(request: StoreRequest): unknown {
+  if (request.kind !== 'close') scheduleIdleWork();
+  switch (request.kind) {
+    case 'open':
+      store();
+      return null;
+    case 'job.next':
+      return store().edit.transaction(() => allocate(store().edit, 'job'))();
+    case 'call':
+      lastEditAt = Date.now();
+      return executeCommand(store().edit, environment, request);
+    case 'authenticate': {
+      const user = store().edit.transaction(() => authenticateAndRecord(request.userName, request.password)).immediate();
+      if (user === undefined) throw new AppError('FORBIDDEN', 'The user name or the password is wrong. Check both and try again.');
+      return user;
+    }
+    case 'recover': {
+      const done = store().edit.transaction(() => recover(store().edit, request.userName, request.recoveryCode, request.password, Date.now())).immediate();
+      if (done === undefined) throw new AppError('FORBIDDEN', 'The user name or the recovery code is wrong. Check both and try again.');
+      return done;
+    }
+    case 'audit':
+      return appendAudit(store().edit, { at: Date.now(), userId: request.userId, userName: null, action: request.action, outcome: request.outcome, detail: request.detail, setId: null });
+    case 'setUp':
+      return store().edit.transaction(() => setUpWorkspace(store().edit, request, Date.now())).immediate();
+    case 'backedUp':
+      return setSetting(store().edit, 'lastBackup', String(request.at));
+    case 'close':
+      close();
+      return null;
+    default:
+      return imports(request);
+  }
+}
+
+function authenticateAndRecord(userName: string, password: string) {
+  const { edit } = store();
+  const user = authenticate(edit, userName, password, Date.now());
+  appendAudit(edit, {
+    at: Date.now(), userId: user?.id ?? null, userName, action: 'session.signIn', outcome: user === undefined ? 'refused' : 'done', detail: '{}', setId: null,
+  });
+  return user === undefined ? undefined : { id: user.id, userName: user.name, systemRole: user.system_role, lockAfterMinutes: user.lock_after_minutes };
+}
+
+let idleTimer: NodeJS.Timeout | undefined;
+
+/** When nobody asks anything: the search index of the last import, then the write-ahead log. */
+function scheduleIdleWork(): void {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(() => {
+    if (opened === undefined) return;
+    if (guarded(() => indexBacklog(store().bulk, 2000))) {
+      idleTimer = setTimeout(scheduleSoon, 0);
+      return;
+    }
+    store().bulk.pragma('wal_checkpoint(PASSIVE)');
+  }, 200);
+  idleTimer.unref();
+}
+
+function scheduleSoon(): void {
+  if (opened !== undefined && guarded(() => indexBacklog(store().bulk, 2000))) idleTimer = setTimeout(scheduleSoon, 0);
+  else scheduleIdleWork();
+}
+
+function close(): void {
+  clearTimeout(idleTimer);
+  if (opened !== undefined) {
+    opened.bulk.pragma('wal_checkpoint(TRUNCATE)');
+    opened.bulk.close();
+    opened.edit.close();
+    opened.release();
+    opened = undefined;
+  }
+  port?.close();
+  jobPort?.close();
+}
+
+let jobPort: MessagePort | undefined;
+port.on('message', (message: { jobPort?: MessagePort; id?: number }) => {
+  if (message.jobPort === undefined) return;
+  jobPort = message.jobPort;
+  servePort(message.jobPort, answer);
+});
+servePort(port, answer);
+
