@@ -38,7 +38,7 @@ export const sessionContract = {
     output: SessionState,
   },
   /** The window reports that its user is at work; puts off the idle lock. */
-  'session.touch': { ...host, permission: 'session', input: nothing, output: z.object({}) },
+  'session.touch': { ...unlockedHost, permission: 'session', input: nothing, output: z.object({}) },
   'session.changePassword': command(
     'session',
     z.strictObject({ current: z.string().min(1).max(256), next: Password }),

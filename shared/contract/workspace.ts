@@ -64,11 +64,11 @@ export const workspaceContract = {
     z.strictObject({}),
     z.array(z.object({ userName: z.string(), role: z.string() })).max(50),
   ),
-  'workspace.recover': command(
+  /** Sets a new password with the recovery code; answers the next code, shown once. */
+  'workspace.recover': host(
     'public',
     z.strictObject({ userName: UserName, recoveryCode: z.string().min(10).max(100), password: Password }),
     z.object({ recoveryCode: z.string() }),
-    ['session'],
   ),
   'workspace.setCrossOwner': command(
     'administrator',
