@@ -2,6 +2,7 @@ import { Button, InputGroup, PopoverNext } from '@blueprintjs/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Right } from '../../shared/model/object.ts';
 import { CardAction } from './card-action.tsx';
+import { parseConfidence } from './confidence-parse.ts';
 import { Confidence, confidenceText } from './confidence.tsx';
 import styles from './confidence.module.css';
 
@@ -75,13 +76,4 @@ function ConfidenceForm({ value, onDone }: ConfidenceFormProps): ReactElement {
       <Button size="small" variant="minimal" text="Clear" onClick={() => onDone(null)} />
     </form>
   );
-}
-
-/** A whole number from 0 to 100, null for an empty text, undefined for anything else. */
-export function parseConfidence(text: string): number | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (!/^\d{1,3}$/.test(trimmed)) return undefined;
-  const number = Number(trimmed);
-  return number <= 100 ? number : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
@@ -11,6 +12,9 @@ import { IndicatorMarks } from './indicator-marks.tsx';
 import styles from './object-header.module.css';
 import type { OpenDialog } from './object-screen.tsx';
 import { OwnerSwitcher } from './owner-switcher.tsx';
+
+/** Kinds to which Security Labels apply. */
+const takesLabels: readonly ObjectKind[] = ['indicator', 'group', 'victim'];
 
 interface ObjectHeaderProps {
   readonly object: ObjectView;
@@ -50,7 +54,7 @@ export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): R
               Withdrawn by the source
             </span>
           )}
-          <HeaderLabels object={object} />
+          {takesLabels.includes(object.kind) && <HeaderLabels object={object} />}
           <HeaderTags
             object={object}
             adding={dialog?.name === 'tag'}

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { IndicatorFields } from '../../../shared/model/detail.ts';
 import { type IndicatorType, indicatorTypes } from '../../../shared/model/object-type.ts';
 import { runCommand } from '../../api/query.ts';
-import { parseConfidence } from '../../ui/confidence-edit.tsx';
+import { parseConfidence } from '../../ui/confidence-parse.ts';
 import { indicatorFieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, problemsOf } from '../../ui/detail-fields/field-problems.ts';

@@ -41,9 +41,8 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
   const all = cardColumns(kind, kind === 'indicator' && object.kind === 'indicator');
   const columns = shownColumns(all, layout.columns[kind]);
   const collapsed = layout.collapsed.includes(kind);
-  const isTagging = kind === 'tag' || object.kind === 'tag';
-  const associateRight = isTagging ? object.rights.tag : object.rights.associate;
-  const dissociateRight = isTagging ? object.rights.tag : object.rights.dissociate;
+  const associateRight = kind === 'tag' ? object.rights.tag : object.rights.associate;
+  const dissociateRight = kind === 'tag' ? object.rights.tag : object.rights.dissociate;
 
   const remove = async (keys: readonly number[]): Promise<void> => {
     setConfirming(null);

@@ -63,7 +63,8 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
         sort={{ column: view.sort, descending: view.descending }}
         onSortChange={({ column, descending }) => {
           const sort = cardSorts.find((name) => name === column);
-          if (sort !== undefined) changeCardView(objectId, kind, { sort, descending });
+          // Newest first is an order of its own: the store keeps no index for the opposite.
+          if (sort !== undefined) changeCardView(objectId, kind, { sort, descending: sort === 'newest' || descending });
         }}
         onOpen={({ object }, { background }) =>
           openTab({ screen: 'object', id: object.id }, { background, title: object.summary })

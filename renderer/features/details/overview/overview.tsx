@@ -29,7 +29,7 @@ export function Overview({ object, onEdit }: OverviewProps): ReactElement {
   );
 }
 
-/** Tags carry a description of their own and no Attributes. */
-function hasAttributes(object: ObjectView): boolean {
-  return object.kind !== 'tag' && object.kind !== 'victimAsset';
+/** Tags and Requirements carry a description of their own and no Attributes. */
+function hasAttributes({ kind }: ObjectView): boolean {
+  return kind === 'indicator' || kind === 'group' || kind === 'victim' || kind === 'track';
 }

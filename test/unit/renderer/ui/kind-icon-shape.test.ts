@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { kindShape } from '../../../../renderer/ui/kind-icon-shape.ts';
+import { objectKinds } from '../../../../shared/model/object-type.ts';
+
+test('every kind has a shape of its own, so that colour never stands alone', () => {
+  expect(new Set(objectKinds.map((kind) => kindShape[kind])).size).toBe(objectKinds.length);
+});
