@@ -1,5 +1,5 @@
 import { Button, Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core';
-import { Tick, User } from '@blueprintjs/icons';
+import { User } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { perform } from '../commands/perform.ts';
 import { findAction, useActions } from '../commands/registry.ts';
@@ -36,7 +36,6 @@ function UserMenuContent(): ReactElement {
           roleStructure="listoption"
           selected={theme === choice}
           onClick={() => setTheme(choice)}
-          {...(theme === choice ? { icon: <Tick /> } : {})}
         />
       ))}
       <MenuDivider />

@@ -15,7 +15,7 @@ const tableKeys: readonly (readonly [string, string])[] = [
   ['PageUp', 'One screen up'],
   ['Enter', 'Open the row in a tab'],
   ['mod+Enter', 'Open the row in the background'],
-  [' ', 'Show the row in the drawer'],
+  ['Space', 'Show the row in the drawer'],
   ['x', 'Choose the row'],
   ['shift+ArrowDown', 'Choose further rows'],
 ];

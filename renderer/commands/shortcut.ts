@@ -50,7 +50,6 @@ const names: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
-  ' ': 'Space',
 };
 
 /** The keys of a shortcut as they are written on the keyboard. */

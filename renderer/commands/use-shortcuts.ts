@@ -7,7 +7,7 @@ import { isTyping, matchesShortcut } from './shortcut.ts';
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isBehindDialog()) return;
       const action = useRegistry
         .getState()
         .actions.findLast(
@@ -25,3 +25,6 @@ export function useShortcuts(): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 }
+
+/** While a dialog or the palette is open, keys belong to it. Blueprint marks the body for exactly those. */
+const isBehindDialog = (): boolean => document.body.classList.contains('bp6-overlay-open');

@@ -16,21 +16,26 @@ export const browseColumns: readonly BrowseColumn[] = [
   {
     id: 'type',
     label: 'Type',
-    width: '150px',
+    width: 'minmax(110px, 150px)',
     render: ({ kind, type }) => <TypeBadge kind={kind} type={type} />,
   },
   {
     id: 'summary',
     label: 'Summary',
-    width: 'minmax(220px, 1fr)',
+    width: 'minmax(180px, 1fr)',
     sortable: true,
     render: (row) => <SummaryLink row={row} />,
   },
-  { id: 'owner', label: 'Owner', width: '160px', render: ({ ownerId }) => <OwnerEdge ownerId={ownerId} /> },
+  {
+    id: 'owner',
+    label: 'Owner',
+    width: 'minmax(96px, 160px)',
+    render: ({ ownerId }) => <OwnerEdge ownerId={ownerId} />,
+  },
   {
     id: 'rating',
     label: 'Rating',
-    width: '84px',
+    width: '78px',
     render: ({ kind, rating }) => (kind === 'indicator' ? <Rating value={rating} /> : null),
   },
   {
@@ -42,14 +47,14 @@ export const browseColumns: readonly BrowseColumn[] = [
   {
     id: 'created',
     label: 'Added',
-    width: '92px',
+    width: '86px',
     sortable: true,
     render: ({ created }) => <TimeText at={created} />,
   },
   {
     id: 'modified',
     label: 'Modified',
-    width: '92px',
+    width: '86px',
     sortable: true,
     render: ({ modified }) => <TimeText at={modified} />,
   },

@@ -77,7 +77,6 @@ function TextFilter({ filter, onFilter }: FilterPartProps): ReactElement {
     <InputGroup
       inputRef={input}
       size="small"
-      type="search"
       className={styles.text ?? ''}
       leftElement={<Search size={12} className="bp6-icon" />}
       aria-label="Filter by value or name"

@@ -29,6 +29,8 @@ const columns: readonly Column<ImportReport>[] = [
   },
   { id: 'format', label: 'Format', width: '130px', render: (report) => report.format },
   { id: 'owner', label: 'Owner', width: '130px', render: (report) => report.owner },
+  { id: 'by', label: 'By', width: '110px', render: (report) => report.by },
+  { id: 'at', label: 'When', width: '130px', render: (report) => <TimeText at={report.at} as="minute" /> },
   { id: 'created', label: 'Created', width: '80px', align: 'end', render: ({ objects }) => countText(objects.created) },
   { id: 'updated', label: 'Updated', width: '80px', align: 'end', render: ({ objects }) => countText(objects.updated) },
   {
@@ -39,8 +41,6 @@ const columns: readonly Column<ImportReport>[] = [
     render: ({ associations }) => countText(associations.created),
   },
   { id: 'refused', label: 'Refused', width: '70px', align: 'end', render: ({ objects }) => countText(objects.refused) },
-  { id: 'by', label: 'By', width: '110px', render: (report) => report.by },
-  { id: 'at', label: 'When', width: '130px', render: (report) => <TimeText at={report.at} as="minute" /> },
 ];
 
 /** Imports done in this workspace, newest first. */

@@ -1,4 +1,4 @@
-import { Button, HTMLTable } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { Th, Undo } from '@blueprintjs/icons';
 import { useState, type ReactElement } from 'react';
 import type { ImportReport, Tally } from '../../../shared/contract/exchange.ts';
@@ -45,7 +45,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactEle
         )}
       </dl>
       <div className={styles.tableScroll}>
-        <HTMLTable compact className={styles.table ?? ''} aria-label="Tally">
+        <table className={styles.table} aria-label="Tally">
           <thead>
             <tr>
               <th scope="col" />
@@ -60,7 +60,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactEle
             <TallyRow label="Objects" tally={report.objects} />
             <TallyRow label="Associations" tally={report.associations} />
           </tbody>
-        </HTMLTable>
+        </table>
       </div>
     </Card>
   );

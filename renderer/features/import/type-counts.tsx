@@ -1,4 +1,3 @@
-import { HTMLTable } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { countText } from '../../ui/count-text.ts';
@@ -10,7 +9,7 @@ type TypeCount = Output<'import.preview'>['types'][number];
 export function TypeCounts({ types }: { types: readonly TypeCount[] }): ReactElement {
   return (
     <div className={styles.tableScroll}>
-      <HTMLTable compact className={styles.table ?? ''}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Type in the file</th>
@@ -40,7 +39,7 @@ export function TypeCounts({ types }: { types: readonly TypeCount[] }): ReactEle
             </tr>
           ))}
         </tbody>
-      </HTMLTable>
+      </table>
     </div>
   );
 }
