@@ -2,7 +2,7 @@ import { Duplicate } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { ObjectKind } from '../../shared/model/object-type.ts';
 import { copyValue, shownValue } from './value-text-copy.ts';
-import { cutMiddle } from './value-text-cut.ts';
+import { cutMiddle, splitTail } from './value-text-cut.ts';
 import styles from './value-text.module.css';
 
 interface ValueTextProps {
@@ -21,9 +21,13 @@ export function ValueText({ kind, type, value, max = 64, copyable = false }: Val
   const exact = kind === 'indicator' || kind === 'victimAsset';
   return (
     <span className={styles.value}>
-      <span className={exact ? styles.exact : styles.name} title={shown}>
-        {exact ? cutMiddle(shown, max) : shown}
-      </span>
+      {exact ? (
+        <ExactValue shown={shown} max={max} />
+      ) : (
+        <span className={styles.name} title={shown}>
+          {shown}
+        </span>
+      )}
       {copyable && (
         <button
           type="button"
@@ -38,6 +42,34 @@ export function ValueText({ kind, type, value, max = 64, copyable = false }: Val
           <Duplicate size={12} />
         </button>
       )}
+    </span>
+  );
+}
+
+interface ExactValueProps {
+  readonly shown: string;
+  readonly max: number;
+}
+
+/** Cut in the middle by the width of its place; whoever listens instead of looking is told the whole value. */
+function ExactValue({ shown, max }: ExactValueProps): ReactElement {
+  const { head, tail } = splitTail(cutMiddle(shown, max));
+  if (tail === '') {
+    return (
+      <span className={styles.exact} title={shown}>
+        {shown}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.parts} title={shown}>
+      <span aria-hidden="true" className={styles.exact}>
+        {head}
+      </span>
+      <span aria-hidden="true" className={styles.tail}>
+        {tail}
+      </span>
+      <span className={styles.whole}>{shown}</span>
     </span>
   );
 }

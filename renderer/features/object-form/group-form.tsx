@@ -1,13 +1,13 @@
 import { FormGroup, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
-import { GroupFields } from '../../../shared/model/detail.ts';
+import { commonGroupFields, GroupFields } from '../../../shared/model/detail.ts';
 import { type GroupType, groupTypes } from '../../../shared/model/object-type.ts';
 import { GroupName } from '../../../shared/model/text.ts';
 import { runCommand } from '../../api/query.ts';
 import { groupFieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, missingFields, problemsOf } from '../../ui/detail-fields/field-problems.ts';
-import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
+import type { FieldValue, FieldValues } from '../../ui/detail-fields/field-value.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './common-fields.tsx';
 import styles from './create-screen.module.css';
@@ -15,6 +15,9 @@ import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
+
+/** Dates that every Group has come after what makes the type. */
+const isCommon = (name: string): boolean => commonGroupFields.some((common) => common === name);
 
 /** A new Group of one of the 17 types, with the fields that its type has. */
 export function GroupForm(): ReactElement {
@@ -56,6 +59,11 @@ export function GroupForm(): ReactElement {
     }
   };
 
+  const inputs = {
+    values,
+    problems,
+    onChange: (field: string, value: FieldValue) => setValues((before) => ({ ...before, [field]: value })),
+  };
   return (
     <FormFrame
       submit={`Create ${type}`}
@@ -87,13 +95,9 @@ export function GroupForm(): ReactElement {
         </FormGroup>
       </div>
       <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
+      <FieldInputs fields={infos.filter((info) => !isCommon(info.name))} {...inputs} />
       <CommonFields values={common} onChange={setCommon} />
-      <FieldInputs
-        fields={infos}
-        values={values}
-        problems={problems}
-        onChange={(field, value) => setValues((before) => ({ ...before, [field]: value }))}
-      />
+      <FieldInputs fields={infos.filter((info) => isCommon(info.name))} {...inputs} />
     </FormFrame>
   );
 }

@@ -28,6 +28,7 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
     primary: undefined,
   });
   const create = useCommand('association.create');
+  const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 48);
   const typed = kind === 'indicator' && object.kind === 'indicator';
   const ready = selection.size > 0 && (!typed || choice.code !== undefined);
   const changeChoice = useCallback((next: Choice) => {
@@ -48,13 +49,12 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
         onError: showFailure,
         onSuccess: ({ created, alreadyThere, changeSet }) => {
           const known = alreadyThere > 0 ? `; ${amount(alreadyThere, kind)} already were` : '';
-          showDone(`Associated ${amount(created, kind)} with ${object.summary}${known}`, changeSet ?? undefined);
+          showDone(`Associated ${amount(created, kind)} with ${name}${known}`, changeSet ?? undefined);
           onClose();
         },
       },
     );
   };
-  const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 48);
   return (
     <Dialog isOpen className={styles.dialog ?? ''} title={`Associate with ${name}`} onClose={onClose}>
       <DialogBody>

@@ -8,9 +8,10 @@ import { CardAction } from '../card-action.tsx';
 import { Card } from '../card.tsx';
 import type { Selection } from '../data-table-selection.ts';
 import { KindIcon } from '../kind-icon.tsx';
-import { copyValue } from '../value-text-copy.ts';
+import { copyValue, shownValue } from '../value-text-copy.ts';
+import { cutMiddle } from '../value-text-cut.ts';
 import { AssociationTable } from './association-table.tsx';
-import { cardColumns, shownColumns } from './card-columns.tsx';
+import { cardColumns, derivedColumns, shownColumns } from './card-columns.tsx';
 import { CardFilter } from './card-filter.tsx';
 import { type CardLayout, changeCardLayout, withCollapsed, withColumns } from './card-layout.ts';
 import { countText } from './card-paging.tsx';
@@ -34,6 +35,7 @@ const none: Selection = new Set();
 export function AssociationCard({ object, counts, layout, onAssociate }: AssociationCardProps): ReactElement {
   const { kind } = counts;
   const title = kindLabel[kind].many;
+  const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 60);
   const view = useCardView(object.id, kind);
   const [selection, setSelection] = useState(none);
   const [active, setActive] = useState<AssociationRow | null>(null);
@@ -46,7 +48,7 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
 
   const remove = async (keys: readonly number[]): Promise<void> => {
     setConfirming(null);
-    if (await dissociate({ id: object.id, name: object.summary, kind, keys })) setSelection(none);
+    if (await dissociate({ id: object.id, name, kind, keys })) setSelection(none);
   };
   const askRemove = (keys: readonly number[]): void => {
     if (!dissociateRight.allowed || keys.length === 0) return;
@@ -127,7 +129,14 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
         {view.derived && isDerivable(object.kind, kind) && (
           <>
             <h3 className={styles.derived}>Through shared Groups</h3>
-            <AssociationTable objectId={object.id} kind={kind} title={title} view={view} columns={columns} derived />
+            <AssociationTable
+              objectId={object.id}
+              kind={kind}
+              title={title}
+              view={view}
+              columns={derivedColumns(columns)}
+              derived
+            />
           </>
         )}
       </div>
@@ -140,8 +149,8 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
         onCancel={() => setConfirming(null)}
         onConfirm={() => void remove(confirming ?? [])}
       >
-        {amount(confirming?.length ?? 0, kind)} will no longer be associated with {object.summary}. No object is
-        deleted, and it can be undone.
+        {amount(confirming?.length ?? 0, kind)} will no longer be associated with {name}. No object is deleted, and it
+        can be undone.
       </Alert>
     </Card>
   );

@@ -134,6 +134,17 @@ export function shownColumns(all: readonly CardColumn[], chosen: readonly string
   return all.filter(({ id, initial }) => id === 'summary' || (chosen?.includes(id) ?? initial));
 }
 
+/** Columns for relations through a shared Group: they have no type, and the path is what matters of them. */
+export function derivedColumns(shown: readonly CardColumn[]): readonly CardColumn[] {
+  return shown
+    .filter(({ id }) => id !== 'association' && id !== 'at')
+    .map((column) => ({
+      ...column,
+      sortable: false,
+      ...(column.id === 'how' ? { label: 'Path', width: 'minmax(160px, 1.6fr)' } : {}),
+    }));
+}
+
 function AssociationName({ row }: { readonly row: AssociationRow }) {
   const direction = row.otherIsPrimary === null ? '' : row.otherIsPrimary ? '← ' : '→ ';
   const title =

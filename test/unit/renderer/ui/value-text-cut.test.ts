@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutMiddle } from '../../../../renderer/ui/value-text-cut.ts';
+import { cutMiddle, splitTail } from '../../../../renderer/ui/value-text-cut.ts';
 
 test('a value that fits is not cut', () => {
   expect(cutMiddle('avsvmcloud[.]com', 16)).toBe('avsvmcloud[.]com');
@@ -26,6 +26,16 @@ test('the ends shown are the ends of the value', () => {
       const [head = '', tail = ''] = cutMiddle(value.replaceAll('…', '.'), 20).split('…');
       expect(value.replaceAll('…', '.').startsWith(head)).toBe(true);
       expect(value.replaceAll('…', '.').endsWith(tail)).toBe(true);
+    }),
+  );
+});
+
+test('head and tail together are the value, and only a long value has a tail', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (value) => {
+      const { head, tail } = splitTail(value);
+      expect(head + tail).toBe(value);
+      expect(tail === '').toBe(Array.from(value).length < 24);
     }),
   );
 });
