@@ -30,3 +30,5 @@ export const listOfObject = (db: Reader, id: number, limit: number): ChangeSetRe
   );
 export const markUndone = (db: Writer, id: number, by: number | null): number => run(db, 'UPDATE change_set SET undone_by = ? WHERE id = ?', [by, id]);
 export const labelChangeSet = (db: Writer, id: number, label: string): number => run(db, 'UPDATE change_set SET label = ? WHERE id = ?', [label, id]);
+/** Says which change set this one takes back. */
+export const setUndoOf = (db: Writer, id: number, undone: number): number => run(db, 'UPDATE change_set SET undo_of = ? WHERE id = ?', [undone, id]);

@@ -3,7 +3,7 @@
  * command changes, whichever way it changes (cascades included), and keep the counts and the search index in
  * step. A bulk job uses a second connection without these triggers; its rows are a range of ids instead.
  */
-import type { Writer } from './connection.ts';
+import type { Reader, Writer } from './connection.ts';
 import { prepared, run, scalar } from './statement.ts';
 
 /** Tables whose rows belong to the user's data: journalled, undone, and part of the digest. */
@@ -19,7 +19,7 @@ export interface TableShape {
   readonly key: readonly string[];
 }
 
-export function tableShape(db: Writer, table: DataTable): TableShape {
+export function tableShape(db: Reader, table: DataTable): TableShape {
   const info = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
   return {
     columns: info.map((column) => column.name),

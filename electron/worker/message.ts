@@ -11,6 +11,8 @@ export interface ThreadSetup {
   readonly appVersion: string;
   /** Named to others who want the same workspace. */
   readonly holder: string;
+  /** Make the workspace instead of opening one. */
+  readonly create?: boolean;
 }
 
 /** Requests to a store thread; each is answered once. */
@@ -29,6 +31,9 @@ export type StoreRequest =
   | { readonly kind: 'import.close'; readonly closing: ImportClosing }
   | { readonly kind: 'import.abandon' }
   | { readonly kind: 'open' }
+  /** Passes when the user's roles allow the method; the main thread asks before it starts a job. */
+  | { readonly kind: 'may'; readonly method: Method; readonly userId: number }
+  | { readonly kind: 'title' }
   | { readonly kind: 'job.next' }
   | { readonly kind: 'backedUp'; readonly at: number }
   | { readonly kind: 'close' };

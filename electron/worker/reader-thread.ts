@@ -1,7 +1,10 @@
 /** A thread that answers queries on a connection that can only read. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { contract } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/error/app-error.ts';
-import { executeQuery } from '../ipc/execute.ts';
+import { executeQuery, requirePermission } from '../ipc/execute.ts';
+import { loadActor } from '../policy/actor.ts';
+import { findSetting } from '../store/account-store.ts';
 import { openReader, type Reader } from '../store/connection.ts';
 import { workspacePaths } from '../store/workspace-folder.ts';
 import type { StoreRequest, ThreadSetup } from './message.ts';
@@ -21,6 +24,11 @@ function answer(request: StoreRequest): unknown {
       return null;
     case 'call':
       return executeQuery(db(), { now: Date.now, workspace: { folder: setup.folder, appVersion: setup.appVersion } }, request);
+    case 'may':
+      requirePermission(loadActor(db(), request.userId), contract[request.method]);
+      return null;
+    case 'title':
+      return findSetting(db(), 'name') ?? '';
     case 'close':
       opened?.close();
       port?.close();

@@ -13,7 +13,7 @@ import { rollBackStep } from '../store/bulk-range.ts';
 import { guarded, openWriter, type Writer } from '../store/connection.ts';
 import { allocate, installJournal } from '../store/journal.ts';
 import { indexBacklog } from '../store/search-store.ts';
-import { lockWorkspace, prepareWorkspace } from '../store/workspace-folder.ts';
+import { createWorkspaceFolder, lockWorkspace, prepareWorkspace } from '../store/workspace-folder.ts';
 import { createImportWriter } from './import-writer.ts';
 import type { StoreRequest, ThreadSetup } from './message.ts';
 import { servePort } from './serve-port.ts';
@@ -33,7 +33,7 @@ let opened: Opened | undefined;
 function open(): Opened {
   const lock = lockWorkspace(setup.folder, setup.holder);
   try {
-    const paths = prepareWorkspace(setup.folder);
+    const paths = setup.create === true ? createWorkspaceFolder(setup.folder) : prepareWorkspace(setup.folder);
     const bulk = openWriter(paths.database, 'normal');
     while (rollBackStep(bulk));
     const edit = openWriter(paths.database, 'full');

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { passOrThrow, requireVerb } from '../../policy/require.ts';
-import { findChangeSet, markUndone } from '../../store/change-store.ts';
+import { findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Writer } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
 import { row, rows } from '../../store/statement.ts';
@@ -20,6 +20,7 @@ export function undo(context: CommandContext, id: number): string {
   if (set.rows === 0) throw new AppError('UNSUPPORTED', 'This change cannot be undone: it changed settings or was purged.');
   requireInverse(context, id);
   revert(db, id);
+  setUndoOf(db, context.setId, id);
   markUndone(db, id, context.setId);
   // Undoing an undo makes the first change valid again, so that it can be undone once more.
   if (set.undo_of !== null) markUndone(db, set.undo_of, null);

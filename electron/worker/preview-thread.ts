@@ -1,0 +1,15 @@
+/** Parses a file and counts what is in it; touches no store. */
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseFile, previewPlan } from '../exchange/formats.ts';
+import { type JobNews, toErrorData } from './message.ts';
+
+const tell = (news: JobNews): void => parentPort?.postMessage(news);
+try {
+  const { path } = workerData as { path: string };
+  const bytes = readFileSync(path);
+  const plan = parseFile(bytes);
+  tell({ kind: 'done', value: { format: plan.format, sizeBytes: bytes.byteLength, producer: plan.producer, types: previewPlan(plan) } });
+} catch (error) {
+  tell({ kind: 'failed', error: toErrorData(error).error });
+}
