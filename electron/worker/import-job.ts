@@ -46,9 +46,9 @@ export async function runImport(job: ImportJob): Promise<unknown> {
   })) as { nextSize: number };
   steps.size = begun.nextSize;
 
-  const ends = new Map<string, End>();
+  const ends = new Map<string, readonly End[]>();
   await steps.send(ready, 'Objects', (objects) => ({ kind: 'import.objects', objects }), (object: ReadyObject, applied: Applied, index) => {
-    ends.set(object.externalId, { id: applied.id, type: object.type });
+    ends.set(object.externalId, [{ id: applied.id, type: object.type }]);
     settle(plan.objects[index]?.unit ?? null, applied.outcome, applied.note);
   });
 
@@ -71,22 +71,20 @@ export async function runImport(job: ImportJob): Promise<unknown> {
 type Settle = (unit: number | null, outcome: Outcome, reason?: string) => void;
 
 /** Resolves, sorts and writes the links; answers how many references inside objects became associations. */
-async function sendLinks(job: ImportJob, steps: Steps, ends: Map<string, End>, settle: Settle): Promise<number> {
+async function sendLinks(job: ImportJob, steps: Steps, ends: Map<string, readonly End[]>, settle: Settle): Promise<number> {
   const { plan, writer, request } = job;
   const unknown = [...new Set(plan.links.flatMap(({ from, to }) => [from, to]).filter((id) => !ends.has(id)))];
   for (let start = 0; start < unknown.length; start += 5000) {
     const part = unknown.slice(start, start + 5000);
-    const found = (await writer.request({ kind: 'import.resolve', externalIds: part })) as (End | null)[];
-    found.forEach((end, index) => {
-      const id = part[index];
-      if (end !== null && id !== undefined) ends.set(id, end);
-    });
+    const found = (await writer.request({ kind: 'import.resolve', externalIds: part })) as End[][];
+    part.forEach((id, index) => ends.set(id, found[index] ?? []));
   }
   const entries: { link: ReadyLink; source: ImportLink | null }[] = [];
   for (const source of plan.links) {
-    const fate = resolveLink(source, request.ownerId, (id) => ends.get(id));
-    if ('link' in fate) entries.push(fate);
-    else settle(source.unit, fate.outcome, fate.reason);
+    for (const fate of resolveLink(source, request.ownerId, (id) => ends.get(id) ?? [])) {
+      if ('link' in fate) entries.push(fate);
+      else settle(source.unit, fate.outcome, fate.reason);
+    }
   }
   const tagging = (await writer.request({ kind: 'import.tags' })) as ReadyLink[];
   for (const link of tagging) entries.push({ link, source: null });

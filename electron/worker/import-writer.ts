@@ -1,6 +1,7 @@
 /** The writer's side of an import: one state, chunk by chunk, each chunk a transaction. */
 import { AppError } from '../../shared/error/app-error.ts';
 import { type ChangedByHand, closeImport } from '../domain/import/close.ts';
+import type { End } from '../domain/import/links.ts';
 import { loadLinks, loadObjects, tagLinks } from '../domain/import/load.ts';
 import { ImportState } from '../domain/import/state.ts';
 import { BulkInsert } from '../store/bulk-insert.ts';
@@ -60,13 +61,21 @@ export function createImportWriter(store: () => { edit: Writer; bulk: Writer }, 
   };
 }
 
-/** Objects of the owner that ids outside the file stand for: id and type, or null. */
-function resolve(state: ImportState, externalIds: readonly string[]): ({ id: number; type: number } | null)[] {
+/** Objects of the owner that ids outside the file stand for; an id whose object was split gives every part. */
+function resolve(state: ImportState, externalIds: readonly string[]): End[][] {
   return externalIds.map((externalId) => {
-    const id = findExternal(state.bulk, externalId, state.ownerId);
-    const record = id === undefined ? undefined : findObject(state.bulk, id);
-    return record === undefined ? null : { id: record.id, type: record.type };
+    const whole = findEnd(state, externalId);
+    if (whole !== undefined) return [whole];
+    const parts: End[] = [];
+    for (let part = findEnd(state, `${externalId}#1`); part !== undefined; part = findEnd(state, `${externalId}#${parts.length + 1}`)) parts.push(part);
+    return parts;
   });
+}
+
+function findEnd(state: ImportState, externalId: string): End | undefined {
+  const id = findExternal(state.bulk, externalId, state.ownerId);
+  const record = id === undefined ? undefined : findObject(state.bulk, id);
+  return record === undefined ? undefined : { id: record.id, type: record.type };
 }
 
 function keep(state: ImportState, kept: readonly KeptInput[]): number {

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core';
+import { Button, Menu, MenuDivider, MenuItem, PopoverNext, SegmentedControl } from '@blueprintjs/core';
 import { User } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { perform } from '../commands/perform.ts';
@@ -6,8 +6,9 @@ import { findAction, useActions } from '../commands/registry.ts';
 import { ShortcutKeys } from '../commands/shortcut-keys.tsx';
 import { useSession } from '../state/session.ts';
 import { setTheme, themeChoices, useTheme } from '../state/theme.ts';
+import styles from './popover-list.module.css';
 
-const themeLabels = { system: 'Follow the system', light: 'Light', dark: 'Dark' } as const;
+const themeLabels = { system: 'System', light: 'Light', dark: 'Dark' } as const;
 
 /** Who is signed in, and what concerns the user rather than the data. */
 export function UserMenu(): ReactElement {
@@ -27,26 +28,27 @@ export function UserMenu(): ReactElement {
 function UserMenuContent(): ReactElement {
   const theme = useTheme((state) => state.choice);
   return (
-    <Menu>
-      <MenuDivider title="Theme" />
-      {themeChoices.map((choice) => (
-        <MenuItem
-          key={choice}
-          text={themeLabels[choice]}
-          roleStructure="listoption"
-          selected={theme === choice}
-          onClick={() => setTheme(choice)}
+    <>
+      <div className={styles.theme}>
+        <span id="theme-label">Theme</span>
+        <SegmentedControl
+          size="small"
+          aria-labelledby="theme-label"
+          options={themeChoices.map((value) => ({ value, label: themeLabels[value] }))}
+          value={theme}
+          onValueChange={(value) => setTheme(themeChoices.find((choice) => choice === value) ?? 'system')}
         />
-      ))}
-      <MenuDivider />
-      <ActionItem id="workspace.backup" />
-      <ActionItem id="help.shortcuts" />
-      <MenuDivider />
-      <ActionItem id="session.changePassword" />
-      <ActionItem id="session.lock" />
-      <ActionItem id="session.signOut" />
-      <ActionItem id="workspace.close" />
-    </Menu>
+      </div>
+      <Menu>
+        <ActionItem id="workspace.backup" />
+        <ActionItem id="help.shortcuts" />
+        <MenuDivider />
+        <ActionItem id="session.changePassword" />
+        <ActionItem id="session.lock" />
+        <ActionItem id="session.signOut" />
+        <ActionItem id="workspace.close" />
+      </Menu>
+    </>
   );
 }
 

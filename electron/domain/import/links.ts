@@ -14,14 +14,18 @@ export interface End {
 }
 export type LinkFate = { readonly link: ReadyLink; readonly source: ImportLink } | { readonly source: ImportLink; readonly outcome: 'refused' | 'unchanged' | 'kept'; readonly reason: string };
 
-/** `endOf` answers undefined for an id that is neither in the file nor in the owner. */
-export function resolveLink(source: ImportLink, ownerId: number, endOf: (externalId: string) => End | undefined): LinkFate {
-  const from = endOf(source.from);
-  const to = endOf(source.to);
-  if (from === undefined || to === undefined) {
-    const missing = from === undefined ? source.from : source.to;
-    return { source, outcome: 'refused', reason: `${missing} is neither in the file nor in the owner` };
+/** One fate for each pair of ends. `endsOf` answers nothing for an id that is neither in the file nor in the owner. */
+export function resolveLink(source: ImportLink, ownerId: number, endsOf: (externalId: string) => readonly End[]): LinkFate[] {
+  const froms = endsOf(source.from);
+  const tos = endsOf(source.to);
+  if (froms.length === 0 || tos.length === 0) {
+    const missing = froms.length === 0 ? source.from : source.to;
+    return [{ source, outcome: 'refused', reason: `${missing} is neither in the file nor in the owner` }];
   }
+  return froms.flatMap((from) => tos.map((to) => resolvePair(source, ownerId, from, to)));
+}
+
+function resolvePair(source: ImportLink, ownerId: number, from: End, to: End): LinkFate {
   if (from.id === 0 || to.id === 0) return { source, outcome: 'unchanged', reason: 'One end was deleted by a user and stays deleted' };
   if (from.id === to.id) return { source, outcome: 'refused', reason: 'Both ends are the same object after merging' };
   const [a, b] = [getObjectType(from.type), getObjectType(to.type)];

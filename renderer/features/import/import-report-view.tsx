@@ -48,7 +48,7 @@ export function ImportReportView({ report }: { report: ImportReport }): ReactEle
         <table className={styles.table} aria-label="Tally">
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               {columns.map(({ id, label, help }) => (
                 <th key={id} scope="col" className={styles.number} title={help}>
                   {label}
