@@ -8,7 +8,7 @@ import { appendAudit } from '../../store/audit.ts';
 import { applyLabel, deleteAttribute, insertAttribute, listAttributes, updateAttribute } from '../../store/attribute-store.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import { findOpenRange, publishRange } from '../../store/bulk-range.ts';
-import { insertFields, readFields, updateFields } from '../../store/detail-store.ts';
+import { findHash, insertFields, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
 import { forgetRemoved, insertImportRun, putImportedAssociation, putLinkAssertion, putObjectAssertion, rememberExternal, setWithdrawn } from '../../store/import-store.ts';
 import { closeChangeSet } from '../../store/journal.ts';
 import { findObject, insertObject, renameObject, touchObject, type ObjectRecord } from '../../store/object-store.ts';
@@ -44,6 +44,7 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
   return edit.transaction(() => {
     run(edit, 'UPDATE journal_state SET set_id = ?, seq = 0', [state.setId]);
     const byHand = state.deferredObjects.map((deferred) => updateObject(state, deferred)).filter(({ fields }) => fields.length > 0);
+    for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
     for (const link of state.deferredLinks) {
       putImportedAssociation(edit, { ...link, at: state.at, userId: state.userId, setId: state.setId });
       if (link.externalId !== '') putLinkAssertion(edit, { ...link, sourceId: state.sourceId }, { ...link.assertion, verb: link.verb, description: link.description, firstSeen: link.firstSeen, lastSeen: link.lastSeen });
@@ -98,6 +99,20 @@ function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHa
   putObjectAssertion(edit, { objectId: id, externalId: object.externalId, sourceId: state.sourceId }, object.assertion);
   touchObject(edit, id, state.at, state.setId);
   return { externalId: object.externalId, fields: left };
+}
+
+/** The superset rule: a File keeps every hash that any statement gives it, unless it belongs to another File. */
+function addHashes({ edit, ownerId }: ImportState, id: number, hashes: readonly (readonly [algorithm: number, hash: string])[]): void {
+  const known = new Map(listHashes(edit, id).map(({ algorithm, hash }) => [algorithm, hash]));
+  const before = known.size;
+  for (const [algorithm, hash] of hashes) {
+    if (known.has(algorithm) || findHash(edit, algorithm, hash, ownerId) !== undefined) continue;
+    insertHash(edit, algorithm, hash, ownerId, id);
+    known.set(algorithm, hash);
+  }
+  if (known.size === before) return;
+  const summary = [...known].sort(([a], [b]) => a - b).map(([, hash]) => hash).join(' : ');
+  renameObject(edit, id, summary, summary);
 }
 
 function updateDetail(state: ImportState, { object, id, isNewStatement }: DeferredObject, before: ImportedValues): string[] {

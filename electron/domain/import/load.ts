@@ -97,6 +97,7 @@ function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, 
 }
 
 function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, id: number): Applied {
+  if (object.hashes.length > 0) state.filesMet.push({ id, hashes: object.hashes });
   if (state.isNew(id)) {
     // A second record of this import for the same value: its statement is added, its values are not compared.
     if (!state.asserted.has(`${id}/${object.externalId}`)) {

@@ -61,6 +61,8 @@ export class ImportState {
   readonly tagLinks: [objectId: number, objectType: number, tagId: number][] = [];
   readonly deferredObjects: DeferredObject[] = [];
   readonly deferredLinks: ReadyLink[] = [];
+  /** Files that were met again, perhaps with hashes that the stored one lacks. */
+  readonly filesMet: { readonly id: number; readonly hashes: ReadyObject['hashes'] }[] = [];
   /** External ids whose removal no longer counts, because the source changed them. */
   readonly forget: string[] = [];
   #nextId: number;
