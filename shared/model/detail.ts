@@ -179,7 +179,7 @@ export const requirementSubtypes = [
   'Research Requirement (RR)',
 ] as const;
 
-export const KeywordSection = z.object({
+export const KeywordSection = z.strictObject({
   compareValue: z.enum(['includes', 'excludes']),
   keywords: z.array(line(200)).max(300),
 });
