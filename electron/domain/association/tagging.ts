@@ -8,7 +8,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
 import type { CommandContext } from '../context.ts';
 import { insertTag } from '../object/create.ts';
-import { getObject } from '../object/find.ts';
+import { getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
 import { removeLink, requireLinkRight } from './link.ts';
 
@@ -25,6 +25,7 @@ export function putTags(context: CommandContext, ids: readonly number[], names: 
         requireVerb(context.actor, object.owner_id, 'tag.create');
         tagId = insertTag(context, object.owner_id, name, {});
       }
+      requirePublished(context, tagId);
       const tag = getObject(context, tagId);
       requireLinkRight(context, object, tag, 'associate');
       const isNew = insertAssociation(context.db, {

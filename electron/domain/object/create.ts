@@ -12,7 +12,7 @@ import type { CommandContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
 import { putTags } from '../association/tagging.ts';
 import { newXid } from './xid.ts';
-import { getObjectOfKind } from './find.ts';
+import { getObjectOfKind, requirePublished } from './find.ts';
 import { findTagRecord, tagKey } from './tag-key.ts';
 
 export interface Extras {
@@ -71,7 +71,10 @@ export function createIndicator(
   requireInOwner(context, input.ownerId, 'indicator.create');
   const value = parseOrRefuse(input.type, input.value);
   const existing = findIndicator(context, input.type, value, input.ownerId);
-  if (existing !== undefined) return { id: existing, created: false };
+  if (existing !== undefined) {
+    requirePublished(context, existing);
+    return { id: existing, created: false };
+  }
   const fields = value.sizeBytes === undefined ? input.fields : { size: value.sizeBytes, ...input.fields };
   const id = write(context, { kind: 'indicator', type: input.type, ownerId: input.ownerId, key: value.key, xid: null, summary: value.summary }, fields ?? {});
   for (const alias of value.aliases) insertHash(context.db, algorithmNumber(alias.algorithm), alias.value, input.ownerId, id);

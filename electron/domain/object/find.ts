@@ -41,3 +41,10 @@ export function requireNoBulkJob(context: CommandContext): void {
     throw new AppError('LOCKED', 'An import is running and may be linking to this object. Deleting waits for its end; try again then.');
   }
 }
+
+/** LOCKED when the object is one that a running import has written and nobody may see yet. */
+export function requirePublished(context: CommandContext, id: number): void {
+  if (findObject(context.db, id) === undefined) {
+    throw new AppError('LOCKED', 'A running import has just read the same value. Wait for its end; then open the object that it made.');
+  }
+}
