@@ -1,15 +1,14 @@
 import { Alert } from '@blueprintjs/core';
-import { Edit, Pin, Plus, Trash } from '@blueprintjs/icons';
+import { Plus } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { defaultDescription } from '../../../ui/card-description.ts';
 import { Card } from '../../../ui/card.tsx';
-import { Markdown } from '../../../ui/markdown.tsx';
-import { TimeText } from '../../../ui/time-text.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { AttributeDialog } from './attribute-dialog.tsx';
+import { AttributeRow } from './attribute-row.tsx';
 import styles from './overview.module.css';
 
 interface AttributesCardProps {
@@ -25,7 +24,10 @@ export function AttributesCard({ object }: AttributesCardProps): ReactElement {
   const described = defaultDescription(object);
   const shown = object.attributes
     .filter(({ id }) => id !== described?.id)
-    .toSorted((left, right) => Number(right.pinned) - Number(left.pinned));
+    .toSorted(
+      (left, right) =>
+        Number(right.pinned) - Number(left.pinned) || left.type.localeCompare(right.type) || left.id - right.id,
+    );
   const remove = (attribute: Attribute): void => {
     setDeleting(null);
     runCommand('attribute.delete', { attributeId: attribute.id })
@@ -45,38 +47,15 @@ export function AttributesCard({ object }: AttributesCardProps): ReactElement {
           No further attributes. Add one to record what was found out, with its source.
         </p>
       )}
-      {shown.map((attribute) => (
-        <div key={attribute.id} className={styles.attribute}>
-          <span className={styles.attributeType}>
-            {attribute.pinned && <Pin size={11} title="Pinned" />} {attribute.type}
-          </span>
-          <div className={styles.attributeValue}>
-            {attribute.markdown ? <Markdown source={attribute.value} /> : attribute.value}
-          </div>
-          <span className={styles.attributeActions}>
-            <CardAction
-              label={`Edit ${attribute.type}`}
-              icon={<Edit size={12} />}
-              iconOnly
-              minimal
-              right={object.rights.attributeModify}
-              onClick={() => setEditing({ attribute })}
-            />
-            <CardAction
-              label={`Delete ${attribute.type}`}
-              icon={<Trash size={12} />}
-              iconOnly
-              minimal
-              right={object.rights.attributeDelete}
-              onClick={() => setDeleting(attribute)}
-            />
-          </span>
-          <span className={styles.attributeFoot}>
-            {attribute.source !== null && attribute.source !== '' && `${attribute.source} · `}
-            <TimeText at={attribute.modified} />
-            {attribute.createdBy !== null && ` · ${attribute.createdBy}`}
-          </span>
-        </div>
+      {shown.map((attribute, index) => (
+        <AttributeRow
+          key={attribute.id}
+          attribute={attribute}
+          object={object}
+          repeated={shown[index - 1]?.type === attribute.type}
+          onEdit={() => setEditing({ attribute })}
+          onDelete={() => setDeleting(attribute)}
+        />
       ))}
       {editing !== null && (
         <AttributeDialog objectId={object.id} attribute={editing.attribute} onClose={() => setEditing(null)} />
