@@ -29,7 +29,9 @@ const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** 25 signs in groups of five, about 124 bits. */
 export function newRecoveryCode(): string {
-  return Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')).join('-');
+  return Array.from({ length: 5 }, () =>
+    Array.from({ length: 5 }, () => alphabet.charAt(randomInt(alphabet.length))).join(''),
+  ).join('-');
 }
 
 /** The form under which a typed code is compared. */

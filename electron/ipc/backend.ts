@@ -12,7 +12,9 @@ export interface BackendEvent {
   readonly name: string;
   readonly payload: unknown;
 }
-export type InvokeAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorData };
+export type InvokeAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: ErrorData };
 export interface BackendSession {
   readonly id: string;
   invoke(method: string, input: unknown): Promise<InvokeAnswer>;
@@ -77,7 +79,13 @@ export function createBackend(options: BackendOptions): Backend {
     },
   };
   // Opened before the first call is answered; a failure shows on the first screen, which then offers another workspace.
-  const ready = options.openWorkspace === undefined ? Promise.resolve() : state.open(options.openWorkspace).then(() => undefined, (error: unknown) => log(String(error)));
+  const ready =
+    options.openWorkspace === undefined
+      ? Promise.resolve()
+      : state.open(options.openWorkspace).then(
+          () => undefined,
+          (error: unknown) => log(String(error)),
+        );
   const idle = setInterval(() => lockIdle(state), idleCheckMs);
   idle.unref();
   return {
@@ -129,15 +137,19 @@ async function route(state: BackendState, session: Session, method: string, inpu
   const row: ContractRow = contract[method];
   if (row.permission !== 'public') {
     if (session.user === null) throw new AppError('FORBIDDEN', 'Sign in first.');
-    if (session.locked && row.whileLocked !== true) throw new AppError('LOCKED', 'The application is locked. Enter your password.');
+    if (session.locked && row.whileLocked !== true)
+      throw new AppError('LOCKED', 'The application is locked. Enter your password.');
   }
-  requireSize(input, row.maxBytes ?? defaultMaxBytes);
-  if (row.kind === 'host') return stripped(method, await callHost(state, session, method, parseInput(method, input)));
+  const plain = toPlain(input, row.maxBytes ?? defaultMaxBytes);
+  if (row.kind === 'host') return stripped(method, await callHost(state, session, method, parseInput(method, plain)));
   const { workspace } = state;
   if (workspace === null) throw new AppError('NOT_FOUND', 'No workspace is open. Open or create one first.');
   const userId = session.user?.id ?? null;
-  if (row.kind === 'query') return workspace.query(method, input, userId);
-  const { value, invalidates } = (await workspace.command(method, input, userId)) as { value: unknown; invalidates: readonly string[] };
+  if (row.kind === 'query') return workspace.query(method, plain, userId);
+  const { value, invalidates } = (await workspace.command(method, plain, userId)) as {
+    value: unknown;
+    invalidates: readonly string[];
+  };
   if (invalidates.length > 0) state.broadcast('data.changed', { roots: invalidates });
   return value;
 }
@@ -146,7 +158,8 @@ function stripped(method: Method, value: unknown): unknown {
   return contract[method].output.parse(value);
 }
 
-function requireSize(input: unknown, maxBytes: number): void {
+/** The input as JSON has it: what was measured is what goes on, and it can cross to any thread. */
+function toPlain(input: unknown, maxBytes: number): unknown {
   let text: string | undefined;
   try {
     text = JSON.stringify(input);
@@ -154,6 +167,10 @@ function requireSize(input: unknown, maxBytes: number): void {
     throw new AppError('INVALID_INPUT', 'The input cannot be written as JSON: it is circular or too deep.');
   }
   if (text !== undefined && text.length > maxBytes) {
-    throw new AppError('LIMIT', `The input has ${text.length} characters; at most ${maxBytes} are accepted. Do it in smaller parts.`);
+    throw new AppError(
+      'LIMIT',
+      `The input has ${text.length} characters; at most ${maxBytes} are accepted. Do it in smaller parts.`,
+    );
   }
+  return text === undefined ? undefined : (JSON.parse(text) as unknown);
 }

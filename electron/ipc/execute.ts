@@ -29,8 +29,28 @@ export interface CallEnvironment {
 
 /** Stands for nobody: has no role anywhere, so every verb is refused. */
 const nobody: Actor = {
-  userId: 0, userName: '', systemRole: 'Read Only User', systemRank: 0, homeOwnerId: 0, memberships: [], rightsIn: new Map(),
-  visible: { intel: new Set(), workflow: new Set(), byKind: { indicator: new Set(), group: new Set(), intelRequirement: new Set(), victim: new Set(), victimAsset: new Set(), tag: new Set(), case: new Set(), artifact: new Set(), track: new Set() } },
+  userId: 0,
+  userName: '',
+  systemRole: 'Read Only User',
+  systemRank: 0,
+  homeOwnerId: 0,
+  memberships: [],
+  rightsIn: new Map(),
+  visible: {
+    intel: new Set(),
+    workflow: new Set(),
+    byKind: {
+      indicator: new Set(),
+      group: new Set(),
+      intelRequirement: new Set(),
+      victim: new Set(),
+      victimAsset: new Set(),
+      tag: new Set(),
+      case: new Set(),
+      artifact: new Set(),
+      track: new Set(),
+    },
+  },
 };
 
 function resolveActor(db: Reader, row: ContractRow, userId: number | null): Actor {
@@ -45,14 +65,28 @@ export function requirePermission(actor: Actor, row: ContractRow): void {
   if (permission === 'public' || permission === 'session') return;
   if (permission === 'administrator') {
     if (actor.systemRole === 'Administrator') return;
-    throw new AppError('FORBIDDEN', 'Only a System Administrator may do this.', { verb: 'system.administer', neededLevels: [], actualLevel: actor.systemRole, ownerId: null, ownerName: null, reason: 'Only a System Administrator may do this.' });
+    throw new AppError('FORBIDDEN', 'Only a System Administrator may do this.', {
+      verb: 'system.administer',
+      neededLevels: [],
+      actualLevel: actor.systemRole,
+      ownerId: null,
+      ownerName: null,
+      reason: 'Only a System Administrator may do this.',
+    });
   }
   for (const verb of permission) {
     if (!isAction(verb)) throw new Error(`the contract asks for the unknown verb ${verb}`);
     if (actor.memberships.some((rights) => isHeld(rights, verb))) return;
   }
   const reason = `None of your roles allows ${permission.join(' or ')} in any owner.`;
-  throw new AppError('FORBIDDEN', reason, { verb: permission[0], neededLevels: [], actualLevel: null, ownerId: null, ownerName: null, reason });
+  throw new AppError('FORBIDDEN', reason, {
+    verb: permission[0],
+    neededLevels: [],
+    actualLevel: null,
+    ownerId: null,
+    ownerName: null,
+    reason,
+  });
 }
 
 export function parseInput(method: Method, input: unknown): unknown {
@@ -60,7 +94,11 @@ export function parseInput(method: Method, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, 5).map(({ path, message }) => ({ path: path.join('.'), message }));
   const [first] = issues;
-  throw new AppError('INVALID_INPUT', `${method}: ${first === undefined || first.path === '' ? '' : `${first.path}: `}${first?.message ?? 'the input does not fit'}`, issues);
+  throw new AppError(
+    'INVALID_INPUT',
+    `${method}: ${first === undefined || first.path === '' ? '' : `${first.path}: `}${first?.message ?? 'the input does not fit'}`,
+    issues,
+  );
 }
 
 function strip(method: Method, output: unknown): unknown {
@@ -79,7 +117,10 @@ export function executeQuery(db: Reader, environment: CallEnvironment, call: Cal
       requirePermission(actor, contract[call.method]);
       const input = parseInput(call.method, call.input);
       // The table pairs handler and schema; the mapped type in methods/index.ts has checked them.
-      return strip(call.method, handler({ db, actor, now: environment.now(), workspace: environment.workspace }, input as never));
+      return strip(
+        call.method,
+        handler({ db, actor, now: environment.now(), workspace: environment.workspace }, input as never),
+      );
     })(),
   );
 }
@@ -93,26 +134,42 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
   let actor = nobody;
   try {
     return guarded(() =>
-      db.transaction(() => {
-        actor = resolveActor(db, row, call.userId);
-        requirePermission(actor, row);
-        const input = parseInput(call.method, call.input);
-        const setId = openChangeSet(db, { at: now, userId: call.userId, command: call.method, label: call.method });
-        let extra: unknown;
-        const context: CommandContext = {
-          db, actor, now, setId, workspace: environment.workspace,
-          describe: (label) => labelChangeSet(db, setId, label.length > 300 ? `${label.slice(0, 299)}…` : label),
-          audit: (detail) => { extra = detail; },
-        };
-        // As above: the mapped type has checked the pair.
-        const output = strip(call.method, handler(context, input as never));
-        const changed = closeChangeSet(db, setId);
-        appendAudit(db, {
-          at: now, userId: call.userId, userName: actor === nobody ? null : actor.userName, action: call.method, outcome: 'done',
-          detail: JSON.stringify({ input: row.audit === 'full' ? redact(input) : summarise(input), ...(extra === undefined ? {} : { extra }) }), setId: changed > 0 ? setId : null,
-        });
-        return output;
-      }).immediate(),
+      db
+        .transaction(() => {
+          actor = resolveActor(db, row, call.userId);
+          requirePermission(actor, row);
+          const input = parseInput(call.method, call.input);
+          const setId = openChangeSet(db, { at: now, userId: call.userId, command: call.method, label: call.method });
+          let extra: unknown;
+          const context: CommandContext = {
+            db,
+            actor,
+            now,
+            setId,
+            workspace: environment.workspace,
+            describe: (label) => labelChangeSet(db, setId, label.length > 300 ? `${label.slice(0, 299)}…` : label),
+            audit: (detail) => {
+              extra = detail;
+            },
+          };
+          // As above: the mapped type has checked the pair.
+          const output = strip(call.method, handler(context, input as never));
+          const changed = closeChangeSet(db, setId);
+          appendAudit(db, {
+            at: now,
+            userId: call.userId,
+            userName: actor === nobody ? null : actor.userName,
+            action: call.method,
+            outcome: 'done',
+            detail: JSON.stringify({
+              input: row.audit === 'full' ? redact(input) : summarise(input),
+              ...(extra === undefined ? {} : { extra }),
+            }),
+            setId: changed > 0 ? setId : null,
+          });
+          return output;
+        })
+        .immediate(),
     );
   } catch (error) {
     resetJournal(db);
@@ -127,7 +184,15 @@ function resetJournal(db: Writer): void {
 }
 
 export function recordRefusal(db: Writer, call: CallRequest, now: number, error: AppError): void {
-  appendAudit(db, { at: now, userId: call.userId, userName: null, action: call.method, outcome: 'refused', detail: JSON.stringify({ reason: error.message.slice(0, 1000) }), setId: null });
+  appendAudit(db, {
+    at: now,
+    userId: call.userId,
+    userName: null,
+    action: call.method,
+    outcome: 'refused',
+    detail: JSON.stringify({ reason: error.message.slice(0, 1000) }),
+    setId: null,
+  });
 }
 
 const secrets = /password|recoveryCode|current|next/i;
@@ -135,7 +200,9 @@ const secrets = /password|recoveryCode|current|next/i;
 /** The input without secrets. */
 function redact(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, secrets.test(name) ? '(hidden)' : value]));
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, secrets.test(name) ? '(hidden)' : value]),
+  );
 }
 
 /** Which objects a call named, without texts: ids and short values only. */
@@ -145,7 +212,10 @@ function summarise(input: unknown): unknown {
     Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
       if (secrets.test(name)) return [];
       if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
-      if (Array.isArray(value)) return [[name, value.length > 50 ? `${value.length} entries` : value.filter((item) => typeof item === 'number')]];
+      if (Array.isArray(value))
+        return [
+          [name, value.length > 50 ? `${value.length} entries` : value.filter((item) => typeof item === 'number')],
+        ];
       if (typeof value === 'string') return [[name, value.length > 120 ? `${value.slice(0, 120)}…` : value]];
       return [];
     }),

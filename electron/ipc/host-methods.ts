@@ -16,9 +16,16 @@ interface HostCall {
   readonly state: BackendState;
   readonly session: Session;
 }
-type HostHandlers = { [M in MethodOfKind<'host'>]: (call: HostCall, input: Parsed<M>) => Promise<Returned<M>> | Returned<M> };
+type HostHandlers = {
+  [M in MethodOfKind<'host'>]: (call: HostCall, input: Parsed<M>) => Promise<Returned<M>> | Returned<M>;
+};
 
-export async function callHost(state: BackendState, session: Session, method: Method, input: unknown): Promise<unknown> {
+export async function callHost(
+  state: BackendState,
+  session: Session,
+  method: Method,
+  input: unknown,
+): Promise<unknown> {
   await requireHostPermission(state, session, method);
   // The table is complete by its type, and the dispatcher has parsed the input by the row's schema.
   const handler = (hostHandlers as unknown as Record<string, (call: HostCall, input: unknown) => unknown>)[method];
@@ -39,7 +46,11 @@ function requireOpen(state: BackendState): OpenWorkspace {
 }
 
 function requireAbsolute(path: string): string {
-  if (!isAbsolute(path)) throw new AppError('INVALID_INPUT', `Found the path "${path}". Expected a full path, such as ${resolve('/', 'cases', 'workspace')}.`);
+  if (!isAbsolute(path))
+    throw new AppError(
+      'INVALID_INPUT',
+      `Found the path "${path}". Expected a full path, such as ${resolve('/', 'cases', 'workspace')}.`,
+    );
   return resolve(path);
 }
 
@@ -52,7 +63,8 @@ async function remember({ state, session }: HostCall, path: string): Promise<{ n
   const name = await requireOpen(state).title();
   rememberRecent(state.options.home, { path, name, openedAt: Date.now() });
   state.broadcast('workspace.changed', { open: true });
-  for (const other of state.sessions) if (other !== session) other.send({ name: 'session.changed', payload: other.state });
+  for (const other of state.sessions)
+    if (other !== session) other.send({ name: 'session.changed', payload: other.state });
   return { name, path };
 }
 
@@ -70,7 +82,14 @@ const hostHandlers: HostHandlers = {
   'workspace.status': async ({ state }) => {
     const { workspace, options } = state;
     return {
-      open: workspace === null ? null : { name: await workspace.title(), path: workspace.folder, sample: workspace.folder === sampleFolder(options.home) },
+      open:
+        workspace === null
+          ? null
+          : {
+              name: await workspace.title(),
+              path: workspace.folder,
+              sample: workspace.folder === sampleFolder(options.home),
+            },
       recent: listRecent(options.home),
       defaultFolder: join(options.home, 'workspaces', 'workspace'),
       sampleAvailable: true,
@@ -78,8 +97,10 @@ const hostHandlers: HostHandlers = {
   },
   'workspace.create': async (call, { path, ...input }) => {
     const folder = requireAbsolute(path);
-    if (isWorkspace(folder)) throw new AppError('CONFLICT', 'There is a workspace in this folder already. Open it, or choose another folder.');
-    if (existsSync(folder) && readdirSync(folder).length > 0) throw new AppError('CONFLICT', 'The folder is not empty. Choose an empty or a new folder.');
+    if (isWorkspace(folder))
+      throw new AppError('CONFLICT', 'There is a workspace in this folder already. Open it, or choose another folder.');
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new AppError('CONFLICT', 'The folder is not empty. Choose an empty or a new folder.');
     createFolder(folder);
     const workspace = await call.state.open(folder, { create: true });
     const { recoveryCode } = (await workspace.writer.request({ kind: 'setUp', ...input })) as { recoveryCode: string };
@@ -89,7 +110,11 @@ const hostHandlers: HostHandlers = {
   },
   'workspace.open': (call, { path }) => {
     const folder = requireAbsolute(path);
-    if (!isWorkspace(folder)) throw new AppError('NOT_FOUND', 'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.');
+    if (!isWorkspace(folder))
+      throw new AppError(
+        'NOT_FOUND',
+        'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.',
+      );
     return openAndRemember(call, folder);
   },
   'workspace.openSample': async (call) => {
@@ -111,7 +136,13 @@ const hostHandlers: HostHandlers = {
   'session.current': ({ session }) => session.state,
   'session.signIn': (call, { userName, password }) => signIn(call, userName, password),
   'session.signOut': async ({ state, session }) => {
-    await state.workspace?.writer.request({ kind: 'audit', userId: session.user?.id ?? null, action: 'session.signOut', outcome: 'done', detail: '{}' });
+    await state.workspace?.writer.request({
+      kind: 'audit',
+      userId: session.user?.id ?? null,
+      action: 'session.signOut',
+      outcome: 'done',
+      detail: '{}',
+    });
     session.signOut();
     return session.state;
   },
@@ -139,14 +170,28 @@ const hostHandlers: HostHandlers = {
   'import.preview': async (_, { path }) => previewFile(requireFile(path)),
   'import.start': async ({ state, session }, { path, ownerId }) => {
     const file = requireFile(path);
-    const { jobId } = await requireOpen(state).jobs.startImport({ path: file, label: basename(file), userId: session.user?.id ?? 0, ownerId });
+    const { jobId } = await requireOpen(state).jobs.startImport({
+      path: file,
+      label: basename(file),
+      userId: session.user?.id ?? 0,
+      ownerId,
+    });
     return { jobId };
   },
   'backup.start': async ({ state, session }, { path }) => {
     const workspace = requireOpen(state);
-    const target = path === undefined ? join(workspace.folder, 'backups', `backup-${timestamp()}.ligature`) : requireAbsolute(path);
-    if (existsSync(target)) throw new AppError('CONFLICT', 'There is a file of this name already. Choose another name; a backup never overwrites.');
-    const { jobId } = await workspace.jobs.startBackup({ target, label: basename(target), userId: session.user?.id ?? 0 });
+    const target =
+      path === undefined ? join(workspace.folder, 'backups', `backup-${timestamp()}.ligature`) : requireAbsolute(path);
+    if (existsSync(target))
+      throw new AppError(
+        'CONFLICT',
+        'There is a file of this name already. Choose another name; a backup never overwrites.',
+      );
+    const { jobId } = await workspace.jobs.startBackup({
+      target,
+      label: basename(target),
+      userId: session.user?.id ?? 0,
+    });
     return { jobId };
   },
   'job.list': ({ state }) => state.workspace?.jobs.list() ?? [],
@@ -161,7 +206,8 @@ const timestamp = (): string => new Date().toISOString().replaceAll(/[:.]/g, '-'
 function requireFile(path: string): string {
   const file = requireAbsolute(path);
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) throw new AppError('NOT_FOUND', `There is no file ${basename(file)} in ${dirname(file)}. Check the path.`);
+  if (stat === undefined)
+    throw new AppError('NOT_FOUND', `There is no file ${basename(file)} in ${dirname(file)}. Check the path.`);
   if (!stat.isFile()) throw new AppError('INVALID_INPUT', `${basename(file)} is a folder. Choose a file.`);
   return file;
 }
@@ -173,4 +219,3 @@ function createFolder(folder: string): void {
     throw new AppError('STORAGE', `The folder ${folder} cannot be created. Choose a folder that you may write to.`);
   }
 }
-

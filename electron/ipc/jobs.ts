@@ -17,7 +17,8 @@ interface JobTableOptions {
 }
 
 interface RunningJob {
-  job: Job & { userId: number };
+  readonly job: Job;
+  readonly userId: number;
   readonly cancel: Int32Array;
   readonly ended: Promise<unknown>;
 }
@@ -32,35 +33,67 @@ export class JobTable {
 
   /** Jobs of this run of the application, newest first. */
   list(): Job[] {
-    return [...this.#jobs.values()].map(({ job: { userId: _, ...job } }) => job).reverse().slice(0, 100);
+    return [...this.#jobs.values()]
+      .map(({ job }) => job)
+      .reverse()
+      .slice(0, 100);
   }
 
   /** Starts an import; answers its job and a promise of its result. */
-  async startImport(request: { path: string; label: string; userId: number; ownerId: number }): Promise<{ jobId: number; ended: Promise<unknown> }> {
+  async startImport(request: {
+    path: string;
+    label: string;
+    userId: number;
+    ownerId: number;
+  }): Promise<{ jobId: number; ended: Promise<unknown> }> {
     if ([...this.#jobs.values()].some(({ job }) => job.kind === 'import' && job.state === 'running')) {
       throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
     }
     const { port1, port2 } = new MessageChannel();
     this.#options.writer.worker.postMessage({ jobPort: port1 }, [port1]);
-    return this.#start('import', request.label, request.userId, (jobId, cancel) =>
-      new Worker(threadFile('import-thread'), {
-        name: 'import', transferList: [port2],
-        workerData: { path: request.path, jobId, userId: request.userId, ownerId: request.ownerId, port: port2, cancel },
-        resourceLimits: { maxOldGenerationSizeMb: 8192 },
-      }),
+    return this.#start(
+      'import',
+      request.label,
+      request.userId,
+      (jobId, cancel) =>
+        new Worker(threadFile('import-thread'), {
+          name: 'import',
+          transferList: [port2],
+          workerData: {
+            path: request.path,
+            jobId,
+            userId: request.userId,
+            ownerId: request.ownerId,
+            port: port2,
+            cancel,
+          },
+          resourceLimits: { maxOldGenerationSizeMb: 8192 },
+        }),
     );
   }
 
   /** Writes a verified backup file. */
-  async startBackup(request: { target: string; label: string; userId: number }): Promise<{ jobId: number; ended: Promise<unknown> }> {
-    return this.#start('backup', request.label, request.userId, () =>
-      new Worker(threadFile('backup-thread'), { name: 'backup', workerData: { folder: this.#options.folder, target: request.target } }),
+  async startBackup(request: {
+    target: string;
+    label: string;
+    userId: number;
+  }): Promise<{ jobId: number; ended: Promise<unknown> }> {
+    return this.#start(
+      'backup',
+      request.label,
+      request.userId,
+      () =>
+        new Worker(threadFile('backup-thread'), {
+          name: 'backup',
+          workerData: { folder: this.#options.folder, target: request.target },
+        }),
     );
   }
 
   async cancel(jobId: number, userId: number, isAdministrator: boolean): Promise<void> {
     const running = this.#jobs.get(jobId);
-    if (running === undefined || (running.job.userId !== userId && !isAdministrator)) throw new AppError('NOT_FOUND', 'There is no such job of yours.');
+    if (running === undefined || (running.userId !== userId && !isAdministrator))
+      throw new AppError('NOT_FOUND', 'There is no such job of yours.');
     Atomics.store(running.cancel, 0, 1);
     await running.ended.catch(() => undefined);
   }
@@ -70,22 +103,38 @@ export class JobTable {
     await Promise.all([...this.#jobs.values()].map(({ ended }) => ended.catch(() => undefined)));
   }
 
-  async #start(kind: Job['kind'], label: string, userId: number, spawn: (jobId: number, cancel: SharedArrayBuffer) => Worker): Promise<{ jobId: number; ended: Promise<unknown> }> {
+  async #start(
+    kind: Job['kind'],
+    label: string,
+    userId: number,
+    spawn: (jobId: number, cancel: SharedArrayBuffer) => Worker,
+  ): Promise<{ jobId: number; ended: Promise<unknown> }> {
     const id = (await this.#options.writer.request({ kind: 'job.next' })) as number;
     const cancel = new SharedArrayBuffer(4);
-    const job: RunningJob['job'] = { id, kind, label, state: 'running', done: 0, total: 0, phase: 'Starting', startedAt: Date.now(), endedAt: null, error: null, userId };
+    const job: Job = {
+      id,
+      kind,
+      label,
+      state: 'running',
+      done: 0,
+      total: 0,
+      phase: 'Starting',
+      startedAt: Date.now(),
+      endedAt: null,
+      error: null,
+    };
     const ended = this.#watch(job, spawn(id, cancel));
     ended.catch(() => undefined); // whoever waits for the end sees the failure; the job's state tells everybody else
-    this.#jobs.set(id, { job, cancel: new Int32Array(cancel), ended });
+    this.#jobs.set(id, { job, userId, cancel: new Int32Array(cancel), ended });
     this.#tell(job);
     return { jobId: id, ended };
   }
 
-  #tell({ userId: _, ...job }: RunningJob['job']): void {
-    this.#options.onJob(job);
+  #tell(job: Job): void {
+    this.#options.onJob({ ...job });
   }
 
-  async #watch(job: RunningJob['job'], worker: Worker): Promise<unknown> {
+  async #watch(job: Job, worker: Worker): Promise<unknown> {
     try {
       const value = await new Promise((resolve, reject) => {
         worker.on('message', (news: JobNews) => {
@@ -97,7 +146,9 @@ export class JobTable {
           }
         });
         worker.on('error', reject);
-        worker.on('exit', () => reject(new AppError('INTERNAL', 'The job ended without a result. Nothing was changed.')));
+        worker.on('exit', () =>
+          reject(new AppError('INTERNAL', 'The job ended without a result. Nothing was changed.')),
+        );
       });
       await this.#settle(job);
       Object.assign(job, { state: 'done', done: job.total, endedAt: Date.now(), phase: 'Done' });
@@ -105,13 +156,16 @@ export class JobTable {
     } catch (error) {
       await this.#abandon(job);
       const cancelled = error instanceof AppError && error.code === 'CANCELLED';
-      const message = error instanceof AppError ? error.message : 'Something went wrong inside the job. Nothing was changed.';
-      if (!(error instanceof AppError)) this.#options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const message =
+        error instanceof AppError ? error.message : 'Something went wrong inside the job. Nothing was changed.';
+      if (!(error instanceof AppError))
+        this.#options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
       Object.assign(job, { state: cancelled ? 'cancelled' : 'failed', endedAt: Date.now(), error: message });
       throw error;
     } finally {
       this.#tell(job);
-      if (job.kind === 'import') this.#options.onData(['object', 'association', 'changeSet', 'workspace', 'job', 'vocabulary']);
+      if (job.kind === 'import')
+        this.#options.onData(['object', 'association', 'changeSet', 'workspace', 'job', 'vocabulary']);
     }
   }
 
@@ -121,7 +175,7 @@ export class JobTable {
     return AppError.from(error.code === 'INTERNAL' ? { code: error.code, message: error.message } : error);
   }
 
-  async #settle(job: RunningJob['job']): Promise<void> {
+  async #settle(job: Job): Promise<void> {
     if (job.kind === 'backup') {
       await this.#options.writer.request({ kind: 'backedUp', at: Date.now() });
       this.#options.onData(['workspace']);
@@ -129,7 +183,7 @@ export class JobTable {
   }
 
   /** Takes back what an unfinished import has written, batch by batch, so that edits go on meanwhile. */
-  async #abandon(job: RunningJob['job']): Promise<void> {
+  async #abandon(job: Job): Promise<void> {
     if (job.kind !== 'import') return;
     job.phase = 'Taking back';
     this.#tell(job);

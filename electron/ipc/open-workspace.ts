@@ -37,7 +37,9 @@ export class OpenWorkspace {
     const setup = { folder: options.folder, appVersion: options.appVersion, holder: options.holder };
     const writer = await startThread('writer-thread', { ...setup, create: options.create ?? false }, options.log);
     try {
-      const readers = await Promise.all(Array.from({ length: readerCount }, () => startThread('reader-thread', setup, options.log)));
+      const readers = await Promise.all(
+        Array.from({ length: readerCount }, () => startThread('reader-thread', setup, options.log)),
+      );
       return new OpenWorkspace(options, writer, readers);
     } catch (error) {
       await writer.close();
@@ -54,7 +56,12 @@ export class OpenWorkspace {
 
   /** Passes when the user's roles allow the method, otherwise FORBIDDEN. */
   async requirePermission(method: Method, userId: number): Promise<void> {
-    await this.#reader().request({ kind: 'may', method, userId });
+    try {
+      await this.#reader().request({ kind: 'may', method, userId });
+    } catch (error) {
+      await this.#recordRefusal(method, userId, error);
+      throw error;
+    }
   }
 
   /** Name of the workspace. */
@@ -66,11 +73,21 @@ export class OpenWorkspace {
     try {
       return await this.#reader().request({ kind: 'call', method, input, userId });
     } catch (error) {
-      if (error instanceof AppError && error.code === 'FORBIDDEN' && userId !== null) {
-        await this.writer.request({ kind: 'audit', userId, action: method, outcome: 'refused', detail: JSON.stringify({ reason: error.message.slice(0, 1000) }) });
-      }
+      await this.#recordRefusal(method, userId, error);
       throw error;
     }
+  }
+
+  /** Readers cannot write: what they refuse goes to the audit trail by the writer. */
+  async #recordRefusal(method: Method, userId: number | null, error: unknown): Promise<void> {
+    if (!(error instanceof AppError) || error.code !== 'FORBIDDEN' || userId === null) return;
+    await this.writer.request({
+      kind: 'audit',
+      userId,
+      action: method,
+      outcome: 'refused',
+      detail: JSON.stringify({ reason: error.message.slice(0, 1000) }),
+    });
   }
 
   async command(method: Method, input: unknown, userId: number | null): Promise<unknown> {

@@ -2,8 +2,12 @@ import type { MethodOfKind, Parsed, Returned } from '../../shared/contract/index
 import type { CommandContext, QueryContext } from '../domain/context.ts';
 
 /** One handler for each query; a missing one does not compile. Numbers need no brand: the output schema gives it. */
-export type QueryHandlers = { [M in MethodOfKind<'query'>]: (context: QueryContext, input: Parsed<M>) => Returned<M> | Unchecked };
-export type CommandHandlers = { [M in MethodOfKind<'command'>]: (context: CommandContext, input: Parsed<M>) => Returned<M> | Unchecked };
+export type QueryHandlers = {
+  [M in MethodOfKind<'query'>]: (context: QueryContext, input: Parsed<M>) => Returned<M> | Unchecked;
+};
+export type CommandHandlers = {
+  [M in MethodOfKind<'command'>]: (context: CommandContext, input: Parsed<M>) => Returned<M> | Unchecked;
+};
 
 declare const unchecked: unique symbol;
 /** An answer assembled from rows that only the output schema checks. */

@@ -2,9 +2,23 @@ import { associate, dissociate } from '../domain/association/link.ts';
 import { countAssociated, listCandidates, listCard, listTypesFor } from '../domain/association/read.ts';
 import { putTags, takeTags } from '../domain/association/tagging.ts';
 import { browse, resolveReference, search } from '../domain/object/browse.ts';
-import { createGroup, createIndicator, createRequirement, createTag, createVictim, createVictimAsset } from '../domain/object/create.ts';
+import {
+  createGroup,
+  createIndicator,
+  createRequirement,
+  createTag,
+  createVictim,
+  createVictimAsset,
+} from '../domain/object/create.ts';
 import { deleteObjects, previewDeletion } from '../domain/object/delete.ts';
-import { updateGroup, updateIndicator, updateRequirement, updateTag, updateVictim, updateVictimAsset } from '../domain/object/update.ts';
+import {
+  updateGroup,
+  updateIndicator,
+  updateRequirement,
+  updateTag,
+  updateVictim,
+  updateVictimAsset,
+} from '../domain/object/update.ts';
 import { viewObject } from '../domain/object/view.ts';
 import { addAttribute, changeAttribute, removeAttribute } from '../domain/vocabulary/attribute.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
@@ -37,7 +51,10 @@ export const objectCommands = {
   'tag.update': (context, input) => ({ id: updateTag(context, input), changeSet: context.setId }),
   'tag.apply': (context, { ids, names }) => ({ ...putTags(context, ids, names), changeSet: context.setId }),
   'tag.remove': (context, { ids, names }) => ({ removed: takeTags(context, ids, names), changeSet: context.setId }),
-  'attribute.create': (context, { objectId, ...input }) => ({ attributeId: addAttribute(context, objectId, input), changeSet: context.setId }),
+  'attribute.create': (context, { objectId, ...input }) => ({
+    attributeId: addAttribute(context, objectId, input),
+    changeSet: context.setId,
+  }),
   'attribute.update': (context, { attributeId, ...input }) => {
     changeAttribute(context, attributeId, input);
     return { changeSet: context.setId };
@@ -50,5 +67,8 @@ export const objectCommands = {
     const done = associate(context, id, others, options);
     return { ...done, changeSet: done.created === 0 ? null : context.setId };
   },
-  'association.remove': (context, { id, others }) => ({ removed: dissociate(context, id, others), changeSet: context.setId }),
+  'association.remove': (context, { id, others }) => ({
+    removed: dissociate(context, id, others),
+    changeSet: context.setId,
+  }),
 } satisfies Partial<CommandHandlers>;

@@ -1,5 +1,12 @@
 import { AppError } from '../../shared/error/app-error.ts';
-import { assignRole, createOwner, createRole, createUser, listOwnersOf, requireRank } from '../domain/account/owners.ts';
+import {
+  assignRole,
+  createOwner,
+  createRole,
+  createUser,
+  listOwnersOf,
+  requireRank,
+} from '../domain/account/owners.ts';
 import { changePassword } from '../domain/account/sign-in.ts';
 import { undo } from '../domain/change/undo.ts';
 import { purge } from '../domain/change/purge.ts';
@@ -7,13 +14,28 @@ import { getImportReport, listImportLosses, listImports } from '../domain/import
 import { getObject } from '../domain/object/find.ts';
 import { createLabel, listVisibleLabels, markObjects } from '../domain/vocabulary/label.ts';
 import { readableDims } from '../policy/actor.ts';
-import { findPreference, findSetting, listMemberships, listUsers, setPreference, setSetting } from '../store/account-store.ts';
+import {
+  findPreference,
+  findSetting,
+  listMemberships,
+  listUsers,
+  setPreference,
+  setSetting,
+} from '../store/account-store.ts';
 import { listAttributeTypes } from '../store/attribute-store.ts';
 import { countAssociations, countObjects } from '../store/browse-store.ts';
 import { type ChangeSetRecord, listOfObject, listRecentOf } from '../store/change-store.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
 
-const changeSetRow = (set: ChangeSetRecord) => ({ id: set.id, at: set.at, by: set.by, command: set.command, label: set.label, rows: set.rows, undoneBy: set.undone_by });
+const changeSetRow = (set: ChangeSetRecord) => ({
+  id: set.id,
+  at: set.at,
+  by: set.by,
+  command: set.command,
+  label: set.label,
+  rows: set.rows,
+  undoneBy: set.undone_by,
+});
 
 export const workspaceQueries = {
   'workspace.info': ({ db, actor, workspace }) => ({
@@ -26,19 +48,42 @@ export const workspaceQueries = {
     crossOwner: findSetting(db, 'crossOwner') === 'on',
   }),
   'workspace.sampleUsers': ({ db }) =>
-    findSetting(db, 'sample') === 'yes' ? listUsers(db).slice(0, 50).map((user) => ({ userName: user.name, role: listMemberships(db, user.id).find(({ owner_id: owner }) => owner === user.home_owner_id)?.role ?? '' })) : [],
+    findSetting(db, 'sample') === 'yes'
+      ? listUsers(db)
+          .slice(0, 50)
+          .map((user) => ({
+            userName: user.name,
+            role: listMemberships(db, user.id).find(({ owner_id: owner }) => owner === user.home_owner_id)?.role ?? '',
+          }))
+      : [],
   'owner.list': (context) => checkedByContract(listOwnersOf(context)),
   'preference.get': ({ db, actor }, { name }) => ({ value: findPreference(db, actor.userId, name) ?? null }),
   'import.report': (context, { jobId }) => checkedByContract(getImportReport(context, jobId)),
   'import.losses': (context, input) => checkedByContract(listImportLosses(context, input)),
   'import.list': (context) => checkedByContract(listImports(context)),
   'changeSet.recent': ({ db, actor }, { limit }) => listRecentOf(db, actor.userId, limit).map(changeSetRow),
-  'changeSet.ofObject': (context, { id, limit }) => listOfObject(context.db, getObject(context, id).id, limit).map(changeSetRow),
+  'changeSet.ofObject': (context, { id, limit }) =>
+    listOfObject(context.db, getObject(context, id).id, limit).map(changeSetRow),
   'attributeType.list': ({ db, actor }) =>
-    listAttributeTypes(db).filter((type) => type.owner_id === null || actor.rightsIn.has(type.owner_id)).slice(0, 2000)
-      .map((type) => ({ name: type.name, description: type.description, markdown: type.markdown === 1, ownerId: type.owner_id })),
+    listAttributeTypes(db)
+      .filter((type) => type.owner_id === null || actor.rightsIn.has(type.owner_id))
+      .slice(0, 2000)
+      .map((type) => ({
+        name: type.name,
+        description: type.description,
+        markdown: type.markdown === 1,
+        ownerId: type.owner_id,
+      })),
   'securityLabel.list': (context) =>
-    listVisibleLabels(context).slice(0, 2000).map((label) => ({ id: label.id, name: label.name, description: label.description, color: label.color, ownerId: label.owner_id })),
+    listVisibleLabels(context)
+      .slice(0, 2000)
+      .map((label) => ({
+        id: label.id,
+        name: label.name,
+        description: label.description,
+        color: label.color,
+        ownerId: label.owner_id,
+      })),
 } satisfies Partial<QueryHandlers>;
 
 export const workspaceCommands = {
@@ -65,19 +110,35 @@ export const workspaceCommands = {
     return {};
   },
   'preference.set': ({ db, actor }, { name, value }) => {
-    if (!/^[\w.-]+$/.test(name)) throw new AppError('INVALID_INPUT', 'A preference name is made of letters, digits, dots and dashes.');
+    if (!/^[\w.-]+$/.test(name))
+      throw new AppError('INVALID_INPUT', 'A preference name is made of letters, digits, dots and dashes.');
     setPreference(db, actor.userId, name, value);
     return {};
   },
   'changeSet.undo': (context, { id }) => ({ label: undo(context, id), changeSet: context.setId }),
   'securityLabel.create': (context, input) => ({ id: createLabel(context, input), changeSet: context.setId }),
-  'securityLabel.apply': (context, { ids, labelId }) => ({ applied: markObjects(context, ids, labelId, 'apply'), changeSet: context.setId }),
-  'securityLabel.remove': (context, { ids, labelId }) => ({ removed: markObjects(context, ids, labelId, 'remove'), changeSet: context.setId }),
+  'securityLabel.apply': (context, { ids, labelId }) => ({
+    applied: markObjects(context, ids, labelId, 'apply'),
+    changeSet: context.setId,
+  }),
+  'securityLabel.remove': (context, { ids, labelId }) => ({
+    removed: markObjects(context, ids, labelId, 'remove'),
+    changeSet: context.setId,
+  }),
 } satisfies Partial<CommandHandlers>;
 
 /** Whoever makes an owner becomes its administrator, otherwise nobody could enter it. */
-function createOwnerFor(context: Parameters<CommandHandlers['owner.create']>[0], kind: 'organization' | 'community' | 'source', name: string): number {
+function createOwnerFor(
+  context: Parameters<CommandHandlers['owner.create']>[0],
+  kind: 'organization' | 'community' | 'source',
+  name: string,
+): number {
   const id = createOwner(context.db, kind, name, context.now);
-  assignRole(context.db, context.actor.userName, name, kind === 'organization' ? 'Organization Administrator' : 'Director');
+  assignRole(
+    context.db,
+    context.actor.userName,
+    name,
+    kind === 'organization' ? 'Organization Administrator' : 'Director',
+  );
   return id;
 }

@@ -1,6 +1,6 @@
 /** Who acts: the session's user with roles and rights, loaded anew inside every call's transaction. */
 import { AppError } from '../../shared/error/app-error.ts';
-import { kindRange, type ObjectKind, objectKinds, objectTypes } from '../../shared/model/object-type.ts';
+import { type ObjectKind, objectKinds, objectTypes } from '../../shared/model/object-type.ts';
 import { builtInRoles } from '../../shared/permission/built-in-roles.ts';
 import { completeLevels, type Levels } from '../../shared/permission/levels.ts';
 import { type OwnerKind, roleScopeOf } from '../../shared/permission/owner-kind.ts';
@@ -28,12 +28,19 @@ export interface Actor {
 /** Loads the user's rights; a user that is gone or disabled has no session any more. */
 export function loadActor(db: Reader, userId: number): Actor {
   const user = findUser(db, userId);
-  if (user === undefined || user.disabled === 1) throw new AppError('FORBIDDEN', 'Your account was disabled. Ask your administrator.');
+  if (user === undefined || user.disabled === 1)
+    throw new AppError('FORBIDDEN', 'Your account was disabled. Ask your administrator.');
   const custom = listCustomRoles(db);
   const memberships = listMemberships(db, userId).map((membership): Membership => {
     const scope = roleScopeOf(membership.kind as OwnerKind);
     const levels = levelsOfRole(membership.role, scope, custom);
-    return { ownerId: membership.owner_id, ownerKind: membership.kind as OwnerKind, ownerName: membership.name, role: membership.role, levels };
+    return {
+      ownerId: membership.owner_id,
+      ownerKind: membership.kind as OwnerKind,
+      ownerName: membership.name,
+      role: membership.role,
+      levels,
+    };
   });
   const systemRole = user.system_role as SystemRole;
   return {
@@ -49,14 +56,19 @@ export function loadActor(db: Reader, userId: number): Actor {
 }
 
 /** A role that is in neither list gives the lowest level everywhere: damage never opens a door. */
-function levelsOfRole(name: string, scope: 'organization' | 'community', custom: readonly { scope: string; name: string; levels: string }[]): Levels {
+function levelsOfRole(
+  name: string,
+  scope: 'organization' | 'community',
+  custom: readonly { scope: string; name: string; levels: string }[],
+): Levels {
   const builtIn = builtInRoles.find((role) => role.scope === scope && role.name === name);
   if (builtIn !== undefined) return builtIn.levels;
   const found = custom.find((role) => role.scope === scope && role.name === name);
   return completeLevels(scope, found === undefined ? {} : (JSON.parse(found.levels) as Record<string, string>));
 }
 
-export const isReadable = (actor: Actor, kind: ObjectKind, ownerId: number): boolean => actor.visible.byKind[kind].has(ownerId);
+export const isReadable = (actor: Actor, kind: ObjectKind, ownerId: number): boolean =>
+  actor.visible.byKind[kind].has(ownerId);
 
 const dimsCache = new WeakMap<Actor, Map<string, readonly number[]>>();
 
@@ -67,7 +79,9 @@ export function readableDims(actor: Actor, kinds: readonly ObjectKind[] = object
   const name = kinds.join();
   let dims = cache.get(name);
   if (dims === undefined) {
-    dims = objectTypes.filter((type) => kinds.includes(type.kind)).flatMap((type) => [...actor.visible.byKind[type.kind]].map((owner) => type.code * 65536 + owner));
+    dims = objectTypes
+      .filter((type) => kinds.includes(type.kind))
+      .flatMap((type) => [...actor.visible.byKind[type.kind]].map((owner) => type.code * 65536 + owner));
     cache.set(name, dims);
   }
   return dims;
@@ -76,4 +90,3 @@ export function readableDims(actor: Actor, kinds: readonly ObjectKind[] = object
 export const dimOf = (type: number, ownerId: number): number => type * 65536 + ownerId;
 export const typeOfDim = (dim: number): number => Math.floor(dim / 65536);
 export const ownerOfDim = (dim: number): number => dim % 65536;
-export const kindStart = (kind: ObjectKind): number => kindRange[kind][0];

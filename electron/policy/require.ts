@@ -12,7 +12,14 @@ export function decideFor(actor: Actor, ownerId: number, verb: Action, facts: Fa
   if (rights !== undefined) return decide({ ...rights, verb, facts });
   return {
     allowed: false,
-    denial: { verb, neededLevels: [], actualLevel: null, ownerId: null, ownerName: null, reason: 'You have no role in this owner.' },
+    denial: {
+      verb,
+      neededLevels: [],
+      actualLevel: null,
+      ownerId: null,
+      ownerName: null,
+      reason: 'You have no role in this owner.',
+    },
   };
 }
 

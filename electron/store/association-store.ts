@@ -67,7 +67,14 @@ const orderBy: Readonly<Record<CardOrder, string>> = {
 export function listOrdered(
   db: Reader,
   id: number,
-  options: { dims: readonly number[]; by: CardOrder; descending: boolean; like: string | null; offset: number; limit: number },
+  options: {
+    dims: readonly number[];
+    by: CardOrder;
+    descending: boolean;
+    like: string | null;
+    offset: number;
+    limit: number;
+  },
 ): { rows: LinkRow[]; total: number } {
   const direction = options.descending ? 'DESC' : 'ASC';
   const parameters = { id, dims: JSON.stringify(options.dims), like: options.like };
@@ -75,7 +82,8 @@ export function listOrdered(
       UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}) link
       CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR lower(coalesce(o.summary, o.key)) LIKE :like ESCAPE '\\')`;
   const page = rows<LinkRow>(
-    db, `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
+    db,
+    `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
     { ...parameters, limit: options.limit, offset: options.offset },
   );
   const total = row<{ n: number }>(db, `SELECT count(*) AS n FROM ${links}`, parameters)?.n ?? 0;
@@ -85,7 +93,9 @@ export function listOrdered(
 /** The associations between two objects, whichever type. */
 export function listBetween(db: Reader, a: number, b: number): AssociationRecord[] {
   return rows<AssociationRecord>(
-    db, 'SELECT lo, hi, type, lo_dim, hi_dim, origins, created, created_by FROM association WHERE lo = ? AND hi = ?', [Math.min(a, b), Math.max(a, b)],
+    db,
+    'SELECT lo, hi, type, lo_dim, hi_dim, origins, created, created_by FROM association WHERE lo = ? AND hi = ?',
+    [Math.min(a, b), Math.max(a, b)],
   );
 }
 
@@ -132,12 +142,16 @@ export interface NewAssociation {
 export function insertAssociation(db: Writer, link: NewAssociation): boolean {
   const aIsLo = link.a < link.b;
   const direction: Direction = link.primary === null ? 0 : (link.primary === 'a') === aIsLo ? 1 : 2;
-  const [lo, hi, loDim, hiDim] = aIsLo ? [link.a, link.b, link.aDim, link.bDim] : [link.b, link.a, link.bDim, link.aDim];
-  return run(
-    db,
-    'INSERT INTO association(lo, hi, type, lo_dim, hi_dim, origins, created, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
-    [lo, hi, storedType(link.code, direction), loDim, hiDim, link.at, link.userId, link.setId],
-  ) > 0;
+  const [lo, hi, loDim, hiDim] = aIsLo
+    ? [link.a, link.b, link.aDim, link.bDim]
+    : [link.b, link.a, link.bDim, link.aDim];
+  return (
+    run(
+      db,
+      'INSERT INTO association(lo, hi, type, lo_dim, hi_dim, origins, created, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
+      [lo, hi, storedType(link.code, direction), loDim, hiDim, link.at, link.userId, link.setId],
+    ) > 0
+  );
 }
 
 export function deleteAssociation(db: Writer, link: { lo: number; hi: number; type: number }): number {
@@ -145,8 +159,15 @@ export function deleteAssociation(db: Writer, link: { lo: number; hi: number; ty
 }
 
 /** External ids and digests of what sources state about a link: kept as removed statements when it goes. */
-export const listLinkAssertions = (db: Reader, link: { lo: number; hi: number; type: number }): { external_id: string; digest: string }[] =>
-  rows(db, 'SELECT external_id, digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]);
+export const listLinkAssertions = (
+  db: Reader,
+  link: { lo: number; hi: number; type: number },
+): { external_id: string; digest: string }[] =>
+  rows(db, 'SELECT external_id, digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ?', [
+    link.lo,
+    link.hi,
+    link.type,
+  ]);
 
 export interface DerivedRow {
   readonly other: number;
@@ -160,7 +181,14 @@ export interface DerivedRow {
 export function listDerived(
   db: Reader,
   id: number,
-  options: { groupDims: readonly number[]; dims: readonly number[]; groups: number; perGroup: number; offset: number; limit: number },
+  options: {
+    groupDims: readonly number[];
+    dims: readonly number[];
+    groups: number;
+    perGroup: number;
+    offset: number;
+    limit: number;
+  },
 ): { rows: DerivedRow[]; total: number; bounded: boolean } {
   const groups = listNewest(db, id, options.groupDims, 0, options.groups + 1);
   const found = new Map<number, { via: number; vias: Set<number> }>();
@@ -177,7 +205,9 @@ export function listDerived(
   }
   const all = [...found].sort(([a], [b]) => b - a);
   return {
-    rows: all.slice(options.offset, options.offset + options.limit).map(([other, { via, vias }]) => ({ other, via, vias: vias.size })),
+    rows: all
+      .slice(options.offset, options.offset + options.limit)
+      .map(([other, { via, vias }]) => ({ other, via, vias: vias.size })),
     total: all.length,
     bounded,
   };

@@ -1,12 +1,24 @@
 /** Files beside the database, named by the SHA-256 of their content. */
 import { createHash } from 'node:crypto';
-import { existsSync, fsyncSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  existsSync,
+  fsyncSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from './connection.ts';
 import { rows } from './statement.ts';
 import { workspacePaths } from './workspace-folder.ts';
 
-const pathOf = (folder: string, hash: string): string => join(workspacePaths(folder).attachments, hash.slice(0, 2), hash);
+const pathOf = (folder: string, hash: string): string =>
+  join(workspacePaths(folder).attachments, hash.slice(0, 2), hash);
 
 /** Writes and flushes the content before any row may name it; answers its hash. Writing the same content again is free. */
 export function putAttachment(folder: string, content: Uint8Array): string {
@@ -39,7 +51,12 @@ export const readAttachment = (folder: string, hash: string): Buffer => readFile
 
 /** Hashes that a Document or Report names as its file body. */
 export const namedAttachments = (db: Reader): Set<string> =>
-  new Set(rows<{ hash: string }>(db, "SELECT fields ->> 'attachment' AS hash FROM grp WHERE fields LIKE '%\"attachment\"%'").map(({ hash }) => hash));
+  new Set(
+    rows<{ hash: string }>(
+      db,
+      "SELECT fields ->> 'attachment' AS hash FROM grp WHERE fields LIKE '%\"attachment\"%'",
+    ).map(({ hash }) => hash),
+  );
 
 /** Removes files that no object names any more; answers how many. */
 export function collectOrphans(db: Reader, folder: string): number {

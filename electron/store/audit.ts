@@ -47,7 +47,16 @@ export function verifyAudit(db: Reader): { entries: number; brokenAt: number | n
   let entries = 0;
   for (const entry of prepared(db, 'SELECT * FROM audit ORDER BY id').iterate() as IterableIterator<AuditRow>) {
     entries += 1;
-    const fields = [entry.id, entry.at, entry.user_id, entry.user_name, entry.action, entry.outcome, entry.detail, entry.set_id];
+    const fields = [
+      entry.id,
+      entry.at,
+      entry.user_id,
+      entry.user_name,
+      entry.action,
+      entry.outcome,
+      entry.detail,
+      entry.set_id,
+    ];
     if (entry.id !== entries || entry.hash !== link(previous, fields)) return { entries, brokenAt: entry.id };
     previous = entry.hash;
   }

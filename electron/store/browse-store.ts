@@ -14,11 +14,21 @@ export type BrowseOrder = 'modified' | 'created' | 'summary';
 const order: Readonly<Record<BrowseOrder, { index: string; columns: readonly string[] }>> = {
   modified: { index: 'INDEXED BY object_modified', columns: ['o.modified', 'o.id'] },
   created: { index: 'NOT INDEXED', columns: ['o.id'] },
-  summary: { index: 'INDEXED BY object_text', columns: ['lower(coalesce(o.summary, o.key))', 'o.type', 'o.owner_id', 'o.id'] },
+  summary: {
+    index: 'INDEXED BY object_text',
+    columns: ['lower(coalesce(o.summary, o.key))', 'o.type', 'o.owner_id', 'o.id'],
+  },
 };
 
 /** Ids of one page. Walks the index of the order; cost grows with the offset, not with the store. */
-export function listPageIds(db: Reader, scope: BrowseScope, by: BrowseOrder, descending: boolean, offset: number, limit: number): number[] {
+export function listPageIds(
+  db: Reader,
+  scope: BrowseScope,
+  by: BrowseOrder,
+  descending: boolean,
+  offset: number,
+  limit: number,
+): number[] {
   const { index, columns } = order[by];
   const direction = descending ? 'DESC' : 'ASC';
   const found = rows<{ id: number }>(
@@ -32,7 +42,13 @@ export function listPageIds(db: Reader, scope: BrowseScope, by: BrowseOrder, des
 }
 
 /** A page of few types by time: one index walk for each type and owner, merged. Good when the types are rare among all objects. */
-export function listRarePageIds(db: Reader, scope: BrowseScope, descending: boolean, offset: number, limit: number): number[] {
+export function listRarePageIds(
+  db: Reader,
+  scope: BrowseScope,
+  descending: boolean,
+  offset: number,
+  limit: number,
+): number[] {
   const direction = descending ? 'DESC' : 'ASC';
   const reach = offset + limit;
   const found = scope.dims.flatMap((dim) =>
@@ -49,15 +65,23 @@ export function listRarePageIds(db: Reader, scope: BrowseScope, descending: bool
 
 /** Exact number of visible objects of the pairs. */
 export function countObjects(db: Reader, dims: readonly number[]): number {
-  return scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM object_count WHERE type * 65536 + owner_id IN (SELECT value FROM json_each(?))', [JSON.stringify(dims)]) ?? 0;
+  return (
+    scalar<number>(
+      db,
+      'SELECT coalesce(sum(n), 0) FROM object_count WHERE type * 65536 + owner_id IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(dims)],
+    ) ?? 0
+  );
 }
 
 /** Exact number of associations between objects of these owners. */
 export function countAssociations(db: Reader, owners: readonly number[]): number {
   const list = JSON.stringify(owners);
-  return scalar<number>(
-    db,
-    'SELECT coalesce(sum(n), 0) FROM association_count WHERE lo_owner IN (SELECT value FROM json_each(?)) AND hi_owner IN (SELECT value FROM json_each(?))',
-    [list, list],
-  ) ?? 0;
+  return (
+    scalar<number>(
+      db,
+      'SELECT coalesce(sum(n), 0) FROM association_count WHERE lo_owner IN (SELECT value FROM json_each(?)) AND hi_owner IN (SELECT value FROM json_each(?))',
+      [list, list],
+    ) ?? 0
+  );
 }

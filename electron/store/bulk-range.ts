@@ -18,11 +18,19 @@ export interface BulkVocabulary {
   readonly labels: readonly number[];
 }
 
-export const findOpenRange = (db: Writer): OpenRange | undefined => row<OpenRange>(db, 'SELECT set_id, first_id, last_id, job_id, detail FROM open_range');
+export const findOpenRange = (db: Writer): OpenRange | undefined =>
+  row<OpenRange>(db, 'SELECT set_id, first_id, last_id, job_id, detail FROM open_range');
 
 export function beginRange(db: Writer, range: Omit<OpenRange, 'detail'>, made: BulkVocabulary): void {
-  if (findOpenRange(db) !== undefined) throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
-  run(db, 'INSERT INTO open_range VALUES (1, ?, ?, ?, ?, ?)', [range.set_id, range.first_id, range.last_id, range.job_id, JSON.stringify(made)]);
+  if (findOpenRange(db) !== undefined)
+    throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
+  run(db, 'INSERT INTO open_range VALUES (1, ?, ?, ?, ?, ?)', [
+    range.set_id,
+    range.first_id,
+    range.last_id,
+    range.job_id,
+    JSON.stringify(made),
+  ]);
 }
 
 /**
@@ -30,15 +38,28 @@ export function beginRange(db: Writer, range: Omit<OpenRange, 'detail'>, made: B
  * Cost grows with the range, not with the store.
  */
 export function publishRange(db: Writer, range: OpenRange): void {
-  run(db, `INSERT INTO object_count SELECT type, owner_id, count(*) FROM object WHERE id BETWEEN ? AND ? GROUP BY type, owner_id
-    ON CONFLICT DO UPDATE SET n = n + excluded.n`, [range.first_id, range.last_id]);
-  run(db, `INSERT INTO association_count
+  run(
+    db,
+    `INSERT INTO object_count SELECT type, owner_id, count(*) FROM object WHERE id BETWEEN ? AND ? GROUP BY type, owner_id
+    ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    [range.first_id, range.last_id],
+  );
+  run(
+    db,
+    `INSERT INTO association_count
     SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association INDEXED BY association_rev WHERE hi BETWEEN ? AND ? GROUP BY 1, 2
-    ON CONFLICT DO UPDATE SET n = n + excluded.n`, [range.first_id, range.last_id]);
-  run(db, `INSERT INTO association_count
+    ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    [range.first_id, range.last_id],
+  );
+  run(
+    db,
+    `INSERT INTO association_count
     SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association WHERE lo BETWEEN ? AND ? AND hi > ? GROUP BY 1, 2
-    ON CONFLICT DO UPDATE SET n = n + excluded.n`, [range.first_id, range.last_id, range.last_id]);
-  const last = scalar<number>(db, 'SELECT max(id) FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]) ?? null;
+    ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    [range.first_id, range.last_id, range.last_id],
+  );
+  const last =
+    scalar<number>(db, 'SELECT max(id) FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]) ?? null;
   if (last !== null) {
     run(db, 'INSERT INTO change_range VALUES (?, ?, ?)', [range.set_id, range.first_id, last]);
     run(db, 'INSERT INTO search_backlog VALUES (?, ?)', [range.first_id, last]);
@@ -51,7 +72,11 @@ export function rollBackStep(db: Writer, batch = 5000): boolean {
   const range = findOpenRange(db);
   if (range === undefined) return false;
   return db.transaction(() => {
-    const deleted = run(db, 'DELETE FROM object WHERE id IN (SELECT id FROM object WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?)', [range.first_id, range.last_id, batch]);
+    const deleted = run(
+      db,
+      'DELETE FROM object WHERE id IN (SELECT id FROM object WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?)',
+      [range.first_id, range.last_id, batch],
+    );
     if (deleted > 0) return true;
     run(db, 'DELETE FROM kept_input WHERE job_id = ?', [range.job_id]);
     const made = JSON.parse(range.detail) as BulkVocabulary;

@@ -17,7 +17,8 @@ const columns = `SELECT c.id, c.at, c.user_id, u.name AS by, c.command, c.label,
   FROM change_set c LEFT JOIN user_account u ON u.id = c.user_id`;
 const closed = 'c.id <> coalesce((SELECT set_id FROM open_range), 0)';
 
-export const findChangeSet = (db: Reader, id: number): ChangeSetRecord | undefined => row<ChangeSetRecord>(db, `${columns} WHERE c.id = ? AND ${closed}`, [id]);
+export const findChangeSet = (db: Reader, id: number): ChangeSetRecord | undefined =>
+  row<ChangeSetRecord>(db, `${columns} WHERE c.id = ? AND ${closed}`, [id]);
 export const listRecentOf = (db: Reader, userId: number, limit: number): ChangeSetRecord[] =>
   rows<ChangeSetRecord>(db, `${columns} WHERE c.user_id = ? AND ${closed} ORDER BY c.id DESC LIMIT ?`, [userId, limit]);
 /** Change sets that touched an object's own row, its fields or its attributes. */
@@ -28,7 +29,10 @@ export const listOfObject = (db: Reader, id: number, limit: number): ChangeSetRe
        UNION SELECT set_id FROM change_range WHERE :id BETWEEN first_id AND last_id) ORDER BY c.id DESC LIMIT :limit`,
     { id, limit },
   );
-export const markUndone = (db: Writer, id: number, by: number | null): number => run(db, 'UPDATE change_set SET undone_by = ? WHERE id = ?', [by, id]);
-export const labelChangeSet = (db: Writer, id: number, label: string): number => run(db, 'UPDATE change_set SET label = ? WHERE id = ?', [label, id]);
+export const markUndone = (db: Writer, id: number, by: number | null): number =>
+  run(db, 'UPDATE change_set SET undone_by = ? WHERE id = ?', [by, id]);
+export const labelChangeSet = (db: Writer, id: number, label: string): number =>
+  run(db, 'UPDATE change_set SET label = ? WHERE id = ?', [label, id]);
 /** Says which change set this one takes back. */
-export const setUndoOf = (db: Writer, id: number, undone: number): number => run(db, 'UPDATE change_set SET undo_of = ? WHERE id = ?', [undone, id]);
+export const setUndoOf = (db: Writer, id: number, undone: number): number =>
+  run(db, 'UPDATE change_set SET undo_of = ? WHERE id = ?', [undone, id]);

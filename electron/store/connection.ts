@@ -12,7 +12,13 @@ export type Reader = Sqlite & { readonly [reader]?: true };
 /** A connection of the writer thread. */
 export type Writer = Sqlite & { readonly [reader]?: true; readonly [writer]: true };
 
-const common = ['foreign_keys = ON', 'cache_size = -65536', 'temp_store = MEMORY', 'trusted_schema = OFF', 'busy_timeout = 10000'];
+const common = [
+  'foreign_keys = ON',
+  'cache_size = -65536',
+  'temp_store = MEMORY',
+  'trusted_schema = OFF',
+  'busy_timeout = 10000',
+];
 
 /**
  * Opens for writing. `durability` full: a commit is on disk when it returns, for what a user was told is saved;
@@ -49,10 +55,17 @@ export function translate(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const { code } = error;
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
-    return new AppError('CONFLICT', 'Something with the same identity exists already. Reload and open that one instead.', { constraint: code });
+    return new AppError(
+      'CONFLICT',
+      'Something with the same identity exists already. Reload and open that one instead.',
+      { constraint: code },
+    );
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
-    return new AppError('CONFLICT', 'Something that this change refers to does not exist any more. Reload, or undo the later deletion first.');
+    return new AppError(
+      'CONFLICT',
+      'Something that this change refers to does not exist any more. Reload, or undo the later deletion first.',
+    );
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new AppError('LOCKED', 'The workspace is busy with another change. Try again in a moment.');

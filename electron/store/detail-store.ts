@@ -17,13 +17,30 @@ interface Codec {
 }
 
 const times = {
-  firstSeen: 'first_seen', lastSeen: 'last_seen', externalDateAdded: 'external_added',
-  externalLastModified: 'external_modified', externalDateExpires: 'external_expires',
+  firstSeen: 'first_seen',
+  lastSeen: 'last_seen',
+  externalDateAdded: 'external_added',
+  externalLastModified: 'external_modified',
+  externalDateExpires: 'external_expires',
 } as const;
 
 export const groupJsonFields = [
-  'fileName', 'malware', 'password', 'subject', 'header', 'body', 'from', 'eventDate', 'eventType', 'status', 'publishDate',
-  'fileType', 'fileText', 'dueDate', 'reminderDate', 'escalationDate',
+  'fileName',
+  'malware',
+  'password',
+  'subject',
+  'header',
+  'body',
+  'from',
+  'eventDate',
+  'eventType',
+  'status',
+  'publishDate',
+  'fileType',
+  'fileText',
+  'dueDate',
+  'reminderDate',
+  'escalationDate',
 ] as const;
 
 const codecs: Readonly<Partial<Record<ObjectKind, Codec>>> = {
@@ -33,10 +50,14 @@ const codecs: Readonly<Partial<Record<ObjectKind, Codec>>> = {
     flags: { active: 1, activeLocked: 2, privateFlag: 4, dnsActive: 8, whoisActive: 16 },
   },
   group: { table: 'grp', columns: times, json: groupJsonFields },
-  victim: { table: 'victim', columns: { org: 'org', suborg: 'suborg', workLocation: 'work_location', nationality: 'nationality' } },
+  victim: {
+    table: 'victim',
+    columns: { org: 'org', suborg: 'suborg', workLocation: 'work_location', nationality: 'nationality' },
+  },
   victimAsset: { table: 'victim_asset', columns: { victimId: 'victim_id', label: 'label' } },
   intelRequirement: {
-    table: 'requirement', columns: { uniqueId: 'unique_id' },
+    table: 'requirement',
+    columns: { uniqueId: 'unique_id' },
     json: ['subtype', 'category', 'description', 'keywordSections', 'active', 'earliestTimestamp', 'latestTimestamp'],
   },
   tag: { table: 'tag', columns: { description: 'description', techniqueId: 'technique_id' } },
@@ -67,11 +88,19 @@ export function encodeFields(kind: ObjectKind, fields: Fields): Record<string, B
   const record: Record<string, Bound> = {};
   for (const [name, column] of Object.entries(codec.columns)) record[column] = toBound(fields[name]);
   if (codec.flags !== undefined) {
-    record['flags'] = Object.entries(codec.flags).reduce((sum, [name, bit]) => ((fields[name] ?? defaults[name]) === true ? sum | bit : sum), 0);
+    record['flags'] = Object.entries(codec.flags).reduce(
+      (sum, [name, bit]) => ((fields[name] ?? defaults[name]) === true ? sum | bit : sum),
+      0,
+    );
   }
   if (codec.json !== undefined) {
-    const kept = codec.json.filter((name) => fields[name] !== undefined && fields[name] !== null && fields[name] !== defaults[name]);
-    record['fields'] = kept.length === 0 && kind === 'group' ? null : JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])));
+    const kept = codec.json.filter(
+      (name) => fields[name] !== undefined && fields[name] !== null && fields[name] !== defaults[name],
+    );
+    record['fields'] =
+      kept.length === 0 && kind === 'group'
+        ? null
+        : JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])));
   }
   return record;
 }
@@ -87,7 +116,11 @@ export function insertFields(db: Writer, kind: ObjectKind, id: number, fields: F
   if (codec === undefined) throw new Error(`${kind} has no detail table`);
   const record = encodeFields(kind, fields);
   const names = Object.keys(record);
-  run(db, `INSERT INTO ${codec.table}(id${names.map((name) => `, ${name}`).join('')}) VALUES (?${', ?'.repeat(names.length)})`, [id, ...Object.values(record)]);
+  run(
+    db,
+    `INSERT INTO ${codec.table}(id${names.map((name) => `, ${name}`).join('')}) VALUES (?${', ?'.repeat(names.length)})`,
+    [id, ...Object.values(record)],
+  );
 }
 
 /** Writes the changed fields over the stored ones; answers false when nothing differs. */
@@ -95,10 +128,18 @@ export function updateFields(db: Writer, kind: ObjectKind, id: number, patch: Fi
   const codec = codecs[kind];
   if (codec === undefined) throw new Error(`${kind} has no detail table`);
   const before = readFields(db, kind, id);
-  const changed = Object.keys(patch).filter((name) => patch[name] !== undefined && JSON.stringify(patch[name]) !== JSON.stringify(before[name]));
+  const changed = Object.keys(patch).filter(
+    (name) => patch[name] !== undefined && JSON.stringify(patch[name]) !== JSON.stringify(before[name]),
+  );
   if (changed.length === 0) return false;
   const record = encodeFields(kind, { ...before, ...patch });
-  run(db, `UPDATE ${codec.table} SET ${Object.keys(record).map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [...Object.values(record), id]);
+  run(
+    db,
+    `UPDATE ${codec.table} SET ${Object.keys(record)
+      .map((name) => `${name} = ?`)
+      .join(', ')} WHERE id = ?`,
+    [...Object.values(record), id],
+  );
   return true;
 }
 
@@ -108,12 +149,20 @@ export interface HashRow {
 }
 export const hashAlgorithms = ['md5', 'sha1', 'sha256'] as const;
 export const algorithmNumber = (name: (typeof hashAlgorithms)[number]): number => hashAlgorithms.indexOf(name) + 1;
-export const listHashes = (db: Reader, id: number): HashRow[] => rows<HashRow>(db, 'SELECT algorithm, hash FROM file_hash WHERE object_id = ? ORDER BY algorithm', [id]);
+export const listHashes = (db: Reader, id: number): HashRow[] =>
+  rows<HashRow>(db, 'SELECT algorithm, hash FROM file_hash WHERE object_id = ? ORDER BY algorithm', [id]);
 export const findHash = (db: Reader, algorithm: number, hash: string, ownerId: number): number | undefined =>
-  row<{ object_id: number }>(db, 'SELECT object_id FROM file_hash WHERE algorithm = ? AND hash = ? AND owner_id = ?', [algorithm, hash, ownerId])?.object_id;
+  row<{ object_id: number }>(db, 'SELECT object_id FROM file_hash WHERE algorithm = ? AND hash = ? AND owner_id = ?', [
+    algorithm,
+    hash,
+    ownerId,
+  ])?.object_id;
 export const insertHash = (db: Writer, algorithm: number, hash: string, ownerId: number, objectId: number): number =>
   run(db, 'INSERT INTO file_hash VALUES (?, ?, ?, ?)', [algorithm, hash, ownerId, objectId]);
 
 export const readSightings = (db: Reader, id: number): { false_positives: number; observations: number } =>
-  row<{ false_positives: number; observations: number }>(db, 'SELECT false_positives, observations FROM indicator WHERE id = ?', [id]) ?? { false_positives: 0, observations: 0 };
-
+  row<{ false_positives: number; observations: number }>(
+    db,
+    'SELECT false_positives, observations FROM indicator WHERE id = ?',
+    [id],
+  ) ?? { false_positives: 0, observations: 0 };

@@ -16,11 +16,22 @@ export interface ImportRunRow {
   readonly tally: string;
 }
 const runColumns = 'SELECT job_id, set_id, user_id, owner_id, file, sha256, format, at, seconds, tally FROM import_run';
-export const findImportRun = (db: Reader, jobId: number): ImportRunRow | undefined => row<ImportRunRow>(db, `${runColumns} WHERE job_id = ?`, [jobId]);
-export const listImportRuns = (db: Reader, limit: number): ImportRunRow[] => rows<ImportRunRow>(db, `${runColumns} ORDER BY job_id DESC LIMIT ?`, [limit]);
+export const findImportRun = (db: Reader, jobId: number): ImportRunRow | undefined =>
+  row<ImportRunRow>(db, `${runColumns} WHERE job_id = ?`, [jobId]);
+export const listImportRuns = (db: Reader, limit: number): ImportRunRow[] =>
+  rows<ImportRunRow>(db, `${runColumns} ORDER BY job_id DESC LIMIT ?`, [limit]);
 export function insertImportRun(db: Writer, record: ImportRunRow): void {
   run(db, 'INSERT INTO import_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    record.job_id, record.set_id, record.user_id, record.owner_id, record.file, record.sha256, record.format, record.at, record.seconds, record.tally,
+    record.job_id,
+    record.set_id,
+    record.user_id,
+    record.owner_id,
+    record.file,
+    record.sha256,
+    record.format,
+    record.at,
+    record.seconds,
+    record.tally,
   ]);
 }
 
@@ -32,20 +43,39 @@ export interface LossRow {
   readonly reason: string;
 }
 /** One page of the loss ledger; `outcome` null for all, `other` for what is neither kept, refused nor merged. */
-export function listLosses(db: Reader, jobId: number, outcome: string | null, offset: number, limit: number): { rows: LossRow[]; total: number } {
+export function listLosses(
+  db: Reader,
+  jobId: number,
+  outcome: string | null,
+  offset: number,
+  limit: number,
+): { rows: LossRow[]; total: number } {
   const where = `job_id = :job AND (:outcome IS NULL OR outcome = :outcome OR (:outcome = 'other' AND outcome NOT IN ('kept', 'refused', 'merged')))`;
   const parameters = { job: jobId, outcome };
   return {
-    rows: rows<LossRow>(db, `SELECT external_id, source_type, family, outcome, reason FROM import_loss WHERE ${where} ORDER BY seq LIMIT :limit OFFSET :offset`, { ...parameters, limit, offset }),
+    rows: rows<LossRow>(
+      db,
+      `SELECT external_id, source_type, family, outcome, reason FROM import_loss WHERE ${where} ORDER BY seq LIMIT :limit OFFSET :offset`,
+      { ...parameters, limit, offset },
+    ),
     total: scalar<number>(db, `SELECT count(*) FROM import_loss WHERE ${where}`, parameters) ?? 0,
   };
 }
 
 /** The source of a producer's statements, made when it is new. */
 export function sourceId(db: Writer, name: string, format: string): { id: number; made: boolean } {
-  const found = scalar<number>(db, "SELECT id FROM source WHERE origin = 'import' AND name = ? AND format = ?", [name, format]);
+  const found = scalar<number>(db, "SELECT id FROM source WHERE origin = 'import' AND name = ? AND format = ?", [
+    name,
+    format,
+  ]);
   if (found !== undefined) return { id: found, made: false };
-  return { id: Number(prepared(db, "INSERT INTO source(origin, name, format) VALUES ('import', ?, ?)").run(name, format).lastInsertRowid), made: true };
+  return {
+    id: Number(
+      prepared(db, "INSERT INTO source(origin, name, format) VALUES ('import', ?, ?)").run(name, format)
+        .lastInsertRowid,
+    ),
+    made: true,
+  };
 }
 
 export interface StoredAssertion {
@@ -53,13 +83,31 @@ export interface StoredAssertion {
   readonly fields: string | null;
 }
 export const findAssertion = (db: Reader, objectId: number, externalId: string): StoredAssertion | undefined =>
-  row<StoredAssertion>(db, 'SELECT digest, fields FROM object_assertion WHERE object_id = ? AND external_id = ?', [objectId, externalId]);
-export const findLinkAssertion = (db: Reader, link: { lo: number; hi: number; type: number }, externalId: string): string | undefined =>
-  scalar<string>(db, 'SELECT digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ? AND external_id = ?', [link.lo, link.hi, link.type, externalId]);
+  row<StoredAssertion>(db, 'SELECT digest, fields FROM object_assertion WHERE object_id = ? AND external_id = ?', [
+    objectId,
+    externalId,
+  ]);
+export const findLinkAssertion = (
+  db: Reader,
+  link: { lo: number; hi: number; type: number },
+  externalId: string,
+): string | undefined =>
+  scalar<string>(
+    db,
+    'SELECT digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ? AND external_id = ?',
+    [link.lo, link.hi, link.type, externalId],
+  );
 export const isLinked = (db: Reader, link: { lo: number; hi: number; type: number }): boolean =>
-  scalar<number>(db, 'SELECT 1 FROM association WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]) === 1;
+  scalar<number>(db, 'SELECT 1 FROM association WHERE lo = ? AND hi = ? AND type = ?', [
+    link.lo,
+    link.hi,
+    link.type,
+  ]) === 1;
 export const findRemoved = (db: Reader, ownerId: number, externalId: string): string | undefined =>
-  scalar<string>(db, 'SELECT digest FROM removed_statement WHERE owner_id = ? AND external_id = ?', [ownerId, externalId]);
+  scalar<string>(db, 'SELECT digest FROM removed_statement WHERE owner_id = ? AND external_id = ?', [
+    ownerId,
+    externalId,
+  ]);
 export const forgetRemoved = (db: Writer, ownerId: number, externalId: string): number =>
   run(db, 'DELETE FROM removed_statement WHERE owner_id = ? AND external_id = ?', [ownerId, externalId]);
 
@@ -67,7 +115,10 @@ export const forgetRemoved = (db: Writer, ownerId: number, externalId: string): 
 export function findExternal(db: Reader, externalId: string, ownerId: number): number | undefined {
   return (
     scalar<number>(db, 'SELECT id FROM object WHERE xid = ? AND owner_id = ?', [externalId, ownerId]) ??
-    scalar<number>(db, 'SELECT object_id FROM external_id WHERE external_id = ? AND owner_id = ?', [externalId, ownerId])
+    scalar<number>(db, 'SELECT object_id FROM external_id WHERE external_id = ? AND owner_id = ?', [
+      externalId,
+      ownerId,
+    ])
   );
 }
 export const rememberExternal = (db: Writer, externalId: string, ownerId: number, objectId: number): number =>
@@ -79,33 +130,84 @@ export interface AssertionValues {
   readonly modified: number | null;
   readonly flags: number;
 }
-export function putObjectAssertion(db: Writer, key: { objectId: number; externalId: string; sourceId: number }, values: AssertionValues & { fields: string | null; extra: string | null }): void {
+export function putObjectAssertion(
+  db: Writer,
+  key: { objectId: number; externalId: string; sourceId: number },
+  values: AssertionValues & { fields: string | null; extra: string | null },
+): void {
   run(
     db,
     `INSERT INTO object_assertion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET source_id = excluded.source_id, digest = excluded.digest,
      created = excluded.created, modified = excluded.modified, flags = excluded.flags, fields = excluded.fields, extra = excluded.extra`,
-    [key.objectId, key.externalId, key.sourceId, values.digest, values.created, values.modified, values.flags, values.fields, values.extra],
+    [
+      key.objectId,
+      key.externalId,
+      key.sourceId,
+      values.digest,
+      values.created,
+      values.modified,
+      values.flags,
+      values.fields,
+      values.extra,
+    ],
   );
 }
 export function putLinkAssertion(
   db: Writer,
   link: { lo: number; hi: number; type: number; externalId: string; sourceId: number },
-  values: AssertionValues & { verb: string; description: string | null; firstSeen: number | null; lastSeen: number | null; extra: string | null },
+  values: AssertionValues & {
+    verb: string;
+    description: string | null;
+    firstSeen: number | null;
+    lastSeen: number | null;
+    extra: string | null;
+  },
 ): void {
   run(
     db,
     `INSERT INTO association_assertion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET source_id = excluded.source_id,
      digest = excluded.digest, created = excluded.created, modified = excluded.modified, flags = excluded.flags, verb = excluded.verb,
      description = excluded.description, first_seen = excluded.first_seen, last_seen = excluded.last_seen, extra = excluded.extra`,
-    [link.lo, link.hi, link.type, link.externalId, link.sourceId, values.digest, values.created, values.modified, values.flags, values.verb, values.description, values.firstSeen, values.lastSeen, values.extra],
+    [
+      link.lo,
+      link.hi,
+      link.type,
+      link.externalId,
+      link.sourceId,
+      values.digest,
+      values.created,
+      values.modified,
+      values.flags,
+      values.verb,
+      values.description,
+      values.firstSeen,
+      values.lastSeen,
+      values.extra,
+    ],
   );
 }
 /** Writes an association that an import states, or marks an existing one as stated by it, too. */
-export function putImportedAssociation(db: Writer, link: { lo: number; hi: number; type: number; loDim: number; hiDim: number; at: number; userId: number; setId: number }): void {
+export function putImportedAssociation(
+  db: Writer,
+  link: {
+    lo: number;
+    hi: number;
+    type: number;
+    loDim: number;
+    hiDim: number;
+    at: number;
+    userId: number;
+    setId: number;
+  },
+): void {
   run(
-    db, 'INSERT INTO association VALUES (?, ?, ?, ?, ?, 2, ?, ?, ?) ON CONFLICT DO UPDATE SET origins = origins | 2',
+    db,
+    'INSERT INTO association VALUES (?, ?, ?, ?, ?, 2, ?, ?, ?) ON CONFLICT DO UPDATE SET origins = origins | 2',
     [link.lo, link.hi, link.type, link.loDim, link.hiDim, link.at, link.userId, link.setId],
   );
 }
 export const setWithdrawn = (db: Writer, id: number, withdrawn: boolean): number =>
-  run(db, `UPDATE object SET flags = ${withdrawn ? 'flags | 1' : 'flags & ~1'} WHERE id = ? AND flags & 1 <> ?`, [id, withdrawn ? 1 : 0]);
+  run(db, `UPDATE object SET flags = ${withdrawn ? 'flags | 1' : 'flags & ~1'} WHERE id = ? AND flags & 1 <> ?`, [
+    id,
+    withdrawn ? 1 : 0,
+  ]);

@@ -8,9 +8,26 @@ import { prepared, run, scalar } from './statement.ts';
 
 /** Tables whose rows belong to the user's data: journalled, undone, and part of the digest. */
 export const dataTables = [
-  'object', 'indicator', 'file_hash', 'grp', 'victim', 'victim_asset', 'requirement', 'tag', 'kase', 'artifact',
-  'association', 'attribute_type', 'attribute', 'security_label', 'object_label', 'object_assertion',
-  'association_assertion', 'removed_statement', 'external_id', 'kept_input',
+  'object',
+  'indicator',
+  'file_hash',
+  'grp',
+  'victim',
+  'victim_asset',
+  'requirement',
+  'tag',
+  'kase',
+  'artifact',
+  'association',
+  'attribute_type',
+  'attribute',
+  'security_label',
+  'object_label',
+  'object_assertion',
+  'association_assertion',
+  'removed_statement',
+  'external_id',
+  'kept_input',
 ] as const;
 export type DataTable = (typeof dataTables)[number];
 
@@ -23,16 +40,23 @@ export function tableShape(db: Reader, table: DataTable): TableShape {
   const info = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
   return {
     columns: info.map((column) => column.name),
-    key: info.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk).map((column) => column.name),
+    key: info
+      .filter((column) => column.pk > 0)
+      .sort((a, b) => a.pk - b.pk)
+      .map((column) => column.name),
   };
 }
 
-const image = (columns: readonly string[], side: 'old' | 'new'): string => `json_object(${columns.map((name) => `'${name}', ${side}.${name}`).join(', ')})`;
-const keyOf = (columns: readonly string[], side: 'old' | 'new'): string => `json_array(${columns.map((name) => `${side}.${name}`).join(', ')})`;
+const image = (columns: readonly string[], side: 'old' | 'new'): string =>
+  `json_object(${columns.map((name) => `'${name}', ${side}.${name}`).join(', ')})`;
+const keyOf = (columns: readonly string[], side: 'old' | 'new'): string =>
+  `json_array(${columns.map((name) => `${side}.${name}`).join(', ')})`;
 
 /** Puts the triggers on an editing connection. `journal_state` names the open change set; 0 means no journal. */
 export function installJournal(db: Writer): void {
-  db.exec('CREATE TEMP TABLE journal_state(set_id INT NOT NULL, seq INT NOT NULL); INSERT INTO journal_state VALUES (0, 0);');
+  db.exec(
+    'CREATE TEMP TABLE journal_state(set_id INT NOT NULL, seq INT NOT NULL); INSERT INTO journal_state VALUES (0, 0);',
+  );
   for (const table of dataTables) {
     const { columns, key } = tableShape(db, table);
     const write = (op: number, side: 'old' | 'new', row: string): string => `
@@ -80,7 +104,11 @@ export interface ChangeSetHead {
 export function openChangeSet(db: Writer, head: ChangeSetHead): number {
   const id = Number(
     prepared(db, 'INSERT INTO change_set(at, user_id, command, label, undo_of) VALUES (?, ?, ?, ?, ?)').run(
-      head.at, head.userId, head.command, head.label, head.undoOf ?? null,
+      head.at,
+      head.userId,
+      head.command,
+      head.label,
+      head.undoOf ?? null,
     ).lastInsertRowid,
   );
   run(db, 'UPDATE journal_state SET set_id = ?, seq = 0', [id]);

@@ -53,15 +53,27 @@ function refuseForeign(file: string, migrations: readonly Migration[]): void {
     const version = Number(db.pragma('user_version', { simple: true }));
     const newest = migrations.length;
     if (id !== applicationId) {
-      throw new AppError('UNSUPPORTED', 'The file is an SQLite database of another program, not a Ligature workspace. Choose a folder that Ligature created.');
+      throw new AppError(
+        'UNSUPPORTED',
+        'The file is an SQLite database of another program, not a Ligature workspace. Choose a folder that Ligature created.',
+      );
     }
     if (version > newest) {
-      throw new AppError('UNSUPPORTED', `The workspace was written by a newer Ligature (schema ${version}, this program knows ${newest}). Install that version; the workspace was not changed.`);
+      throw new AppError(
+        'UNSUPPORTED',
+        `The workspace was written by a newer Ligature (schema ${version}, this program knows ${newest}). Install that version; the workspace was not changed.`,
+      );
     }
-    const applied = db.prepare('SELECT version, checksum FROM migration ORDER BY version').all() as { version: number; checksum: string }[];
+    const applied = db.prepare('SELECT version, checksum FROM migration ORDER BY version').all() as {
+      version: number;
+      checksum: string;
+    }[];
     for (const { version: number, checksum } of applied) {
       if (migrations[number - 1]?.checksum !== checksum) {
-        throw new AppError('UNSUPPORTED', `The workspace was made with a different form of schema step ${number}. It comes from a modified program; restore a backup or use that program.`);
+        throw new AppError(
+          'UNSUPPORTED',
+          `The workspace was made with a different form of schema step ${number}. It comes from a modified program; restore a backup or use that program.`,
+        );
       }
     }
   } catch (error) {
@@ -79,7 +91,10 @@ function backUpBefore(db: Sqlite, backups: string, version: number): void {
   const copy = openReader(target);
   try {
     if (copy.pragma('quick_check', { simple: true }) !== 'ok') {
-      throw new AppError('STORAGE', 'The backup before the schema change could not be verified. Nothing was changed; check the disk.');
+      throw new AppError(
+        'STORAGE',
+        'The backup before the schema change could not be verified. Nothing was changed; check the disk.',
+      );
     }
   } finally {
     copy.close();

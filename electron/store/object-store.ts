@@ -18,21 +18,32 @@ export interface ObjectRecord {
   readonly flags: number;
   readonly set_id: number;
 }
-const columns = 'o.id, o.type, o.owner_id, o.key, o.xid, coalesce(o.summary, o.key) AS summary, o.created, o.modified, o.created_by, o.flags, o.set_id';
+const columns =
+  'o.id, o.type, o.owner_id, o.key, o.xid, coalesce(o.summary, o.key) AS summary, o.created, o.modified, o.created_by, o.flags, o.set_id';
 
 export const findObject = (db: Reader, id: number): ObjectRecord | undefined =>
   row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.id = ? AND ${visible('o.id')}`, [id]);
 /** Also finds what an unfinished import has written. */
 export const findKey = (db: Reader, type: number, key: string, ownerId: number): ObjectRecord | undefined =>
-  row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND o.owner_id = ?`, [type, key, ownerId]);
-export const findXid = (db: Reader, xid: string, ownerId: number): ObjectRecord | undefined =>
-  row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.xid = ? AND o.owner_id = ?`, [xid, ownerId]);
+  row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND o.owner_id = ?`, [
+    type,
+    key,
+    ownerId,
+  ]);
 /** Every copy of a key, whichever owner. */
 export const listKeyCopies = (db: Reader, type: number, key: string): ObjectRecord[] =>
-  rows<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND ${visible('o.id')} LIMIT 500`, [type, key]);
+  rows<ObjectRecord>(
+    db,
+    `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND ${visible('o.id')} LIMIT 500`,
+    [type, key],
+  );
 /** Objects of a type with exactly this name, ignoring case. */
 export const listSummary = (db: Reader, type: number, summary: string, limit: number): ObjectRecord[] =>
-  rows<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE lower(coalesce(o.summary, o.key)) = lower(?) AND o.type = ? AND ${visible('o.id')} LIMIT ?`, [summary, type, limit]);
+  rows<ObjectRecord>(
+    db,
+    `SELECT ${columns} FROM object o WHERE lower(coalesce(o.summary, o.key)) = lower(?) AND o.type = ? AND ${visible('o.id')} LIMIT ?`,
+    [summary, type, limit],
+  );
 export const listXid = (db: Reader, xid: string): ObjectRecord[] =>
   rows<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.xid = ? AND ${visible('o.id')} LIMIT 500`, [xid]);
 
@@ -50,9 +61,22 @@ export interface NewObject {
 /** Writes the row of a new object and answers its id. */
 export function insertObject(db: Writer, object: NewObject): number {
   const id = allocate(db, 'object');
-  run(db, 'INSERT INTO object(id, type, owner_id, key, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    id, object.type, object.ownerId, object.key, object.xid, object.summary === object.key ? null : object.summary, object.at, object.at, object.userId, object.setId,
-  ]);
+  run(
+    db,
+    'INSERT INTO object(id, type, owner_id, key, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      id,
+      object.type,
+      object.ownerId,
+      object.key,
+      object.xid,
+      object.summary === object.key ? null : object.summary,
+      object.at,
+      object.at,
+      object.userId,
+      object.setId,
+    ],
+  );
   return id;
 }
 

@@ -22,7 +22,7 @@ export function searchIds(db: Reader, text: string, dims: readonly number[], lim
     { needle, dims: allowed, limit },
   );
   const ids = new Set(prefix.map(({ id }) => id));
-  if (ids.size < limit && [...needle].length >= 3) {
+  if (ids.size < limit && Array.from(needle).length >= 3) {
     for (const { id } of trigramHits(db, needle, allowed, inDims, limit)) {
       if (ids.size >= limit) break;
       ids.add(id);
@@ -33,8 +33,16 @@ export function searchIds(db: Reader, text: string, dims: readonly number[], lim
 
 /** The trigram index proposes rows that hold all trigrams of the needle; instr settles the rest. */
 function trigramHits(db: Reader, needle: string, dims: string, inDims: string, limit: number): Hit[] {
-  const letters = [...needle];
-  const trigrams = new Set(letters.slice(0, -2).map((_, start) => `"${letters.slice(start, start + 3).join('').replaceAll('"', '""')}"`));
+  const letters = Array.from(needle);
+  const trigrams = new Set(
+    letters.slice(0, -2).map(
+      (_, start) =>
+        `"${letters
+          .slice(start, start + 3)
+          .join('')
+          .replaceAll('"', '""')}"`,
+    ),
+  );
   const fromIndex = rows<Hit>(
     db,
     `SELECT o.id FROM search CROSS JOIN object o ON o.id = search.rowid
@@ -42,7 +50,10 @@ function trigramHits(db: Reader, needle: string, dims: string, inDims: string, l
      ORDER BY search.rowid DESC LIMIT :limit`,
     { match: [...trigrams].slice(0, 64).join(' AND '), needle, dims, limit },
   );
-  const backlog = row<{ first_id: number; last_id: number }>(db, 'SELECT first_id, last_id FROM search_backlog ORDER BY first_id DESC LIMIT 1');
+  const backlog = row<{ first_id: number; last_id: number }>(
+    db,
+    'SELECT first_id, last_id FROM search_backlog ORDER BY first_id DESC LIMIT 1',
+  );
   if (backlog === undefined) return fromIndex;
   const fromBacklog = rows<Hit>(
     db,
@@ -54,12 +65,19 @@ function trigramHits(db: Reader, needle: string, dims: string, inDims: string, l
 
 /** Puts the next objects of a finished bulk job into the index; answers false when there is no backlog left. */
 export function indexBacklog(db: Writer, batch: number): boolean {
-  const backlog = row<{ first_id: number; last_id: number }>(db, 'SELECT first_id, last_id FROM search_backlog ORDER BY first_id LIMIT 1');
+  const backlog = row<{ first_id: number; last_id: number }>(
+    db,
+    'SELECT first_id, last_id FROM search_backlog ORDER BY first_id LIMIT 1',
+  );
   if (backlog === undefined) return false;
   const end = Math.min(backlog.first_id + batch - 1, backlog.last_id);
   db.transaction(() => {
     run(db, 'DELETE FROM search WHERE rowid BETWEEN ? AND ?', [backlog.first_id, end]);
-    run(db, 'INSERT INTO search(rowid, text) SELECT id, lower(coalesce(summary, key)) FROM object WHERE id BETWEEN ? AND ?', [backlog.first_id, end]);
+    run(
+      db,
+      'INSERT INTO search(rowid, text) SELECT id, lower(coalesce(summary, key)) FROM object WHERE id BETWEEN ? AND ?',
+      [backlog.first_id, end],
+    );
     run(db, 'DELETE FROM search_backlog WHERE first_id = ?', [backlog.first_id]);
     if (end < backlog.last_id) run(db, 'INSERT INTO search_backlog VALUES (?, ?)', [end + 1, backlog.last_id]);
   })();

@@ -41,11 +41,21 @@ export function revert(db: Writer, setId: number): void {
 }
 
 const conflict = (detail: unknown): AppError =>
-  new AppError('CONFLICT', 'What this change set changed has been changed again since. Undo the later change first.', detail);
+  new AppError(
+    'CONFLICT',
+    'What this change set changed has been changed again since. Undo the later change first.',
+    detail,
+  );
 
 /** A row may be reverted while it is as the set left it: no later change, or later changes that cancelled out. */
 function refuseTouched(db: Writer, setId: number, change: ChangeRow, shape: TableShape): void {
-  const isLatestOfSet = row(db, 'SELECT 1 FROM change WHERE set_id = ? AND tbl = ? AND k = ? AND seq > ?', [setId, change.tbl, change.k, change.seq]) === undefined;
+  const isLatestOfSet =
+    row(db, 'SELECT 1 FROM change WHERE set_id = ? AND tbl = ? AND k = ? AND seq > ?', [
+      setId,
+      change.tbl,
+      change.k,
+      change.seq,
+    ]) === undefined;
   if (!isLatestOfSet) return;
   const next = laterChange(db, setId, change);
   if (next === undefined) return;
@@ -67,7 +77,9 @@ function laterChange(db: Writer, setId: number, change: ChangeRow): { op: number
 function currentRow(db: Writer, change: ChangeRow, shape: TableShape): string | null {
   const columns = shape.columns.map((name) => `'${name}', ${name}`).join(', ');
   const found = row<{ image: string }>(
-    db, `SELECT json_object(${columns}) AS image FROM ${change.tbl} WHERE ${where(shape)}`, JSON.parse(change.k) as (string | number)[],
+    db,
+    `SELECT json_object(${columns}) AS image FROM ${change.tbl} WHERE ${where(shape)}`,
+    JSON.parse(change.k) as (string | number)[],
   );
   return found?.image ?? null;
 }
@@ -80,7 +92,11 @@ function sameRow(left: string | null, right: string | null, table: DataTable): b
 }
 
 function refuseTouchedRange(db: Writer, setId: number, range: IdRange): void {
-  const touched = row<{ id: number }>(db, 'SELECT id FROM object WHERE id BETWEEN ? AND ? AND set_id > ? LIMIT 1', [range.first_id, range.last_id, setId]);
+  const touched = row<{ id: number }>(db, 'SELECT id FROM object WHERE id BETWEEN ? AND ? AND set_id > ? LIMIT 1', [
+    range.first_id,
+    range.last_id,
+    setId,
+  ]);
   if (touched !== undefined) throw conflict({ object: touched.id });
   const linked = row<{ lo: number; hi: number }>(
     db,
@@ -105,8 +121,13 @@ function revertRow(db: Writer, change: ChangeRow, shape: TableShape, hasLater: b
   const columns = shape.columns.filter((name) => !keep.includes(name));
   const values = columns.map((name) => before[name] ?? null);
   if (change.op === 3) {
-    prepared(db, `INSERT INTO ${change.tbl}(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
+    prepared(db, `INSERT INTO ${change.tbl}(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+      values,
+    );
   } else {
-    prepared(db, `UPDATE ${change.tbl} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE ${where(shape)}`).run([...values, ...key]);
+    prepared(
+      db,
+      `UPDATE ${change.tbl} SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE ${where(shape)}`,
+    ).run([...values, ...key]);
   }
 }

@@ -36,15 +36,28 @@ export function verifyWorkspace(db: Reader, folder: string): Verification {
   );
   if (dims !== 0) problems.push(`${dims} associations carry the type or owner of another object`);
   for (const hash of namedAttachments(db)) {
-    if (!listAttachments(folder).includes(hash) || createHash('sha256').update(readAttachment(folder, hash)).digest('hex') !== hash) problems.push('an attachment is missing or damaged');
+    if (
+      !listAttachments(folder).includes(hash) ||
+      createHash('sha256').update(readAttachment(folder, hash)).digest('hex') !== hash
+    )
+      problems.push('an attachment is missing or damaged');
   }
-  return { ok: problems.length === 0, problems, objects, associations, auditEntries: audit.entries, digest: digestOf(db) };
+  return {
+    ok: problems.length === 0,
+    problems,
+    objects,
+    associations,
+    auditEntries: audit.entries,
+    digest: digestOf(db),
+  };
 }
 
 function countProblems(db: Reader, objects: number, associations: number): string[] {
   const problems: string[] = [];
-  if (scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM object_count') !== objects) problems.push('the number of objects differs from the objects');
-  if (scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM association_count') !== associations) problems.push('the number of associations differs from the associations');
+  if (scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM object_count') !== objects)
+    problems.push('the number of objects differs from the objects');
+  if (scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM association_count') !== associations)
+    problems.push('the number of associations differs from the associations');
   return problems;
 }
 
@@ -61,5 +74,8 @@ export function digestOf(db: Reader): string {
 function* tableLines(db: Reader, table: DataTable): Generator<string> {
   const { columns, key } = tableShape(db, table);
   const image = `json_array(${columns.join(', ')})`;
-  for (const line of prepared(db, `SELECT ${image} FROM ${table} ORDER BY ${key.join(', ')}`).pluck().iterate() as IterableIterator<string>) yield `${line}\n`;
+  for (const line of prepared(db, `SELECT ${image} FROM ${table} ORDER BY ${key.join(', ')}`)
+    .pluck()
+    .iterate() as IterableIterator<string>)
+    yield `${line}\n`;
 }

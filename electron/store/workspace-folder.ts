@@ -14,7 +14,12 @@ export interface WorkspacePaths {
 }
 
 export function workspacePaths(folder: string): WorkspacePaths {
-  return { folder, database: join(folder, 'workspace.db'), attachments: join(folder, 'attachments'), backups: join(folder, 'backups') };
+  return {
+    folder,
+    database: join(folder, 'workspace.db'),
+    attachments: join(folder, 'attachments'),
+    backups: join(folder, 'backups'),
+  };
 }
 
 export const isWorkspace = (folder: string): boolean => existsSync(workspacePaths(folder).database);
@@ -80,7 +85,10 @@ export function createWorkspaceFolder(folder: string): WorkspacePaths {
 export function prepareWorkspace(folder: string): WorkspacePaths {
   const paths = workspacePaths(folder);
   if (!existsSync(paths.database)) {
-    throw new AppError('NOT_FOUND', 'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.');
+    throw new AppError(
+      'NOT_FOUND',
+      'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.',
+    );
   }
   mkdirSync(paths.attachments, { recursive: true });
   migrate(paths.database, paths.backups);

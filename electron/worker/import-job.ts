@@ -20,7 +20,14 @@ export interface ImportJob {
 }
 
 /** Better outcomes win when one unit of the input gave several records. */
-const rank: Readonly<Record<Outcome, number>> = { created: 5, updated: 4, merged: 3, unchanged: 2, kept: 1, refused: 0 };
+const rank: Readonly<Record<Outcome, number>> = {
+  created: 5,
+  updated: 4,
+  merged: 3,
+  unchanged: 2,
+  kept: 1,
+  refused: 0,
+};
 
 export async function runImport(job: ImportJob): Promise<unknown> {
   const { plan, writer } = job;
@@ -29,7 +36,8 @@ export async function runImport(job: ImportJob): Promise<unknown> {
     const entry = unit === null ? undefined : units[unit];
     if (entry === undefined) return;
     if (entry.outcome === null || rank[outcome] > rank[entry.outcome]) entry.outcome = outcome;
-    if (reason !== undefined) entry.reason = entry.reason === null ? reason : `${entry.reason}. ${reason}`.slice(0, 2000);
+    if (reason !== undefined)
+      entry.reason = entry.reason === null ? reason : `${entry.reason}. ${reason}`.slice(0, 2000);
   };
   const steps = new Steps(job);
 
@@ -38,7 +46,11 @@ export async function runImport(job: ImportJob): Promise<unknown> {
   const begun = (await writer.request({
     kind: 'import.begin',
     request: {
-      ...job.request, format: plan.format, producer: plan.producer, objectBound: plan.objects.length + tags.size, hasTags: tags.size > 0,
+      ...job.request,
+      format: plan.format,
+      producer: plan.producer,
+      objectBound: plan.objects.length + tags.size,
+      hasTags: tags.size > 0,
       kinds: [...new Set(plan.objects.map(({ kind }) => kind))],
       attributeTypes: [...new Set(plan.objects.flatMap(({ attributes }) => attributes.map(({ type }) => type)))],
       labels: [...new Set(plan.objects.flatMap(({ labels }) => labels))],
@@ -47,16 +59,28 @@ export async function runImport(job: ImportJob): Promise<unknown> {
   steps.size = begun.nextSize;
 
   const ends = new Map<string, readonly End[]>();
-  await steps.send(ready, 'Objects', (objects) => ({ kind: 'import.objects', objects }), (object: ReadyObject, applied: Applied, index) => {
-    ends.set(object.externalId, [{ id: applied.id, type: object.type }]);
-    settle(plan.objects[index]?.unit ?? null, applied.outcome, applied.note);
-  });
+  await steps.send(
+    ready,
+    'Objects',
+    (objects) => ({ kind: 'import.objects', objects }),
+    (object: ReadyObject, applied: Applied, index) => {
+      ends.set(object.externalId, [{ id: applied.id, type: object.type }]);
+      settle(plan.objects[index]?.unit ?? null, applied.outcome, applied.note);
+    },
+  );
 
   const referenced = await sendLinks(job, steps, ends, settle);
 
   const kept = plan.units.flatMap((unit, index) =>
     unit.verbatim !== null && units[index] !== undefined
-      ? [{ externalId: unit.externalId, digest: hash('sha1', unit.verbatim, 'base64url').slice(0, 16), sourceType: unit.sourceType, verbatim: unit.verbatim }]
+      ? [
+          {
+            externalId: unit.externalId,
+            digest: hash('sha1', unit.verbatim, 'base64url').slice(0, 16),
+            sourceType: unit.sourceType,
+            verbatim: unit.verbatim,
+          },
+        ]
       : [],
   );
   for (let start = 0; start < kept.length; start += 2000) {
@@ -71,7 +95,12 @@ export async function runImport(job: ImportJob): Promise<unknown> {
 type Settle = (unit: number | null, outcome: Outcome, reason?: string) => void;
 
 /** Resolves, sorts and writes the links; answers how many references inside objects became associations. */
-async function sendLinks(job: ImportJob, steps: Steps, ends: Map<string, readonly End[]>, settle: Settle): Promise<number> {
+async function sendLinks(
+  job: ImportJob,
+  steps: Steps,
+  ends: Map<string, readonly End[]>,
+  settle: Settle,
+): Promise<number> {
   const { plan, writer, request } = job;
   const unknown = [...new Set(plan.links.flatMap(({ from, to }) => [from, to]).filter((id) => !ends.has(id)))];
   for (let start = 0; start < unknown.length; start += 5000) {
@@ -90,16 +119,40 @@ async function sendLinks(job: ImportJob, steps: Steps, ends: Map<string, readonl
   for (const link of tagging) entries.push({ link, source: null });
   const sorted = sortLinks(entries);
   let referenced = 0;
-  await steps.send(sorted, 'Associations', (part) => ({ kind: 'import.links', links: part.map(({ link }) => link) }), ({ source }, applied) => {
-    if (source === null) return;
-    settle(source.unit, applied.outcome, applied.note ?? (applied.outcome === 'merged' ? 'The two objects were associated already; the statement was added' : undefined));
-    if (source.unit === null && applied.outcome === 'created') referenced += 1;
-  });
+  await steps.send(
+    sorted,
+    'Associations',
+    (part) => ({ kind: 'import.links', links: part.map(({ link }) => link) }),
+    ({ source }, applied) => {
+      if (source === null) return;
+      settle(
+        source.unit,
+        applied.outcome,
+        applied.note ??
+          (applied.outcome === 'merged'
+            ? 'The two objects were associated already; the statement was added'
+            : undefined),
+      );
+      if (source.unit === null && applied.outcome === 'created') referenced += 1;
+    },
+  );
   return referenced;
 }
 
-function closingOf({ plan, startedAt }: ImportJob, units: readonly { outcome: Outcome | null; reason: string | null }[], referenced: number): ImportClosing {
-  const empty = (): Record<keyof Tally, number> => ({ read: 0, created: 0, updated: 0, unchanged: 0, merged: 0, kept: 0, refused: 0 });
+function closingOf(
+  { plan, startedAt }: ImportJob,
+  units: readonly { outcome: Outcome | null; reason: string | null }[],
+  referenced: number,
+): ImportClosing {
+  const empty = (): Record<keyof Tally, number> => ({
+    read: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    merged: 0,
+    kept: 0,
+    refused: 0,
+  });
   const objects = empty();
   const associations = empty();
   const losses: LedgerLine[] = [];
@@ -109,7 +162,8 @@ function closingOf({ plan, startedAt }: ImportJob, units: readonly { outcome: Ou
     const tally = unit.family === 'object' ? objects : associations;
     tally.read += 1;
     tally[outcome] += 1;
-    if (reason !== null) losses.push({ id: unit.externalId, sourceType: unit.sourceType, family: unit.family, outcome, reason });
+    if (reason !== null)
+      losses.push({ id: unit.externalId, sourceType: unit.sourceType, family: unit.family, outcome, reason });
   });
   return { objects, associations, referenced, losses, startedAt };
 }
@@ -130,8 +184,13 @@ class Steps {
     if (this.#job.isCancelled()) throw new AppError('CANCELLED', 'The import was cancelled. Nothing was changed.');
   }
 
-  async send<T>(items: readonly T[], phase: string, message: (part: readonly T[]) => Parameters<StoreClient['request']>[0], each: (item: T, applied: Applied, index: number) => void): Promise<void> {
-    for (let start = 0; start < items.length; ) {
+  async send<T>(
+    items: readonly T[],
+    phase: string,
+    message: (part: readonly T[]) => Parameters<StoreClient['request']>[0],
+    each: (item: T, applied: Applied, index: number) => void,
+  ): Promise<void> {
+    for (let start = 0; start < items.length;) {
       this.checkCancelled();
       const part = items.slice(start, start + this.size);
       const { applied, nextSize } = (await this.#job.writer.request(message(part))) as ChunkAnswer;

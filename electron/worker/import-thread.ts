@@ -38,7 +38,13 @@ async function main(): Promise<unknown> {
   const plan = parseFile(bytes, { onProgress: (done, total) => progress(done, total, 'Parsing'), isCancelled });
   return runImport({
     plan,
-    request: { jobId: data.jobId, userId: data.userId, ownerId: data.ownerId, file: basename(data.path), sha256: createHash('sha256').update(bytes).digest('hex') },
+    request: {
+      jobId: data.jobId,
+      userId: data.userId,
+      ownerId: data.ownerId,
+      file: basename(data.path),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    },
     writer: connectStore(data.port, () => undefined),
     startedAt,
     progress,

@@ -16,7 +16,10 @@ const chunkSize = { quiet: 10_000, busy: 2_000 } as const;
 /** How long after an edit small chunks are kept. */
 const busyMs = 3_000;
 
-export function createImportWriter(store: () => { edit: Writer; bulk: Writer }, lastEditAt: () => number): (request: StoreRequest) => unknown {
+export function createImportWriter(
+  store: () => { edit: Writer; bulk: Writer },
+  lastEditAt: () => number,
+): (request: StoreRequest) => unknown {
   let state: ImportState | undefined;
   const running = (): ImportState => {
     if (state === undefined) throw new AppError('CANCELLED', 'The import was cancelled.');
@@ -67,7 +70,12 @@ function resolve(state: ImportState, externalIds: readonly string[]): End[][] {
     const whole = findEnd(state, externalId);
     if (whole !== undefined) return [whole];
     const parts: End[] = [];
-    for (let part = findEnd(state, `${externalId}#1`); part !== undefined; part = findEnd(state, `${externalId}#${parts.length + 1}`)) parts.push(part);
+    for (
+      let part = findEnd(state, `${externalId}#1`);
+      part !== undefined;
+      part = findEnd(state, `${externalId}#${parts.length + 1}`)
+    )
+      parts.push(part);
     return parts;
   });
 }
@@ -79,10 +87,16 @@ function findEnd(state: ImportState, externalId: string): End | undefined {
 }
 
 function keep(state: ImportState, kept: readonly KeptInput[]): number {
-  const into = new BulkInsert(state.bulk, 'kept_input', ['owner_id', 'external_id', 'digest', 'job_id', 'source_type', 'verbatim'], 'ON CONFLICT DO NOTHING');
+  const into = new BulkInsert(
+    state.bulk,
+    'kept_input',
+    ['owner_id', 'external_id', 'digest', 'job_id', 'source_type', 'verbatim'],
+    'ON CONFLICT DO NOTHING',
+  );
   guarded(() =>
     state.bulk.transaction(() => {
-      for (const unit of kept) into.add(state.ownerId, unit.externalId, unit.digest, state.request.jobId, unit.sourceType, unit.verbatim);
+      for (const unit of kept)
+        into.add(state.ownerId, unit.externalId, unit.digest, state.request.jobId, unit.sourceType, unit.verbatim);
       into.flush();
     })(),
   );
@@ -93,7 +107,11 @@ function complete(closing: ImportClosing, byHand: readonly ChangedByHand[]) {
   const losses = [
     ...closing.losses,
     ...byHand.map(({ externalId, fields }) => ({
-      id: externalId, sourceType: '', family: 'object' as const, outcome: 'updated', reason: `Changed by hand since the last import and left so: ${fields.join(', ')}`,
+      id: externalId,
+      sourceType: '',
+      family: 'object' as const,
+      outcome: 'updated',
+      reason: `Changed by hand since the last import and left so: ${fields.join(', ')}`,
     })),
   ];
   return { ...closing, losses, seconds: (Date.now() - closing.startedAt) / 1000 };

@@ -20,7 +20,13 @@ export type StoreRequest =
   | { readonly kind: 'call'; readonly method: Method; readonly input: unknown; readonly userId: number | null }
   | { readonly kind: 'authenticate'; readonly userName: string; readonly password: string }
   | { readonly kind: 'recover'; readonly userName: string; readonly recoveryCode: string; readonly password: string }
-  | { readonly kind: 'audit'; readonly userId: number | null; readonly action: string; readonly outcome: 'done' | 'refused' | 'failed'; readonly detail: string }
+  | {
+      readonly kind: 'audit';
+      readonly userId: number | null;
+      readonly action: string;
+      readonly outcome: 'done' | 'refused' | 'failed';
+      readonly detail: string;
+    }
   | { readonly kind: 'setUp'; readonly organization: string; readonly userName: string; readonly password: string }
   | { readonly kind: 'import.begin'; readonly request: ImportRequest }
   | { readonly kind: 'import.objects'; readonly objects: readonly ReadyObject[] }
@@ -59,7 +65,9 @@ export interface ChunkAnswer {
   readonly nextSize: number;
 }
 
-export type StoreAnswer = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly error: ErrorData; readonly stack?: string };
+export type StoreAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: ErrorData; readonly stack?: string };
 
 /** What a job's thread tells the main thread beside its requests. */
 export type JobNews =
@@ -71,5 +79,11 @@ export type JobNews =
 export function toErrorData(error: unknown): { error: ErrorData; stack?: string } {
   if (error instanceof AppError) return { error: error.toData() };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { error: { code: 'INTERNAL', message: 'Something went wrong inside the application. Nothing was changed. The log says more.' }, stack };
+  return {
+    error: {
+      code: 'INTERNAL',
+      message: 'Something went wrong inside the application. Nothing was changed. The log says more.',
+    },
+    stack,
+  };
 }

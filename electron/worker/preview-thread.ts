@@ -9,7 +9,10 @@ try {
   const { path } = workerData as { path: string };
   const bytes = readFileSync(path);
   const plan = parseFile(bytes);
-  tell({ kind: 'done', value: { format: plan.format, sizeBytes: bytes.byteLength, producer: plan.producer, types: previewPlan(plan) } });
+  tell({
+    kind: 'done',
+    value: { format: plan.format, sizeBytes: bytes.byteLength, producer: plan.producer, types: previewPlan(plan) },
+  });
 } catch (error) {
   tell({ kind: 'failed', error: toErrorData(error).error });
 }

@@ -10,11 +10,21 @@ export interface FilePreview {
   readonly name: string;
   readonly sizeBytes: number;
   readonly producer: string;
-  readonly types: { sourceType: string; family: 'object' | 'association'; count: number; kept: number; refused: number }[];
+  readonly types: {
+    sourceType: string;
+    family: 'object' | 'association';
+    count: number;
+    kept: number;
+    refused: number;
+  }[];
 }
 
 export function previewFile(path: string): Promise<FilePreview> {
-  const worker = new Worker(threadFile('preview-thread'), { name: 'preview', workerData: { path }, resourceLimits: { maxOldGenerationSizeMb: 8192 } });
+  const worker = new Worker(threadFile('preview-thread'), {
+    name: 'preview',
+    workerData: { path },
+    resourceLimits: { maxOldGenerationSizeMb: 8192 },
+  });
   return new Promise<FilePreview>((resolve, reject) => {
     worker.on('message', (news: JobNews) => {
       // The preview thread is ours and sends nothing else.

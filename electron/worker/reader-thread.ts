@@ -23,7 +23,11 @@ function answer(request: StoreRequest): unknown {
       db();
       return null;
     case 'call':
-      return executeQuery(db(), { now: Date.now, workspace: { folder: setup.folder, appVersion: setup.appVersion } }, request);
+      return executeQuery(
+        db(),
+        { now: Date.now, workspace: { folder: setup.folder, appVersion: setup.appVersion } },
+        request,
+      );
     case 'may':
       requirePermission(loadActor(db(), request.userId), contract[request.method]);
       return null;

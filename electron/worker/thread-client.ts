@@ -14,9 +14,13 @@ export interface StoreClient {
 }
 
 /** The file of a thread beside this one, as source or as built code. */
-export const threadFile = (name: string): URL => new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+export const threadFile = (name: string): URL =>
+  new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
-export function connectStore(port: Pick<MessagePort | Worker, 'on' | 'postMessage'>, log: (line: string) => void): StoreClient & { fail(error: AppError): void } {
+export function connectStore(
+  port: Pick<MessagePort | Worker, 'on' | 'postMessage'>,
+  log: (line: string) => void,
+): StoreClient & { fail(error: AppError): void } {
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let dead: AppError | null = null;
@@ -55,10 +59,17 @@ export interface StoreThread extends StoreClient {
 }
 
 /** Starts a store thread and waits until it has opened the workspace. */
-export async function startThread(name: 'writer-thread' | 'reader-thread', workerData: unknown, log: (line: string) => void): Promise<StoreThread> {
+export async function startThread(
+  name: 'writer-thread' | 'reader-thread',
+  workerData: unknown,
+  log: (line: string) => void,
+): Promise<StoreThread> {
   const worker = new Worker(threadFile(name), { workerData, name });
   const client = connectStore(worker, log);
-  const stopped = new AppError('STORAGE', 'The part of the application that holds the workspace has stopped. Start the application again; saved changes are safe.');
+  const stopped = new AppError(
+    'STORAGE',
+    'The part of the application that holds the workspace has stopped. Start the application again; saved changes are safe.',
+  );
   worker.on('error', (error) => {
     log(`${name}: ${error.stack ?? error.message}`);
     client.fail(stopped);
@@ -70,7 +81,7 @@ export async function startThread(name: 'writer-thread' | 'reader-thread', worke
   });
   return {
     worker,
-    request: client.request,
+    request: (request) => client.request(request),
     async close() {
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
       await client.request({ kind: 'close' }).catch(() => undefined);

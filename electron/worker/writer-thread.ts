@@ -62,19 +62,37 @@ function answer(request: StoreRequest): unknown {
       lastEditAt = Date.now();
       return executeCommand(store().edit, environment, request);
     case 'authenticate': {
-      const user = store().edit.transaction(() => authenticateAndRecord(request.userName, request.password)).immediate();
-      if (user === undefined) throw new AppError('FORBIDDEN', 'The user name or the password is wrong. Check both and try again.');
+      const user = store()
+        .edit.transaction(() => authenticateAndRecord(request.userName, request.password))
+        .immediate();
+      if (user === undefined)
+        throw new AppError('FORBIDDEN', 'The user name or the password is wrong. Check both and try again.');
       return user;
     }
     case 'recover': {
-      const done = store().edit.transaction(() => recover(store().edit, request.userName, request.recoveryCode, request.password, Date.now())).immediate();
-      if (done === undefined) throw new AppError('FORBIDDEN', 'The user name or the recovery code is wrong. Check both and try again.');
+      const done = store()
+        .edit.transaction(() =>
+          recover(store().edit, request.userName, request.recoveryCode, request.password, Date.now()),
+        )
+        .immediate();
+      if (done === undefined)
+        throw new AppError('FORBIDDEN', 'The user name or the recovery code is wrong. Check both and try again.');
       return done;
     }
     case 'audit':
-      return appendAudit(store().edit, { at: Date.now(), userId: request.userId, userName: null, action: request.action, outcome: request.outcome, detail: request.detail, setId: null });
+      return appendAudit(store().edit, {
+        at: Date.now(),
+        userId: request.userId,
+        userName: null,
+        action: request.action,
+        outcome: request.outcome,
+        detail: request.detail,
+        setId: null,
+      });
     case 'setUp':
-      return store().edit.transaction(() => setUpWorkspace(store().edit, request, Date.now())).immediate();
+      return store()
+        .edit.transaction(() => setUpWorkspace(store().edit, request, Date.now()))
+        .immediate();
     case 'backedUp':
       return setSetting(store().edit, 'lastBackup', String(request.at));
     case 'close':
@@ -89,9 +107,17 @@ function authenticateAndRecord(userName: string, password: string) {
   const { edit } = store();
   const user = authenticate(edit, userName, password, Date.now());
   appendAudit(edit, {
-    at: Date.now(), userId: user?.id ?? null, userName, action: 'session.signIn', outcome: user === undefined ? 'refused' : 'done', detail: '{}', setId: null,
+    at: Date.now(),
+    userId: user?.id ?? null,
+    userName,
+    action: 'session.signIn',
+    outcome: user === undefined ? 'refused' : 'done',
+    detail: '{}',
+    setId: null,
   });
-  return user === undefined ? undefined : { id: user.id, userName: user.name, systemRole: user.system_role, lockAfterMinutes: user.lock_after_minutes };
+  return user === undefined
+    ? undefined
+    : { id: user.id, userName: user.name, systemRole: user.system_role, lockAfterMinutes: user.lock_after_minutes };
 }
 
 let idleTimer: NodeJS.Timeout | undefined;
@@ -135,4 +161,3 @@ port.on('message', (message: { jobPort?: MessagePort; id?: number }) => {
   servePort(message.jobPort, answer);
 });
 servePort(port, answer);
-

@@ -31,16 +31,27 @@ export interface FirstRun {
 }
 
 /** The Organization, its System Administrator and the vocabulary; answers the user and the recovery code. */
-export function setUpWorkspace(db: Writer, input: FirstRun, at: number): { userId: number; ownerId: number; recoveryCode: string } {
+export function setUpWorkspace(
+  db: Writer,
+  input: FirstRun,
+  at: number,
+): { userId: number; ownerId: number; recoveryCode: string } {
   const recoveryCode = newRecoveryCode();
   setSetting(db, 'name', input.organization);
   setSetting(db, 'crossOwner', 'off');
   for (const [name, color, description] of tlp) insertLabel(db, { ownerId: null, name, description, color });
-  for (const [name, description, markdown] of systemAttributeTypes) insertAttributeType(db, { name, ownerId: null, description, markdown });
+  for (const [name, description, markdown] of systemAttributeTypes)
+    insertAttributeType(db, { name, ownerId: null, description, markdown });
   const ownerId = createOwner(db, 'organization', input.organization, at);
   const userId = createUser(
     db,
-    { userName: input.userName, password: input.password, systemRole: 'Administrator', homeOwner: input.organization, role: 'Organization Administrator' },
+    {
+      userName: input.userName,
+      password: input.password,
+      systemRole: 'Administrator',
+      homeOwner: input.organization,
+      role: 'Organization Administrator',
+    },
     at,
     hashPassword(canonicalCode(recoveryCode)),
   );

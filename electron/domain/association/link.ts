@@ -1,5 +1,5 @@
 /** Associating and dissociating: spec 5.14's rules, in one change set, all or nothing. */
-import { findAssociationType, taggingCode } from '../../../shared/association/association-types.ts';
+import { findAssociationType } from '../../../shared/association/association-types.ts';
 import { checkLink, type LinkCheck, type LinkEnd } from '../../../shared/association/link-rule.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
@@ -8,13 +8,19 @@ import { dimOf } from '../../policy/actor.ts';
 import { passOrThrow } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
 import {
-  type AssociationRecord, codeOf, deleteAssociation, insertAssociation, listBetween, listLinkAssertions,
+  type AssociationRecord,
+  codeOf,
+  deleteAssociation,
+  insertAssociation,
+  listBetween,
+  listLinkAssertions,
 } from '../../store/association-store.ts';
 import { rememberRemoved } from '../../store/attribute-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 
-export const isCrossOwnerEnabled = (context: Pick<QueryContext, 'db'>): boolean => findSetting(context.db, 'crossOwner') === 'on';
+export const isCrossOwnerEnabled = (context: Pick<QueryContext, 'db'>): boolean =>
+  findSetting(context.db, 'crossOwner') === 'on';
 
 /** The user's rights at one end; NOT_FOUND was answered before for an owner without a role. */
 function rightsAt(context: QueryContext, object: FoundObject) {
@@ -31,11 +37,21 @@ const linkEnd = (context: QueryContext, object: FoundObject): LinkEnd => ({
   ownerKind: rightsAt(context, object).ownerKind,
 });
 
-export function requireLinkRight(context: QueryContext, from: FoundObject, to: FoundObject, change: 'associate' | 'dissociate'): void {
+export function requireLinkRight(
+  context: QueryContext,
+  from: FoundObject,
+  to: FoundObject,
+  change: 'associate' | 'dissociate',
+): void {
   passOrThrow(decideLink(context, from, to, change));
 }
 
-export function decideLink(context: QueryContext, from: FoundObject, to: FoundObject, change: 'associate' | 'dissociate') {
+export function decideLink(
+  context: QueryContext,
+  from: FoundObject,
+  to: FoundObject,
+  change: 'associate' | 'dissociate',
+) {
   const isAuthor = (object: FoundObject): boolean => object.created_by === context.actor.userId;
   return mayLink({
     from: { kind: from.kind, rights: rightsAt(context, from), facts: { isAuthor: isAuthor(from) } },
@@ -49,14 +65,21 @@ export interface LinkOptions {
   readonly primary?: 'this' | 'other' | undefined;
 }
 
-function check(context: QueryContext, from: FoundObject, to: FoundObject, options: LinkOptions): Extract<LinkCheck, { ok: true }> {
+function check(
+  context: QueryContext,
+  from: FoundObject,
+  to: FoundObject,
+  options: LinkOptions,
+): Extract<LinkCheck, { ok: true }> {
   const checked = checkLink({
     from: linkEnd(context, from),
     to: linkEnd(context, to),
     associationType: options.type,
     direction: options.primary === undefined ? undefined : options.primary === 'this' ? 'from' : 'to',
     crossOwnerEnabled: isCrossOwnerEnabled(context),
-    userOrganizationIds: context.actor.memberships.filter(({ ownerKind }) => ownerKind === 'organization').map(({ ownerId }) => ownerId),
+    userOrganizationIds: context.actor.memberships
+      .filter(({ ownerKind }) => ownerKind === 'organization')
+      .map(({ ownerId }) => ownerId),
   });
   if (!checked.ok) throw new AppError(checked.code, checked.reason);
   return checked;
@@ -65,7 +88,12 @@ function check(context: QueryContext, from: FoundObject, to: FoundObject, option
 const primaryEnd = { from: 'a', to: 'b' } as const;
 
 /** Associates one object with others. Pairs that are associated already are counted and left as they are. */
-export function associate(context: CommandContext, id: number, others: readonly number[], options: LinkOptions): { created: number; alreadyThere: number } {
+export function associate(
+  context: CommandContext,
+  id: number,
+  others: readonly number[],
+  options: LinkOptions,
+): { created: number; alreadyThere: number } {
   const from = getObject(context, id);
   let created = 0;
   let last: FoundObject = from;
@@ -75,9 +103,15 @@ export function associate(context: CommandContext, id: number, others: readonly 
     requireLinkRight(context, from, to, 'associate');
     last = to;
     const isNew = insertAssociation(context.db, {
-      a: from.id, b: to.id, aDim: dimOf(from.type, from.owner_id), bDim: dimOf(to.type, to.owner_id),
-      code, primary: primary === null ? null : primaryEnd[primary],
-      at: context.now, userId: context.actor.userId, setId: context.setId,
+      a: from.id,
+      b: to.id,
+      aDim: dimOf(from.type, from.owner_id),
+      bDim: dimOf(to.type, to.owner_id),
+      code,
+      primary: primary === null ? null : primaryEnd[primary],
+      at: context.now,
+      userId: context.actor.userId,
+      setId: context.setId,
     });
     if (isNew) created += 1;
   }
@@ -86,27 +120,40 @@ export function associate(context: CommandContext, id: number, others: readonly 
 }
 
 /** Removes direct associations; objects stay. What a source states is remembered as removed. */
-export function dissociate(context: CommandContext, id: number, others: readonly { id: number; type?: number | undefined }[]): number {
+export function dissociate(
+  context: CommandContext,
+  id: number,
+  others: readonly { id: number; type?: number | undefined }[],
+): number {
   const from = getObject(context, id);
   let removed = 0;
   let last: FoundObject = from;
   for (const other of others) {
     const to = getObject(context, other.id);
     requireLinkRight(context, from, to, 'dissociate');
-    const links = listBetween(context.db, from.id, to.id).filter(({ type }) => other.type === undefined || codeOf(type) === other.type);
+    const links = listBetween(context.db, from.id, to.id).filter(
+      ({ type }) => other.type === undefined || codeOf(type) === other.type,
+    );
     if (links.length === 0) {
-      throw new AppError('NOT_FOUND', `${from.summary} and ${to.summary} are not associated (any more)${other.type === undefined ? '' : ' by this type'}. Reload the card.`, { id: to.id });
+      throw new AppError(
+        'NOT_FOUND',
+        `${from.summary} and ${to.summary} are not associated (any more)${other.type === undefined ? '' : ' by this type'}. Reload the card.`,
+        { id: to.id },
+      );
     }
     for (const link of links) removeLink(context, from.owner_id, link);
     removed += links.length;
     last = to;
   }
-  context.describe(`Dissociate ${from.summary} from ${others.length === 1 ? last.summary : `${others.length} objects`}`);
+  context.describe(
+    `Dissociate ${from.summary} from ${others.length === 1 ? last.summary : `${others.length} objects`}`,
+  );
   return removed;
 }
 
 export function removeLink(context: CommandContext, ownerId: number, link: AssociationRecord): void {
-  for (const statement of listLinkAssertions(context.db, link)) rememberRemoved(context.db, ownerId, statement.external_id, statement.digest);
+  for (const statement of listLinkAssertions(context.db, link))
+    rememberRemoved(context.db, ownerId, statement.external_id, statement.digest);
   deleteAssociation(context.db, link);
 }
 
@@ -115,4 +162,3 @@ export function associationTypeName(code: number): string {
   return findAssociationType(code)?.name ?? `Type ${code}`;
 }
 
-export const isTagging = (code: number): boolean => code === taggingCode;

@@ -3,30 +3,45 @@ import type { AssociationRow } from '../../../shared/contract/association.ts';
 import { typesFor } from '../../../shared/association/type-choice.ts';
 import { directAssociation } from '../../../shared/association/matrix.ts';
 import { derivedKindsOf } from '../../../shared/association/derived.ts';
-import { AppError } from '../../../shared/error/app-error.ts';
-import { findObjectType, getObjectType, type IndicatorType, indicatorTypes, kindLabel, type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
+import {
+  getObjectType,
+  type IndicatorType,
+  indicatorTypes,
+  type ObjectKind,
+  objectKinds,
+} from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { readableDims, typeOfDim } from '../../policy/actor.ts';
-import { type CardOrder, codeOf, countByDim, describeLinks, directionOf, type LinkRow, listDerived, listNewest, listOrdered, origin } from '../../store/association-store.ts';
+import {
+  type CardOrder,
+  codeOf,
+  countByDim,
+  describeLinks,
+  directionOf,
+  type LinkRow,
+  listDerived,
+  listNewest,
+  listOrdered,
+  origin,
+} from '../../store/association-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import { likeFragment } from '../../store/statement.ts';
 import type { QueryContext } from '../context.ts';
 import { browseIds } from '../object/browse.ts';
 import { getObject } from '../object/find.ts';
+import { requireType } from '../object/type-name.ts';
 import { associationTypeName } from './link.ts';
 
 /** The pairs of type and owner of a card that the user may see, narrowed to some types. */
-export function cardDims(context: QueryContext, kind: ObjectKind, types: readonly string[] | undefined): readonly number[] {
+export function cardDims(
+  context: QueryContext,
+  kind: ObjectKind,
+  types: readonly string[] | undefined,
+): readonly number[] {
   const dims = readableDims(context.actor, [kind]);
   if (types === undefined || types.length === 0) return dims;
   const codes = new Set(types.map((name) => requireType(kind, name)));
   return dims.filter((dim) => codes.has(typeOfDim(dim)));
-}
-
-export function requireType(kind: ObjectKind, name: string): number {
-  const type = findObjectType(kind, name);
-  if (type === undefined) throw new AppError('INVALID_INPUT', `${kindLabel[kind].many} have no type "${name}".`);
-  return type.code;
 }
 
 export function countAssociated(context: QueryContext, id: number) {
@@ -43,7 +58,9 @@ export function countAssociated(context: QueryContext, id: number) {
   const cards = objectKinds
     .filter((kind) => byKind.has(kind))
     .map((kind) => {
-      const types = [...(byKind.get(kind) ?? [])].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
+      const types = [...(byKind.get(kind) ?? [])]
+        .map(([type, count]) => ({ type, count }))
+        .sort((a, b) => b.count - a.count);
       return { kind, total: types.reduce((sum, { count }) => sum + count, 0), types };
     });
   return { total: cards.reduce((sum, { total }) => sum + total, 0), cards };
@@ -76,7 +93,16 @@ export function listCard(context: QueryContext, request: CardRequest): CardPage 
     const wanted = new Set(dims);
     let total = 0;
     for (const [dim, n] of countByDim(context.db, object.id)) if (wanted.has(dim)) total += n;
-    return { rows: toRows(context, object.id, object.owner_id, listNewest(context.db, object.id, dims, request.offset, request.limit)), total, totalIsExact: true };
+    return {
+      rows: toRows(
+        context,
+        object.id,
+        object.owner_id,
+        listNewest(context.db, object.id, dims, request.offset, request.limit),
+      ),
+      total,
+      totalIsExact: true,
+    };
   }
   const page = listOrdered(context.db, object.id, {
     dims,
@@ -90,7 +116,12 @@ export function listCard(context: QueryContext, request: CardRequest): CardPage 
 }
 
 function toRows(context: QueryContext, id: number, ownerId: number, links: readonly LinkRow[]): AssociationRow[] {
-  const objects = new Map(listObjectRows(context.db, links.map(({ other }) => other)).map((row) => [Number(row.id), row]));
+  const objects = new Map(
+    listObjectRows(
+      context.db,
+      links.map(({ other }) => other),
+    ).map((row) => [Number(row.id), row]),
+  );
   const known = describeLinks(context.db, id, links);
   return links.flatMap((link): AssociationRow[] => {
     const object = objects.get(link.other);
@@ -98,18 +129,20 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
     if (object === undefined || detail === undefined) return [];
     const direction = directionOf(link.type);
     const otherIsLo = link.other < id;
-    return [{
-      object,
-      type: codeOf(link.type),
-      typeName: associationTypeName(codeOf(link.type)),
-      otherIsPrimary: direction === 0 ? null : (direction === 1) === otherIsLo,
-      source: (detail.origins & origin.manual) !== 0 ? 'manual' : (detail.source ?? 'import'),
-      by: detail.by,
-      at: detail.created,
-      verb: detail.verb,
-      crossOwner: object.ownerId !== ownerId,
-      via: null,
-    }];
+    return [
+      {
+        object,
+        type: codeOf(link.type),
+        typeName: associationTypeName(codeOf(link.type)),
+        otherIsPrimary: direction === 0 ? null : (direction === 1) === otherIsLo,
+        source: (detail.origins & origin.manual) !== 0 ? 'manual' : (detail.source ?? 'import'),
+        by: detail.by,
+        at: detail.created,
+        verb: detail.verb,
+        crossOwner: object.ownerId !== ownerId,
+        via: null,
+      },
+    ];
   });
 }
 
@@ -119,17 +152,36 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
   const object = getObject(context, request.id);
   if (!derivedKindsOf(object.kind).includes(request.kind)) return { rows: [], total: 0, totalIsExact: true };
   const { rows, total, bounded } = listDerived(context.db, object.id, {
-    ...derivedBounds, groupDims: readableDims(context.actor, ['group']), dims, offset: request.offset, limit: request.limit,
+    ...derivedBounds,
+    groupDims: readableDims(context.actor, ['group']),
+    dims,
+    offset: request.offset,
+    limit: request.limit,
   });
-  const described = new Map(listObjectRows(context.db, rows.flatMap(({ other, via }) => [other, via])).map((row) => [Number(row.id), row]));
+  const described = new Map(
+    listObjectRows(
+      context.db,
+      rows.flatMap(({ other, via }) => [other, via]),
+    ).map((row) => [Number(row.id), row]),
+  );
   const page = rows.flatMap(({ other, via, vias }): AssociationRow[] => {
     const row = described.get(other);
     const group = described.get(via);
     if (row === undefined || group === undefined) return [];
-    return [{
-      object: row, type: 0, typeName: 'Share a Group', otherIsPrimary: null, source: 'derived', by: null, at: row.created, verb: null,
-      crossOwner: row.ownerId !== object.owner_id, via: { id: group.id, summary: group.summary, count: vias },
-    }];
+    return [
+      {
+        object: row,
+        type: 0,
+        typeName: 'Share a Group',
+        otherIsPrimary: null,
+        source: 'derived',
+        by: null,
+        at: row.created,
+        verb: null,
+        crossOwner: row.ownerId !== object.owner_id,
+        via: { id: group.id, summary: group.summary, count: vias },
+      },
+    ];
   });
   return { rows: page, total, totalIsExact: !bounded };
 }
@@ -137,17 +189,32 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
 /** Newest objects of a kind that the object is not associated with yet; looks through a bounded number of them. */
 export function listCandidates(
   context: QueryContext,
-  request: { id: number; kind: ObjectKind; types?: readonly string[] | undefined; text?: string | undefined; limit: number },
+  request: {
+    id: number;
+    kind: ObjectKind;
+    types?: readonly string[] | undefined;
+    text?: string | undefined;
+    limit: number;
+  },
 ): { rows: ObjectRow[]; more: boolean } {
   const object = getObject(context, request.id);
   const dims = cardDims(context, request.kind, request.types);
-  const fitting = request.kind === 'indicator' && object.kind === 'indicator' ? dims.filter((dim) => fitsIndicator(object.type, typeOfDim(dim))) : dims;
+  const fitting =
+    request.kind === 'indicator' && object.kind === 'indicator'
+      ? dims.filter((dim) => fitsIndicator(object.type, typeOfDim(dim)))
+      : dims;
   const associated = new Set(listNewest(context.db, object.id, fitting, 0, 100_000).map(({ other }) => other));
   associated.add(object.id);
   const found: number[] = [];
   const batch = 500;
   for (let offset = 0; offset < 100_000 && found.length <= request.limit; offset += batch) {
-    const ids = browseIds(context, fitting, { text: request.text ?? '', sort: 'modified', descending: true, offset, limit: batch });
+    const ids = browseIds(context, fitting, {
+      text: request.text ?? '',
+      sort: 'modified',
+      descending: true,
+      offset,
+      limit: batch,
+    });
     found.push(...ids.filter((id) => !associated.has(id)));
     if (ids.length < batch) break;
   }
@@ -164,8 +231,17 @@ function fitsIndicator(from: number, to: number): boolean {
 export function listTypesFor(context: QueryContext, id: number, otherType: string) {
   const object = getObject(context, id);
   const own = getObjectType(object.type).name;
-  if (object.kind !== 'indicator' || directAssociation('indicator', 'indicator') !== 'typed' || !isIndicatorType(own) || !isIndicatorType(otherType)) return [];
+  if (
+    object.kind !== 'indicator' ||
+    directAssociation('indicator', 'indicator') !== 'typed' ||
+    !isIndicatorType(own) ||
+    !isIndicatorType(otherType)
+  )
+    return [];
   const primary = { from: 'this', to: 'other', choose: 'choose' } as const;
-  return typesFor(own, otherType).map((candidate) => ({ code: candidate.type.code, name: candidate.type.name, primary: primary[candidate.primary] }));
+  return typesFor(own, otherType).map((candidate) => ({
+    code: candidate.type.code,
+    name: candidate.type.name,
+    primary: primary[candidate.primary],
+  }));
 }
-

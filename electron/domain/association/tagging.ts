@@ -7,18 +7,23 @@ import { dimOf } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
 import type { CommandContext } from '../context.ts';
-import { insertTag } from '../object/create.ts';
+import { insertTag } from '../object/new-object.ts';
 import { getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
 import { removeLink, requireLinkRight } from './link.ts';
 
 /** Puts each Tag on each object; a Tag that the object's owner does not have is made when the user may. */
-export function putTags(context: CommandContext, ids: readonly number[], names: readonly string[]): { applied: number; alreadyThere: number } {
+export function putTags(
+  context: CommandContext,
+  ids: readonly number[],
+  names: readonly string[],
+): { applied: number; alreadyThere: number } {
   let applied = 0;
   let alreadyThere = 0;
   for (const id of new Set(ids)) {
     const object = getObject(context, id);
-    if (!isAssociable(object.kind, 'tag')) throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} cannot carry Tags.`);
+    if (!isAssociable(object.kind, 'tag'))
+      throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} cannot carry Tags.`);
     for (const name of names) {
       let tagId = findTagRecord(context.db, name, object.owner_id)?.id;
       if (tagId === undefined) {
@@ -29,8 +34,15 @@ export function putTags(context: CommandContext, ids: readonly number[], names: 
       const tag = getObject(context, tagId);
       requireLinkRight(context, object, tag, 'associate');
       const isNew = insertAssociation(context.db, {
-        a: object.id, b: tag.id, aDim: dimOf(object.type, object.owner_id), bDim: dimOf(tag.type, tag.owner_id),
-        code: taggingCode, primary: null, at: context.now, userId: context.actor.userId, setId: context.setId,
+        a: object.id,
+        b: tag.id,
+        aDim: dimOf(object.type, object.owner_id),
+        bDim: dimOf(tag.type, tag.owner_id),
+        code: taggingCode,
+        primary: null,
+        at: context.now,
+        userId: context.actor.userId,
+        setId: context.setId,
       });
       if (isNew) applied += 1;
       else alreadyThere += 1;
@@ -49,7 +61,9 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
       if (record === undefined) continue;
       const tag = getObject(context, record.id);
       requireLinkRight(context, object, tag, 'dissociate');
-      for (const link of listBetween(context.db, object.id, tag.id).filter(({ type }) => codeOf(type) === taggingCode)) {
+      for (const link of listBetween(context.db, object.id, tag.id).filter(
+        ({ type }) => codeOf(type) === taggingCode,
+      )) {
         removeLink(context, object.owner_id, link);
         removed += 1;
       }

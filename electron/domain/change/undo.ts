@@ -17,7 +17,8 @@ export function undo(context: CommandContext, id: number): string {
   const set = findChangeSet(db, id);
   if (set === undefined) throw new AppError('NOT_FOUND', 'This change does not exist.');
   if (set.undone_by !== null) throw new AppError('CONFLICT', 'This change has been undone already.');
-  if (set.rows === 0) throw new AppError('UNSUPPORTED', 'This change cannot be undone: it changed settings or was purged.');
+  if (set.rows === 0)
+    throw new AppError('UNSUPPORTED', 'This change cannot be undone: it changed settings or was purged.');
   requireInverse(context, id);
   revert(db, id);
   setUndoOf(db, context.setId, id);
@@ -33,7 +34,11 @@ export function undo(context: CommandContext, id: number): string {
 const objectVerbs: Readonly<Partial<Record<ObjectKind, { create: Action; modify: Action; delete: Action }>>> = {
   indicator: { create: 'indicator.create', modify: 'indicator.modify', delete: 'indicator.delete' },
   group: { create: 'group.create', modify: 'group.modify', delete: 'group.delete' },
-  intelRequirement: { create: 'intelRequirement.create', modify: 'intelRequirement.modify', delete: 'intelRequirement.delete' },
+  intelRequirement: {
+    create: 'intelRequirement.create',
+    modify: 'intelRequirement.modify',
+    delete: 'intelRequirement.delete',
+  },
   victim: { create: 'victim.create', modify: 'victim.details.modify', delete: 'victim.delete' },
   victimAsset: { create: 'victimAsset.create', modify: 'victimAsset.modify', delete: 'victimAsset.delete' },
   tag: { create: 'tag.create', modify: 'tag.modify', delete: 'tag.delete' },
@@ -52,7 +57,8 @@ function requireInverse(context: CommandContext, setId: number): void {
   }
   for (const [id, change] of whole) {
     const record = imageOf(db, change) ?? findObject(db, id);
-    if (record === undefined) throw new AppError('CONFLICT', 'An object of this change has been deleted since. Undo the deletion first.');
+    if (record === undefined)
+      throw new AppError('CONFLICT', 'An object of this change has been deleted since. Undo the deletion first.');
     if (!actor.rightsIn.has(record.owner_id)) throw new AppError('NOT_FOUND', 'This change does not exist.');
     const verb = objectVerbs[kindOf(record.type)]?.[inverse[change.op]];
     if (verb !== undefined) requireVerb(actor, record.owner_id, verb);
@@ -64,7 +70,11 @@ function requireInverse(context: CommandContext, setId: number): void {
 
 function requireRange(context: CommandContext, first: number, last: number): void {
   requireNoBulkJob(context);
-  for (const { type, owner_id: ownerId } of rows<{ type: number; owner_id: number }>(context.db, 'SELECT DISTINCT type, owner_id FROM object WHERE id BETWEEN ? AND ?', [first, last])) {
+  for (const { type, owner_id: ownerId } of rows<{ type: number; owner_id: number }>(
+    context.db,
+    'SELECT DISTINCT type, owner_id FROM object WHERE id BETWEEN ? AND ?',
+    [first, last],
+  )) {
     const verb = objectVerbs[kindOf(type)]?.delete;
     if (verb !== undefined) requireVerb(context.actor, ownerId, verb);
   }
@@ -75,7 +85,9 @@ function requirePart(context: CommandContext, change: ChangeRow, whole: Readonly
   if (change.tbl === 'association') {
     const [lo, hi] = JSON.parse(change.k) as [number, number, number];
     if (whole.has(lo) || whole.has(hi)) return;
-    passOrThrow(decideLink(context, getObject(context, lo), getObject(context, hi), change.op === 1 ? 'dissociate' : 'associate'));
+    passOrThrow(
+      decideLink(context, getObject(context, lo), getObject(context, hi), change.op === 1 ? 'dissociate' : 'associate'),
+    );
     return;
   }
   const objectId = partOf(context.db, change);
@@ -89,7 +101,8 @@ function requirePart(context: CommandContext, change: ChangeRow, whole: Readonly
   } else if (change.tbl === 'object_label') {
     requireVerb(actor, object.owner_id, change.op === 1 ? 'securityLabel.remove' : 'securityLabel.apply');
   }
-  if (change.tbl === 'object' && isRenamed(change, object)) requireVerb(actor, object.owner_id, renameVerb(object.kind));
+  if (change.tbl === 'object' && isRenamed(change, object))
+    requireVerb(actor, object.owner_id, renameVerb(object.kind));
 }
 
 /** Versions and times move with every part; only another name is a change of the object itself. */
@@ -113,11 +126,18 @@ function partOf(db: Writer, change: ChangeRow): number | undefined {
   if (change.tbl === 'object') return objectIdOf(change);
   if (change.row !== null) {
     const image = JSON.parse(change.row) as { object_id?: number; id?: number };
-    if (change.tbl === 'attribute' || change.tbl === 'object_label' || change.tbl === 'file_hash') return image.object_id;
+    if (change.tbl === 'attribute' || change.tbl === 'object_label' || change.tbl === 'file_hash')
+      return image.object_id;
     return detailTables.has(change.tbl) ? image.id : undefined;
   }
   const key = JSON.parse(change.k) as [number, ...(string | number)[]];
-  if (change.tbl === 'attribute') return row<{ object_id: number }>(db, 'SELECT object_id FROM attribute WHERE id = ?', [key[0]])?.object_id;
-  if (change.tbl === 'file_hash') return row<{ object_id: number }>(db, 'SELECT object_id FROM file_hash WHERE algorithm = ? AND hash = ? AND owner_id = ?', [key[0], key[1] ?? '', key[2] ?? 0])?.object_id;
+  if (change.tbl === 'attribute')
+    return row<{ object_id: number }>(db, 'SELECT object_id FROM attribute WHERE id = ?', [key[0]])?.object_id;
+  if (change.tbl === 'file_hash')
+    return row<{ object_id: number }>(
+      db,
+      'SELECT object_id FROM file_hash WHERE algorithm = ? AND hash = ? AND owner_id = ?',
+      [key[0], key[1] ?? '', key[2] ?? 0],
+    )?.object_id;
   return change.tbl === 'object_label' || detailTables.has(change.tbl) ? key[0] : undefined;
 }

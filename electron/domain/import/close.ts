@@ -5,11 +5,25 @@
 import type { Tally } from '../../../shared/contract/exchange.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { appendAudit } from '../../store/audit.ts';
-import { applyLabel, deleteAttribute, insertAttribute, listAttributes, updateAttribute } from '../../store/attribute-store.ts';
+import {
+  applyLabel,
+  deleteAttribute,
+  insertAttribute,
+  listAttributes,
+  updateAttribute,
+} from '../../store/attribute-store.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import { findOpenRange, publishRange } from '../../store/bulk-range.ts';
 import { findHash, insertFields, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
-import { forgetRemoved, insertImportRun, putImportedAssociation, putLinkAssertion, putObjectAssertion, rememberExternal, setWithdrawn } from '../../store/import-store.ts';
+import {
+  forgetRemoved,
+  insertImportRun,
+  putImportedAssociation,
+  putLinkAssertion,
+  putObjectAssertion,
+  rememberExternal,
+  setWithdrawn,
+} from '../../store/import-store.ts';
 import { closeChangeSet } from '../../store/journal.ts';
 import { findObject, insertObject, renameObject, touchObject, type ObjectRecord } from '../../store/object-store.ts';
 import { run } from '../../store/statement.ts';
@@ -41,40 +55,97 @@ export interface ChangedByHand {
 /** Applies what was deferred and publishes the range. Answers what a user changed by hand and was therefore left. */
 export function closeImport(state: ImportState, complete: (kept: readonly ChangedByHand[]) => Closing): Closing {
   const { edit, request } = state;
-  return edit.transaction(() => {
-    run(edit, 'UPDATE journal_state SET set_id = ?, seq = 0', [state.setId]);
-    const byHand = state.deferredObjects.map((deferred) => updateObject(state, deferred)).filter(({ fields }) => fields.length > 0);
-    for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
-    for (const link of state.deferredLinks) {
-      putImportedAssociation(edit, { ...link, at: state.at, userId: state.userId, setId: state.setId });
-      if (link.externalId !== '') putLinkAssertion(edit, { ...link, sourceId: state.sourceId }, { ...link.assertion, verb: link.verb, description: link.description, firstSeen: link.firstSeen, lastSeen: link.lastSeen });
-    }
-    for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
-    closeChangeSet(edit, state.setId, true);
-    const range = findOpenRange(edit);
-    if (range === undefined) throw new Error('the import lost its range');
-    publishRange(edit, range);
-    const closing = complete(byHand);
-    const changed = countChanged(closing);
-    run(edit, 'UPDATE change_set SET rows = rows + ? WHERE id = ?', [closing.objects.created + closing.associations.created, state.setId]);
-    insertImportRun(edit, {
-      job_id: request.jobId, set_id: changed > 0 ? state.setId : null, user_id: state.userId, owner_id: state.ownerId, file: request.file, sha256: request.sha256, format: request.format,
-      at: state.at, seconds: closing.seconds,
-      tally: JSON.stringify({ objects: closing.objects, associations: closing.associations, referenced: closing.referenced, losses: closing.losses.length }),
-    });
-    const losses = new BulkInsert(edit, 'import_loss', ['job_id', 'seq', 'external_id', 'source_type', 'family', 'outcome', 'reason']);
-    closing.losses.forEach((loss, seq) => losses.add(request.jobId, seq, loss.id, loss.sourceType, loss.family, loss.outcome, loss.reason));
-    losses.flush();
-    appendAudit(edit, {
-      at: state.at, userId: state.userId, userName: state.actor.userName, action: 'import', outcome: 'done',
-      detail: JSON.stringify({ file: request.file, sha256: request.sha256, owner: state.ownerId, objects: closing.objects, associations: closing.associations }), setId: state.setId,
-    });
-    return closing;
-  }).immediate();
+  return edit
+    .transaction(() => {
+      run(edit, 'UPDATE journal_state SET set_id = ?, seq = 0', [state.setId]);
+      const byHand = state.deferredObjects
+        .map((deferred) => updateObject(state, deferred))
+        .filter(({ fields }) => fields.length > 0);
+      for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
+      for (const link of state.deferredLinks) {
+        putImportedAssociation(edit, { ...link, at: state.at, userId: state.userId, setId: state.setId });
+        if (link.externalId !== '')
+          putLinkAssertion(
+            edit,
+            { ...link, sourceId: state.sourceId },
+            {
+              ...link.assertion,
+              verb: link.verb,
+              description: link.description,
+              firstSeen: link.firstSeen,
+              lastSeen: link.lastSeen,
+            },
+          );
+      }
+      for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
+      closeChangeSet(edit, state.setId, true);
+      const range = findOpenRange(edit);
+      if (range === undefined) throw new Error('the import lost its range');
+      publishRange(edit, range);
+      const closing = complete(byHand);
+      const changed = countChanged(closing);
+      run(edit, 'UPDATE change_set SET rows = rows + ? WHERE id = ?', [
+        closing.objects.created + closing.associations.created,
+        state.setId,
+      ]);
+      insertImportRun(edit, {
+        job_id: request.jobId,
+        set_id: changed > 0 ? state.setId : null,
+        user_id: state.userId,
+        owner_id: state.ownerId,
+        file: request.file,
+        sha256: request.sha256,
+        format: request.format,
+        at: state.at,
+        seconds: closing.seconds,
+        tally: JSON.stringify({
+          objects: closing.objects,
+          associations: closing.associations,
+          referenced: closing.referenced,
+          losses: closing.losses.length,
+        }),
+      });
+      const losses = new BulkInsert(edit, 'import_loss', [
+        'job_id',
+        'seq',
+        'external_id',
+        'source_type',
+        'family',
+        'outcome',
+        'reason',
+      ]);
+      closing.losses.forEach((loss, seq) =>
+        losses.add(request.jobId, seq, loss.id, loss.sourceType, loss.family, loss.outcome, loss.reason),
+      );
+      losses.flush();
+      appendAudit(edit, {
+        at: state.at,
+        userId: state.userId,
+        userName: state.actor.userName,
+        action: 'import',
+        outcome: 'done',
+        detail: JSON.stringify({
+          file: request.file,
+          sha256: request.sha256,
+          owner: state.ownerId,
+          objects: closing.objects,
+          associations: closing.associations,
+        }),
+        setId: state.setId,
+      });
+      return closing;
+    })
+    .immediate();
 }
 
 const countChanged = ({ objects, associations, referenced }: Closing): number =>
-  objects.created + objects.updated + objects.merged + associations.created + associations.updated + associations.merged + referenced;
+  objects.created +
+  objects.updated +
+  objects.merged +
+  associations.created +
+  associations.updated +
+  associations.merged +
+  referenced;
 
 const nothing: ImportedValues = { summary: '', fields: {}, attributes: {}, tags: [] };
 
@@ -95,14 +166,19 @@ function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHa
   setWithdrawn(edit, id, object.withdrawn);
   for (const label of object.labels) applyLabel(edit, id, state.labels.get(label.toUpperCase()) ?? 0);
   for (const tag of object.tags.filter((name) => !before.tags.includes(name))) tagExisting(state, record, tag);
-  if (deferred.isNewStatement && record.xid !== object.externalId) rememberExternal(edit, object.externalId, state.ownerId, id);
+  if (deferred.isNewStatement && record.xid !== object.externalId)
+    rememberExternal(edit, object.externalId, state.ownerId, id);
   putObjectAssertion(edit, { objectId: id, externalId: object.externalId, sourceId: state.sourceId }, object.assertion);
   touchObject(edit, id, state.at, state.setId);
   return { externalId: object.externalId, fields: left };
 }
 
 /** The superset rule: a File keeps every hash that any statement gives it, unless it belongs to another File. */
-function addHashes({ edit, ownerId }: ImportState, id: number, hashes: readonly (readonly [algorithm: number, hash: string])[]): void {
+function addHashes(
+  { edit, ownerId }: ImportState,
+  id: number,
+  hashes: readonly (readonly [algorithm: number, hash: string])[],
+): void {
   const known = new Map(listHashes(edit, id).map(({ algorithm, hash }) => [algorithm, hash]));
   const before = known.size;
   for (const [algorithm, hash] of hashes) {
@@ -111,11 +187,18 @@ function addHashes({ edit, ownerId }: ImportState, id: number, hashes: readonly 
     known.set(algorithm, hash);
   }
   if (known.size === before) return;
-  const summary = [...known].sort(([a], [b]) => a - b).map(([, hash]) => hash).join(' : ');
+  const summary = [...known]
+    .sort(([a], [b]) => a - b)
+    .map(([, hash]) => hash)
+    .join(' : ');
   renameObject(edit, id, summary, summary);
 }
 
-function updateDetail(state: ImportState, { object, id, isNewStatement }: DeferredObject, before: ImportedValues): string[] {
+function updateDetail(
+  state: ImportState,
+  { object, id, isNewStatement }: DeferredObject,
+  before: ImportedValues,
+): string[] {
   const stored = readFields(state.edit, object.kind, id);
   const left: string[] = [];
   const patch: Record<string, unknown> = {};
@@ -147,9 +230,30 @@ function updateAttributes(state: ImportState, { object, id }: DeferredObject, be
       const hash = valueHash(attribute.value);
       if (have.has(hash) || old.has(hash)) continue;
       const replaced = dropped.pop();
-      if (replaced !== undefined) updateAttribute(edit, replaced.id, { value: attribute.value, source: attribute.source, flags: replaced.flags, at });
-      else if (old.size > 0 && current.length > 0 && old.size === wanted.length && ![...old].some((known) => have.has(known))) left.push(type);
-      else insertAttribute(edit, { objectId: id, typeId: state.attributeTypes.get(type.toLowerCase()) ?? 0, value: attribute.value, source: attribute.source, flags: attribute.isDefault && current.length === 0 ? 1 : 0, at, userId });
+      if (replaced !== undefined)
+        updateAttribute(edit, replaced.id, {
+          value: attribute.value,
+          source: attribute.source,
+          flags: replaced.flags,
+          at,
+        });
+      else if (
+        old.size > 0 &&
+        current.length > 0 &&
+        old.size === wanted.length &&
+        ![...old].some((known) => have.has(known))
+      )
+        left.push(type);
+      else
+        insertAttribute(edit, {
+          objectId: id,
+          typeId: state.attributeTypes.get(type.toLowerCase()) ?? 0,
+          value: attribute.value,
+          source: attribute.source,
+          flags: attribute.isDefault && current.length === 0 ? 1 : 0,
+          at,
+          userId,
+        });
     }
     for (const { id: attributeId } of dropped) deleteAttribute(edit, attributeId);
   }
@@ -160,10 +264,20 @@ function tagExisting(state: ImportState, object: ObjectRecord, name: string): vo
   const { edit, ownerId, at, userId, setId } = state;
   let tagId = findTagRecord(edit, name, ownerId)?.id;
   if (tagId === undefined) {
-    tagId = insertObject(edit, { type: state.tagType, ownerId, key: tagKey(name), xid: null, summary: name, at, userId, setId });
+    tagId = insertObject(edit, {
+      type: state.tagType,
+      ownerId,
+      key: tagKey(name),
+      xid: null,
+      summary: name,
+      at,
+      userId,
+      setId,
+    });
     insertFields(edit, 'tag', tagId, {});
   }
   const [objectDim, tagDim] = [dimOf(object.type, object.owner_id), dimOf(state.tagType, ownerId)];
-  const [lo, hi, loDim, hiDim] = object.id < tagId ? [object.id, tagId, objectDim, tagDim] : [tagId, object.id, tagDim, objectDim];
+  const [lo, hi, loDim, hiDim] =
+    object.id < tagId ? [object.id, tagId, objectDim, tagDim] : [tagId, object.id, tagDim, objectDim];
   putImportedAssociation(edit, { lo, hi, type: 4, loDim, hiDim, at, userId, setId });
 }

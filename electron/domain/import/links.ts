@@ -12,10 +12,16 @@ export interface End {
   readonly id: number;
   readonly type: number;
 }
-export type LinkFate = { readonly link: ReadyLink; readonly source: ImportLink } | { readonly source: ImportLink; readonly outcome: 'refused' | 'unchanged' | 'kept'; readonly reason: string };
+export type LinkFate =
+  | { readonly link: ReadyLink; readonly source: ImportLink }
+  | { readonly source: ImportLink; readonly outcome: 'refused' | 'unchanged' | 'kept'; readonly reason: string };
 
 /** One fate for each pair of ends. `endsOf` answers nothing for an id that is neither in the file nor in the owner. */
-export function resolveLink(source: ImportLink, ownerId: number, endsOf: (externalId: string) => readonly End[]): LinkFate[] {
+export function resolveLink(
+  source: ImportLink,
+  ownerId: number,
+  endsOf: (externalId: string) => readonly End[],
+): LinkFate[] {
   const froms = endsOf(source.from);
   const tos = endsOf(source.to);
   if (froms.length === 0 || tos.length === 0) {
@@ -26,13 +32,22 @@ export function resolveLink(source: ImportLink, ownerId: number, endsOf: (extern
 }
 
 function resolvePair(source: ImportLink, ownerId: number, from: End, to: End): LinkFate {
-  if (from.id === 0 || to.id === 0) return { source, outcome: 'unchanged', reason: 'One end was deleted by a user and stays deleted' };
+  if (from.id === 0 || to.id === 0)
+    return { source, outcome: 'unchanged', reason: 'One end was deleted by a user and stays deleted' };
   if (from.id === to.id) return { source, outcome: 'refused', reason: 'Both ends are the same object after merging' };
   const [a, b] = [getObjectType(from.type), getObjectType(to.type)];
   const relation = directAssociation(a.kind, b.kind);
   const info = findAssociationType(source.associationType);
-  if (info === undefined || (relation !== 'generic' && relation !== 'typed') || (relation === 'typed') !== (info.primary !== undefined)) {
-    return { source, outcome: 'kept', reason: `${kindLabel[a.kind].many} and ${kindLabel[b.kind].many} cannot be associated directly${relation === 'typed' ? ' without a custom association type' : ''}` };
+  if (
+    info === undefined ||
+    (relation !== 'generic' && relation !== 'typed') ||
+    (relation === 'typed') !== (info.primary !== undefined)
+  ) {
+    return {
+      source,
+      outcome: 'kept',
+      reason: `${kindLabel[a.kind].many} and ${kindLabel[b.kind].many} cannot be associated directly${relation === 'typed' ? ' without a custom association type' : ''}`,
+    };
   }
   const fromIsLo = from.id < to.id;
   const direction: Direction = info.primary === undefined ? 0 : (a.name === info.primary) === fromIsLo ? 1 : 2;
@@ -41,9 +56,18 @@ function resolvePair(source: ImportLink, ownerId: number, from: End, to: End): L
   return {
     source,
     link: {
-      lo: lo.id, hi: hi.id, type: storedType(source.associationType, direction), loDim: dimOf(lo.type, ownerId), hiDim: dimOf(hi.type, ownerId),
-      externalId: source.externalId, verb: source.verb, description: source.description, firstSeen: source.firstSeen, lastSeen: source.lastSeen,
-      assertion: { digest, created, modified, flags: (revoked ? 1 : 0) | (deprecated ? 2 : 0), extra }, repeats: false,
+      lo: lo.id,
+      hi: hi.id,
+      type: storedType(source.associationType, direction),
+      loDim: dimOf(lo.type, ownerId),
+      hiDim: dimOf(hi.type, ownerId),
+      externalId: source.externalId,
+      verb: source.verb,
+      description: source.description,
+      firstSeen: source.firstSeen,
+      lastSeen: source.lastSeen,
+      assertion: { digest, created, modified, flags: (revoked ? 1 : 0) | (deprecated ? 2 : 0), extra },
+      repeats: false,
     },
   };
 }

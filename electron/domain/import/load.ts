@@ -6,7 +6,14 @@ import { dimOf } from '../../policy/actor.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import type { Writer } from '../../store/connection.ts';
 import { findHash } from '../../store/detail-store.ts';
-import { findAssertion, findExternal, findLinkAssertion, findRemoved, isLinked, rememberExternal } from '../../store/import-store.ts';
+import {
+  findAssertion,
+  findExternal,
+  findLinkAssertion,
+  findRemoved,
+  isLinked,
+  rememberExternal,
+} from '../../store/import-store.ts';
 import { findKey } from '../../store/object-store.ts';
 import { tagKey } from '../object/tag-key.ts';
 import type { Applied, ReadyLink, ReadyObject } from './ready.ts';
@@ -14,7 +21,17 @@ import type { ImportState } from './state.ts';
 
 const detailTable = { indicator: 'indicator', group: 'grp', victim: 'victim', victimAsset: 'victim_asset' } as const;
 const detailColumns = {
-  indicator: ['rating', 'confidence', 'first_seen', 'last_seen', 'external_added', 'external_modified', 'external_expires', 'size', 'flags'],
+  indicator: [
+    'rating',
+    'confidence',
+    'first_seen',
+    'last_seen',
+    'external_added',
+    'external_modified',
+    'external_expires',
+    'size',
+    'flags',
+  ],
   group: ['first_seen', 'last_seen', 'external_added', 'external_modified', 'external_expires', 'fields'],
   victim: ['org', 'suborg', 'work_location', 'nationality'],
   victimAsset: ['victim_id', 'label'],
@@ -22,19 +39,50 @@ const detailColumns = {
 type LoadedKind = keyof typeof detailTable;
 const isLoadedKind = (kind: string): kind is LoadedKind => kind in detailTable;
 
-const assertionColumns = ['object_id', 'external_id', 'source_id', 'digest', 'created', 'modified', 'flags', 'fields', 'extra'];
+const assertionColumns = [
+  'object_id',
+  'external_id',
+  'source_id',
+  'digest',
+  'created',
+  'modified',
+  'flags',
+  'fields',
+  'extra',
+];
 
 /** Inserters of one chunk, in the order in which tables depend on each other. */
 function inserters(db: Writer) {
   return {
-    object: new BulkInsert(db, 'object', ['id', 'type', 'owner_id', 'key', 'xid', 'summary', 'created', 'modified', 'created_by', 'flags', 'set_id']),
+    object: new BulkInsert(db, 'object', [
+      'id',
+      'type',
+      'owner_id',
+      'key',
+      'xid',
+      'summary',
+      'created',
+      'modified',
+      'created_by',
+      'flags',
+      'set_id',
+    ]),
     indicator: new BulkInsert(db, detailTable.indicator, ['id', ...detailColumns.indicator]),
     group: new BulkInsert(db, detailTable.group, ['id', ...detailColumns.group]),
     victim: new BulkInsert(db, detailTable.victim, ['id', ...detailColumns.victim]),
     victimAsset: new BulkInsert(db, detailTable.victimAsset, ['id', ...detailColumns.victimAsset]),
     tag: new BulkInsert(db, 'tag', ['id']),
     hash: new BulkInsert(db, 'file_hash', ['algorithm', 'hash', 'owner_id', 'object_id']),
-    attribute: new BulkInsert(db, 'attribute', ['object_id', 'type_id', 'value', 'source', 'flags', 'created', 'modified', 'created_by']),
+    attribute: new BulkInsert(db, 'attribute', [
+      'object_id',
+      'type_id',
+      'value',
+      'source',
+      'flags',
+      'created',
+      'modified',
+      'created_by',
+    ]),
     label: new BulkInsert(db, 'object_label', ['object_id', 'label_id'], 'ON CONFLICT DO NOTHING'),
     assertion: new BulkInsert(db, 'object_assertion', assertionColumns),
   };
@@ -61,7 +109,10 @@ function findExisting(state: ImportState, object: ReadyObject): number | undefin
     const id = state.fresh.get(`${algorithm}/${value}`) ?? findHash(state.bulk, algorithm, value, state.ownerId);
     if (id !== undefined) return id;
   }
-  if (object.key !== null) return state.fresh.get(`${object.type}/${object.key}`) ?? findKey(state.bulk, object.type, object.key, state.ownerId)?.id;
+  if (object.key !== null)
+    return (
+      state.fresh.get(`${object.type}/${object.key}`) ?? findKey(state.bulk, object.type, object.key, state.ownerId)?.id
+    );
   return state.fresh.get(object.externalId) ?? findExternal(state.bulk, object.externalId, state.ownerId);
 }
 
@@ -69,13 +120,31 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   const existing = findExisting(state, object);
   if (existing !== undefined) return meetExisting(state, into, object, existing);
   const removed = state.hasRemoved ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
-  if (removed === object.assertion.digest) return { outcome: 'unchanged', id: 0, note: 'A user deleted it, and the source has not changed it since: it stays deleted' };
+  if (removed === object.assertion.digest)
+    return {
+      outcome: 'unchanged',
+      id: 0,
+      note: 'A user deleted it, and the source has not changed it since: it stays deleted',
+    };
   if (removed !== undefined) state.forget.push(object.externalId);
   if (!isLoadedKind(object.kind)) throw new Error(`an import cannot make a ${object.kind}`);
   const id = state.takeId();
   const { at, userId, setId, ownerId } = state;
-  into.object.add(id, object.type, ownerId, object.key, object.externalId, object.summary === object.key ? null : object.summary, at, at, userId, object.withdrawn ? 1 : 0, setId);
-  const detail = object.victim === null ? object.detail : { ...object.detail, victim_id: state.victims.get(object.victim) ?? null };
+  into.object.add(
+    id,
+    object.type,
+    ownerId,
+    object.key,
+    object.externalId,
+    object.summary === object.key ? null : object.summary,
+    at,
+    at,
+    userId,
+    object.withdrawn ? 1 : 0,
+    setId,
+  );
+  const detail =
+    object.victim === null ? object.detail : { ...object.detail, victim_id: state.victims.get(object.victim) ?? null };
   into[object.kind].add(id, ...detailColumns[object.kind].map((column) => detail[column] ?? null));
   for (const [algorithm, value] of object.hashes) {
     into.hash.add(algorithm, value, ownerId, id);
@@ -83,7 +152,16 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   }
   state.fresh.set(object.key === null ? object.externalId : `${object.type}/${object.key}`, id);
   for (const attribute of object.attributes) {
-    into.attribute.add(id, state.attributeTypes.get(attribute.type.toLowerCase()) ?? 0, attribute.value, attribute.source, attribute.isDefault ? 1 : 0, at, at, userId);
+    into.attribute.add(
+      id,
+      state.attributeTypes.get(attribute.type.toLowerCase()) ?? 0,
+      attribute.value,
+      attribute.source,
+      attribute.isDefault ? 1 : 0,
+      at,
+      at,
+      userId,
+    );
   }
   for (const label of object.labels) into.label.add(id, state.labels.get(label.toUpperCase()) ?? 0);
   addAssertion(state, into, object, id);
@@ -121,7 +199,19 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
     return known;
   }
   const id = state.takeId();
-  into.object.add(id, state.tagType, state.ownerId, key, null, name === key ? null : name, state.at, state.at, state.userId, 0, state.setId);
+  into.object.add(
+    id,
+    state.tagType,
+    state.ownerId,
+    key,
+    null,
+    name === key ? null : name,
+    state.at,
+    state.at,
+    state.userId,
+    0,
+    state.setId,
+  );
   into.tag.add(id);
   state.tags.set(key, id);
   return id;
@@ -129,10 +219,31 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
 
 /** Loads links sorted by (lo, hi, type): those with a new end are written, older pairs are looked at and deferred. */
 export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Applied[] {
-  const rows = new BulkInsert(state.bulk, 'association', ['lo', 'hi', 'type', 'lo_dim', 'hi_dim', 'origins', 'created', 'created_by', 'set_id'], 'ON CONFLICT DO NOTHING');
+  const rows = new BulkInsert(
+    state.bulk,
+    'association',
+    ['lo', 'hi', 'type', 'lo_dim', 'hi_dim', 'origins', 'created', 'created_by', 'set_id'],
+    'ON CONFLICT DO NOTHING',
+  );
   const statements = new BulkInsert(
-    state.bulk, 'association_assertion',
-    ['lo', 'hi', 'type', 'external_id', 'source_id', 'digest', 'created', 'modified', 'flags', 'verb', 'description', 'first_seen', 'last_seen', 'extra'],
+    state.bulk,
+    'association_assertion',
+    [
+      'lo',
+      'hi',
+      'type',
+      'external_id',
+      'source_id',
+      'digest',
+      'created',
+      'modified',
+      'flags',
+      'verb',
+      'description',
+      'first_seen',
+      'last_seen',
+      'extra',
+    ],
     'ON CONFLICT DO NOTHING',
   );
   const applied: Applied[] = [];
@@ -142,7 +253,8 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
       applied.push(meetLink(state, link));
       continue;
     }
-    if (!link.repeats) rows.add(link.lo, link.hi, link.type, link.loDim, link.hiDim, 2, state.at, state.userId, state.setId);
+    if (!link.repeats)
+      rows.add(link.lo, link.hi, link.type, link.loDim, link.hiDim, 2, state.at, state.userId, state.setId);
     stated.push(link);
     applied.push({ outcome: link.repeats ? 'merged' : 'created', id: 0 });
   }
@@ -150,7 +262,22 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
   for (const link of stated) {
     if (link.externalId === '') continue;
     const { digest, created, modified, flags, extra } = link.assertion;
-    statements.add(link.lo, link.hi, link.type, link.externalId, state.sourceId, digest, created, modified, flags, link.verb, link.description, link.firstSeen, link.lastSeen, extra);
+    statements.add(
+      link.lo,
+      link.hi,
+      link.type,
+      link.externalId,
+      state.sourceId,
+      digest,
+      created,
+      modified,
+      flags,
+      link.verb,
+      link.description,
+      link.firstSeen,
+      link.lastSeen,
+      extra,
+    );
   }
   statements.flush();
   return applied;
@@ -159,8 +286,14 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
 function meetLink(state: ImportState, link: ReadyLink): Applied {
   const known = findLinkAssertion(state.bulk, link, link.externalId);
   if (known === link.assertion.digest) return { outcome: 'unchanged', id: 0 };
-  const removed = known === undefined && state.hasRemoved ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
-  if (removed === link.assertion.digest) return { outcome: 'unchanged', id: 0, note: 'A user removed this association, and the source has not changed it since: it stays removed' };
+  const removed =
+    known === undefined && state.hasRemoved ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
+  if (removed === link.assertion.digest)
+    return {
+      outcome: 'unchanged',
+      id: 0,
+      note: 'A user removed this association, and the source has not changed it since: it stays removed',
+    };
   const exists = isLinked(state.bulk, link);
   state.deferredLinks.push(link);
   if (removed !== undefined) state.forget.push(link.externalId);
@@ -173,9 +306,18 @@ export function tagLinks(state: ImportState): ReadyLink[] {
   return state.tagLinks.map(([id, type, tag]) => {
     const [objectDim, tagDim] = [dimOf(type, state.ownerId), dimOf(state.tagType, state.ownerId)];
     return {
-      lo: Math.min(id, tag), hi: Math.max(id, tag), type: tagging, loDim: id < tag ? objectDim : tagDim, hiDim: id < tag ? tagDim : objectDim,
-      externalId: '', verb: '', description: null, firstSeen: null, lastSeen: null, assertion: { digest: '', created: null, modified: null, flags: 0, extra: null }, repeats: false,
+      lo: Math.min(id, tag),
+      hi: Math.max(id, tag),
+      type: tagging,
+      loDim: id < tag ? objectDim : tagDim,
+      hiDim: id < tag ? tagDim : objectDim,
+      externalId: '',
+      verb: '',
+      description: null,
+      firstSeen: null,
+      lastSeen: null,
+      assertion: { digest: '', created: null, modified: null, flags: 0, extra: null },
+      repeats: false,
     };
   });
 }
-

@@ -16,7 +16,12 @@ export interface ReadyObject {
   readonly fields: Readonly<Record<string, string | number | boolean | null>>;
   /** Columns of the detail table. */
   readonly detail: Readonly<Record<string, string | number | null>>;
-  readonly attributes: readonly { readonly type: string; readonly value: string; readonly source: string | null; readonly isDefault: boolean }[];
+  readonly attributes: readonly {
+    readonly type: string;
+    readonly value: string;
+    readonly source: string | null;
+    readonly isDefault: boolean;
+  }[];
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly withdrawn: boolean;
@@ -26,7 +31,8 @@ export interface ReadyObject {
 }
 
 /** Short hash of an imported value: equal means that nobody has changed it since. */
-export const valueHash = (value: unknown): string => hash('sha1', typeof value === 'string' ? value : JSON.stringify(value ?? null), 'base64url').slice(0, 10);
+export const valueHash = (value: unknown): string =>
+  hash('sha1', typeof value === 'string' ? value : JSON.stringify(value ?? null), 'base64url').slice(0, 10);
 
 /** What was imported last: hashes of the name, the fields and the attributes, and the Tags. */
 export interface ImportedValues {
@@ -37,7 +43,11 @@ export interface ImportedValues {
 }
 
 function importedValues(object: ImportObject): ImportedValues {
-  const fields = Object.fromEntries(Object.entries(object.fields).filter(([, value]) => value !== null).map(([name, value]) => [name, valueHash(value)]));
+  const fields = Object.fromEntries(
+    Object.entries(object.fields)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, valueHash(value)]),
+  );
   const attributes: Record<string, string[]> = {};
   for (const { type, value } of object.attributes) (attributes[type] ??= []).push(valueHash(value));
   return { summary: valueHash(object.summary), fields, attributes, tags: object.tags };
@@ -47,7 +57,9 @@ export function toReady(object: ImportObject): ReadyObject {
   const isIndicator = object.kind === 'indicator';
   const described = new Set<string>();
   const hashes = isIndicator
-    ? (Object.entries(object.hashes) as ['md5' | 'sha1' | 'sha256', string][]).map(([name, value]) => [algorithmNumber(name), value.toUpperCase()] as const)
+    ? (Object.entries(object.hashes) as ['md5' | 'sha1' | 'sha256', string][]).map(
+        ([name, value]) => [algorithmNumber(name), value.toUpperCase()] as const,
+      )
     : [];
   return {
     externalId: object.externalId,

@@ -30,13 +30,28 @@ function getRun(context: QueryContext, jobId: number): ImportRunRow {
   return record;
 }
 
-export const getImportReport = (context: QueryContext, jobId: number): unknown => toReport(context, getRun(context, jobId));
+export const getImportReport = (context: QueryContext, jobId: number): unknown =>
+  toReport(context, getRun(context, jobId));
 
-export function listImportLosses(context: QueryContext, input: { jobId: number; outcome?: string | undefined; offset: number; limit: number }): unknown {
+export function listImportLosses(
+  context: QueryContext,
+  input: { jobId: number; outcome?: string | undefined; offset: number; limit: number },
+): unknown {
   getRun(context, input.jobId);
   const { rows, total } = listLosses(context.db, input.jobId, input.outcome ?? null, input.offset, input.limit);
-  return { rows: rows.map((row) => ({ id: row.external_id, sourceType: row.source_type, family: row.family, outcome: row.outcome, reason: row.reason })), total };
+  return {
+    rows: rows.map((row) => ({
+      id: row.external_id,
+      sourceType: row.source_type,
+      family: row.family,
+      outcome: row.outcome,
+      reason: row.reason,
+    })),
+    total,
+  };
 }
 
 export const listImports = (context: QueryContext): unknown =>
-  listImportRuns(context.db, 200).filter(({ owner_id: owner }) => context.actor.visible.intel.has(owner)).map((record) => toReport(context, record));
+  listImportRuns(context.db, 200)
+    .filter(({ owner_id: owner }) => context.actor.visible.intel.has(owner))
+    .map((record) => toReport(context, record));

@@ -100,24 +100,32 @@ export class ImportState {
   }
 }
 
-const createVerbs: Readonly<Partial<Record<ObjectKind, Action>>> = { indicator: 'indicator.create', group: 'group.create', victim: 'victim.create', victimAsset: 'victimAsset.create' };
+const createVerbs: Readonly<Partial<Record<ObjectKind, Action>>> = {
+  indicator: 'indicator.create',
+  group: 'group.create',
+  victim: 'victim.create',
+  victimAsset: 'victimAsset.create',
+};
 
 function requireImportRights(actor: Actor, request: ImportRequest): void {
-  if (!actor.rightsIn.has(request.ownerId)) throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
+  if (!actor.rightsIn.has(request.ownerId))
+    throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
   for (const kind of request.kinds) {
     const verb = createVerbs[kind];
     if (verb === undefined) throw new Error(`an import cannot make ${kindLabel[kind].many}`);
     requireVerb(actor, request.ownerId, verb);
   }
   if (request.attributeTypes.length > 0) requireVerb(actor, request.ownerId, 'attribute.create');
-  if (request.hasTags) for (const verb of ['tag.create', 'tag.apply'] as const) requireVerb(actor, request.ownerId, verb);
+  if (request.hasTags)
+    for (const verb of ['tag.create', 'tag.apply'] as const) requireVerb(actor, request.ownerId, verb);
   if (request.labels.length > 0) requireVerb(actor, request.ownerId, 'securityLabel.apply');
 }
 
 function begin(db: Writer, request: ImportRequest, at: number) {
   const owner = findOwner(db, request.ownerId);
   if (owner === undefined) throw new AppError('NOT_FOUND', 'This owner does not exist.');
-  if (findOpenRange(db) !== undefined) throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
+  if (findOpenRange(db) !== undefined)
+    throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
   const setId = openChangeSet(db, { at, userId: request.userId, command: 'import', label: `Import ${request.file}` });
   closeChangeSet(db, setId, true);
   const source = sourceId(db, request.producer, request.format);
@@ -125,7 +133,8 @@ function begin(db: Writer, request: ImportRequest, at: number) {
   const attributeTypes = new Map<string, number>();
   for (const name of request.attributeTypes) {
     const found = findAttributeType(db, name, request.ownerId);
-    const id = found?.id ?? insertAttributeType(db, { name, ownerId: request.ownerId, description: null, markdown: false });
+    const id =
+      found?.id ?? insertAttributeType(db, { name, ownerId: request.ownerId, description: null, markdown: false });
     if (found === undefined) made.attributeTypes.push(id);
     attributeTypes.set(name.toLowerCase(), id);
   }
@@ -138,6 +147,15 @@ function begin(db: Writer, request: ImportRequest, at: number) {
     labels.set(name.toUpperCase(), id);
   }
   const firstId = allocate(db, 'object', Math.max(1, request.objectBound));
-  beginRange(db, { set_id: setId, first_id: firstId, last_id: firstId + Math.max(1, request.objectBound) - 1, job_id: request.jobId }, made);
+  beginRange(
+    db,
+    {
+      set_id: setId,
+      first_id: firstId,
+      last_id: firstId + Math.max(1, request.objectBound) - 1,
+      job_id: request.jobId,
+    },
+    made,
+  );
   return { setId, sourceId: source.id, firstId, attributeTypes, labels };
 }

@@ -6,13 +6,21 @@ import { ownerOfDim, readableDims, typeOfDim } from '../../policy/actor.ts';
 import { type BrowseOrder, countObjects, listPageIds, listRarePageIds } from '../../store/browse-store.ts';
 import { findObject, listObjectRows, listSummary, listXid } from '../../store/object-store.ts';
 import { searchIds } from '../../store/search-store.ts';
-import { requireType } from '../association/read.ts';
 import type { QueryContext } from '../context.ts';
+import { requireType } from './type-name.ts';
 
 /** A text search looks at no more hits than this; the total says so. */
 const textBound = 10_000;
 /** Kinds that Browse shows when no kind is chosen. */
-const listed: readonly ObjectKind[] = ['indicator', 'group', 'intelRequirement', 'victim', 'victimAsset', 'tag', 'track'];
+const listed: readonly ObjectKind[] = [
+  'indicator',
+  'group',
+  'intelRequirement',
+  'victim',
+  'victimAsset',
+  'tag',
+  'track',
+];
 
 export interface PageRequest {
   readonly text: string;
@@ -44,7 +52,8 @@ export function browseIds(context: QueryContext, dims: readonly number[], page: 
   const scope = { dims, types: dims.map(typeOfDim), owners: dims.map(ownerOfDim) };
   // Rare types: merging their own lists beats walking all objects until enough of them have passed.
   const isRare = total * 4 < everything && page.offset + page.limit <= 5000 && dims.length <= 400;
-  if (page.sort !== 'summary' && isRare) return listRarePageIds(context.db, scope, page.descending, page.offset, page.limit);
+  if (page.sort !== 'summary' && isRare)
+    return listRarePageIds(context.db, scope, page.descending, page.offset, page.limit);
   return listPageIds(context.db, scope, page.sort, page.descending, page.offset, page.limit);
 }
 
@@ -52,7 +61,8 @@ function searchSorted(context: QueryContext, dims: readonly number[], page: Page
   const ids = searchIds(context.db, page.text, dims, textBound);
   if (page.sort === 'created') return ids.sort((a, b) => (page.descending ? b - a : a - b));
   const rows: ObjectRow[] = [];
-  for (let start = 0; start < ids.length; start += 1000) rows.push(...listObjectRows(context.db, ids.slice(start, start + 1000)));
+  for (let start = 0; start < ids.length; start += 1000)
+    rows.push(...listObjectRows(context.db, ids.slice(start, start + 1000)));
   const sign = page.descending ? -1 : 1;
   if (page.sort === 'modified') rows.sort((a, b) => sign * (a.modified - b.modified || a.id - b.id));
   else rows.sort((a, b) => sign * compareText(a.summary.toLowerCase(), b.summary.toLowerCase()));
@@ -61,15 +71,32 @@ function searchSorted(context: QueryContext, dims: readonly number[], page: Page
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function browse(context: QueryContext, request: { filter: BrowseFilter } & Omit<PageRequest, 'text'>): { rows: ObjectRow[]; total: number; totalIsExact: boolean } {
+export function browse(
+  context: QueryContext,
+  request: { filter: BrowseFilter } & Omit<PageRequest, 'text'>,
+): { rows: ObjectRow[]; total: number; totalIsExact: boolean } {
   const dims = filterDims(context, request.filter);
   const text = request.filter.text ?? '';
-  if (text === '') return { rows: listObjectRows(context.db, browseIds(context, dims, { ...request, text })), total: countObjects(context.db, dims), totalIsExact: true };
+  if (text === '')
+    return {
+      rows: listObjectRows(context.db, browseIds(context, dims, { ...request, text })),
+      total: countObjects(context.db, dims),
+      totalIsExact: true,
+    };
   const ids = searchSorted(context, dims, { ...request, text });
-  return { rows: listObjectRows(context.db, ids.slice(request.offset, request.offset + request.limit)), total: ids.length, totalIsExact: ids.length < textBound };
+  return {
+    rows: listObjectRows(context.db, ids.slice(request.offset, request.offset + request.limit)),
+    total: ids.length,
+    totalIsExact: ids.length < textBound,
+  };
 }
 
-export function search(context: QueryContext, text: string, kinds: readonly ObjectKind[] | undefined, limit: number): { rows: ObjectRow[]; more: boolean } {
+export function search(
+  context: QueryContext,
+  text: string,
+  kinds: readonly ObjectKind[] | undefined,
+  limit: number,
+): { rows: ObjectRow[]; more: boolean } {
   const dims = readableDims(context.actor, kinds ?? listed);
   const ids = searchIds(context.db, text, dims, limit + 1);
   return { rows: listObjectRows(context.db, ids.slice(0, limit)), more: ids.length > limit };
@@ -93,6 +120,8 @@ function referenceIds(context: QueryContext, reference: string): number[] {
   if (colon < 1) return [];
   const name = reference.slice(0, colon).trim().toLowerCase();
   const summary = reference.slice(colon + 1).trim();
-  const codes = [...new Set(readableDims(context.actor).map(typeOfDim))].filter((code) => getObjectType(code).name.toLowerCase() === name);
+  const codes = [...new Set(readableDims(context.actor).map(typeOfDim))].filter(
+    (code) => getObjectType(code).name.toLowerCase() === name,
+  );
   return codes.flatMap((code) => listSummary(context.db, code, summary, 20).map(({ id }) => id));
 }

@@ -38,16 +38,28 @@ function withParts(context: QueryContext, objects: readonly FoundObject[]): Foun
 const sum = (counts: Iterable<number>): number => [...counts].reduce((total, n) => total + n, 0);
 
 /** What a deletion would take along; all associations count, also those to objects that the user may not see. */
-export function previewDeletion(context: QueryContext, ids: readonly number[]): { objects: number; associations: number; attributes: number } {
-  const all = withParts(context, ids.map((id) => getObject(context, id)));
+export function previewDeletion(
+  context: QueryContext,
+  ids: readonly number[],
+): { objects: number; associations: number; attributes: number } {
+  const all = withParts(
+    context,
+    ids.map((id) => getObject(context, id)),
+  );
   return {
     objects: all.length,
     associations: all.reduce((total, { id }) => total + sum(countByDim(context.db, id).values()), 0),
-    attributes: countAttributes(context.db, all.map(({ id }) => id)),
+    attributes: countAttributes(
+      context.db,
+      all.map(({ id }) => id),
+    ),
   };
 }
 
-export function deleteObjects(context: CommandContext, ids: readonly number[]): { deleted: number; associations: number } {
+export function deleteObjects(
+  context: CommandContext,
+  ids: readonly number[],
+): { deleted: number; associations: number } {
   const objects = ids.map((id) => getObject(context, id));
   for (const object of objects) requireVerb(context.actor, object.owner_id, deleteVerbOf(object));
   requireNoBulkJob(context);
@@ -55,10 +67,13 @@ export function deleteObjects(context: CommandContext, ids: readonly number[]): 
   let associations = 0;
   for (const object of all) {
     associations += sum(countByDim(context.db, object.id).values());
-    for (const assertion of listAssertions(context.db, object.id)) rememberRemoved(context.db, object.owner_id, assertion.external_id, assertion.digest);
+    for (const assertion of listAssertions(context.db, object.id))
+      rememberRemoved(context.db, object.owner_id, assertion.external_id, assertion.digest);
     deleteObject(context.db, object.id);
   }
   const [first] = objects;
-  context.describe(objects.length === 1 && first !== undefined ? `Delete ${first.summary}` : `Delete ${objects.length} objects`);
+  context.describe(
+    objects.length === 1 && first !== undefined ? `Delete ${first.summary}` : `Delete ${objects.length} objects`,
+  );
   return { deleted: all.length, associations };
 }

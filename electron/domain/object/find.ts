@@ -14,7 +14,11 @@ export function getObject(context: QueryContext, id: number): FoundObject {
   const record = findObject(context.db, id);
   const kind = record === undefined ? undefined : kindOf(record.type);
   if (record === undefined || kind === undefined || !isReadable(context.actor, kind, record.owner_id)) {
-    throw new AppError('NOT_FOUND', 'This object does not exist, or you may not see it. It may have been deleted; go back and reload.', { id });
+    throw new AppError(
+      'NOT_FOUND',
+      'This object does not exist, or you may not see it. It may have been deleted; go back and reload.',
+      { id },
+    );
   }
   return { ...record, kind };
 }
@@ -23,7 +27,10 @@ export function getObject(context: QueryContext, id: number): FoundObject {
 export function getObjectOfKind(context: QueryContext, id: number, kind: ObjectKind): FoundObject {
   const object = getObject(context, id);
   if (object.kind !== kind) {
-    throw new AppError('INVALID_INPUT', `Object ${id} is a ${kindLabel[object.kind].one}; expected a ${kindLabel[kind].one}.`);
+    throw new AppError(
+      'INVALID_INPUT',
+      `Object ${id} is a ${kindLabel[object.kind].one}; expected a ${kindLabel[kind].one}.`,
+    );
   }
   return object;
 }
@@ -31,20 +38,29 @@ export function getObjectOfKind(context: QueryContext, id: number, kind: ObjectK
 /** STALE when somebody changed the object after the user last saw it. */
 export function requireVersion(object: ObjectRecord, version: number): void {
   if (object.set_id !== version) {
-    throw new AppError('STALE', 'The object was changed since you opened it. Reload it and apply your change again.', { seen: version, current: object.set_id });
+    throw new AppError('STALE', 'The object was changed since you opened it. Reload it and apply your change again.', {
+      seen: version,
+      current: object.set_id,
+    });
   }
 }
 
 /** Deleting objects waits for the end of a running import, which may be linking to them. */
 export function requireNoBulkJob(context: CommandContext): void {
   if (findOpenRange(context.db) !== undefined) {
-    throw new AppError('LOCKED', 'An import is running and may be linking to this object. Deleting waits for its end; try again then.');
+    throw new AppError(
+      'LOCKED',
+      'An import is running and may be linking to this object. Deleting waits for its end; try again then.',
+    );
   }
 }
 
 /** LOCKED when the object is one that a running import has written and nobody may see yet. */
 export function requirePublished(context: CommandContext, id: number): void {
   if (findObject(context.db, id) === undefined) {
-    throw new AppError('LOCKED', 'A running import has just read the same value. Wait for its end; then open the object that it made.');
+    throw new AppError(
+      'LOCKED',
+      'A running import has just read the same value. Wait for its end; then open the object that it made.',
+    );
   }
 }

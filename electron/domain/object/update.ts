@@ -2,11 +2,20 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { type GroupType, getObjectType } from '../../../shared/model/object-type.ts';
 import { requireVerb } from '../../policy/require.ts';
-import { algorithmNumber, findHash, hashAlgorithms, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
+import {
+  algorithmNumber,
+  findHash,
+  hashAlgorithms,
+  insertHash,
+  listHashes,
+  readFields,
+  updateFields,
+} from '../../store/detail-store.ts';
 import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
-import { checkGroupFields, parseOrRefuse } from './create.ts';
+import { parseOrRefuse } from './create.ts';
 import { type FoundObject, getObjectOfKind, requireVersion } from './find.ts';
+import { checkGroupFields } from './group-fields.ts';
 import { tagKey } from './tag-key.ts';
 
 interface FileHashPatch {
@@ -33,13 +42,19 @@ function rename(context: CommandContext, object: FoundObject, name: string | und
 }
 
 /** Rating, confidence and status have verbs of their own; everything else is `indicator.modify`. */
-export function updateIndicator(context: CommandContext, input: Target & { fields: Patch; hashes?: FileHashPatch | undefined }): number {
+export function updateIndicator(
+  context: CommandContext,
+  input: Target & { fields: Patch; hashes?: FileHashPatch | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'indicator');
   const names = Object.keys(input.fields);
   const rest = names.filter((name) => !['rating', 'confidence', 'active', 'activeLocked'].includes(name));
-  if (names.includes('rating') || names.includes('confidence')) requireVerb(context.actor, object.owner_id, 'indicator.rating.modify');
-  if (names.includes('active') || names.includes('activeLocked')) requireVerb(context.actor, object.owner_id, 'indicator.status.modify');
-  if (rest.length > 0 || input.hashes !== undefined || names.length === 0) requireVerb(context.actor, object.owner_id, 'indicator.modify');
+  if (names.includes('rating') || names.includes('confidence'))
+    requireVerb(context.actor, object.owner_id, 'indicator.rating.modify');
+  if (names.includes('active') || names.includes('activeLocked'))
+    requireVerb(context.actor, object.owner_id, 'indicator.status.modify');
+  if (rest.length > 0 || input.hashes !== undefined || names.length === 0)
+    requireVerb(context.actor, object.owner_id, 'indicator.modify');
   requireVersion(object, input.version);
   const changedHashes = input.hashes !== undefined && addHashes(context, object, input.hashes);
   return finish(context, object, updateFields(context.db, 'indicator', object.id, input.fields) || changedHashes);
@@ -47,29 +62,49 @@ export function updateIndicator(context: CommandContext, input: Target & { field
 
 /** Adds hashes of kinds that the File does not have yet; one that belongs to another File is a CONFLICT. */
 function addHashes(context: CommandContext, object: FoundObject, hashes: FileHashPatch): boolean {
-  if (getObjectType(object.type).name !== 'File') throw new AppError('INVALID_INPUT', 'Only File Indicators have hashes.');
+  if (getObjectType(object.type).name !== 'File')
+    throw new AppError('INVALID_INPUT', 'Only File Indicators have hashes.');
   const known = new Map(listHashes(context.db, object.id).map(({ algorithm, hash }) => [algorithm, hash]));
   let changed = false;
-  for (const alias of parseOrRefuse('File', Object.values(hashes).filter((hash) => hash !== undefined).join(' : ')).aliases) {
+  for (const alias of parseOrRefuse(
+    'File',
+    Object.values(hashes)
+      .filter((hash) => hash !== undefined)
+      .join(' : '),
+  ).aliases) {
     const algorithm = algorithmNumber(alias.algorithm);
     if (known.get(algorithm) === alias.value) continue;
     if (known.has(algorithm)) {
-      throw new AppError('CONFLICT', `The File has another ${alias.algorithm.toUpperCase()} already. A different hash of the same kind is a different File.`);
+      throw new AppError(
+        'CONFLICT',
+        `The File has another ${alias.algorithm.toUpperCase()} already. A different hash of the same kind is a different File.`,
+      );
     }
     const holder = findHash(context.db, algorithm, alias.value, object.owner_id);
-    if (holder !== undefined) throw new AppError('CONFLICT', 'This hash belongs to another File Indicator of the owner. Merge the two instead.', { other: holder });
+    if (holder !== undefined)
+      throw new AppError(
+        'CONFLICT',
+        'This hash belongs to another File Indicator of the owner. Merge the two instead.',
+        { other: holder },
+      );
     insertHash(context.db, algorithm, alias.value, object.owner_id, object.id);
     known.set(algorithm, alias.value);
     changed = true;
   }
   if (changed) {
-    const summary = hashAlgorithms.map((name) => known.get(algorithmNumber(name))).filter((hash) => hash !== undefined).join(' : ');
+    const summary = hashAlgorithms
+      .map((name) => known.get(algorithmNumber(name)))
+      .filter((hash) => hash !== undefined)
+      .join(' : ');
     renameObject(context.db, object.id, summary, summary);
   }
   return changed;
 }
 
-export function updateGroup(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+export function updateGroup(
+  context: CommandContext,
+  input: Target & { name?: string | undefined; fields?: Patch | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'group');
   requireVerb(context.actor, object.owner_id, 'group.modify');
   requireVersion(object, input.version);
@@ -79,45 +114,72 @@ export function updateGroup(context: CommandContext, input: Target & { name?: st
   const type = getObjectType(object.type).name as GroupType;
   checkGroupFields(type, fields, { ...before, ...fields });
   if (type === 'Event' && before['status'] !== null && fields['status'] === null) {
-    throw new AppError('INVALID_INPUT', 'An Event that has had a status keeps one. Choose another status instead of none.');
+    throw new AppError(
+      'INVALID_INPUT',
+      'An Event that has had a status keeps one. Choose another status instead of none.',
+    );
   }
   const renamed = rename(context, object, input.name);
   return finish(context, object, updateFields(context.db, 'group', object.id, fields) || renamed);
 }
 
-export function updateVictim(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+export function updateVictim(
+  context: CommandContext,
+  input: Target & { name?: string | undefined; fields?: Patch | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'victim');
-  if (input.name !== undefined && input.name !== object.summary) requireVerb(context.actor, object.owner_id, 'victim.name.modify');
-  if (input.fields !== undefined || input.name === undefined) requireVerb(context.actor, object.owner_id, 'victim.details.modify');
+  if (input.name !== undefined && input.name !== object.summary)
+    requireVerb(context.actor, object.owner_id, 'victim.name.modify');
+  if (input.fields !== undefined || input.name === undefined)
+    requireVerb(context.actor, object.owner_id, 'victim.details.modify');
   requireVersion(object, input.version);
   const renamed = rename(context, object, input.name);
   return finish(context, object, updateFields(context.db, 'victim', object.id, input.fields ?? {}) || renamed);
 }
 
-export function updateVictimAsset(context: CommandContext, input: Target & { value?: string | undefined; label?: string | null | undefined }): number {
+export function updateVictimAsset(
+  context: CommandContext,
+  input: Target & { value?: string | undefined; label?: string | null | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'victimAsset');
   requireVerb(context.actor, object.owner_id, 'victimAsset.modify');
   requireVersion(object, input.version);
   const renamed = rename(context, object, input.value);
-  return finish(context, object, updateFields(context.db, 'victimAsset', object.id, input.label === undefined ? {} : { label: input.label }) || renamed);
+  return finish(
+    context,
+    object,
+    updateFields(context.db, 'victimAsset', object.id, input.label === undefined ? {} : { label: input.label }) ||
+      renamed,
+  );
 }
 
-export function updateRequirement(context: CommandContext, input: Target & { text?: string | undefined; fields?: Patch | undefined }): number {
+export function updateRequirement(
+  context: CommandContext,
+  input: Target & { text?: string | undefined; fields?: Patch | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'intelRequirement');
   requireVerb(context.actor, object.owner_id, 'intelRequirement.modify');
   requireVersion(object, input.version);
   const renamed = rename(context, object, input.text);
-  return finish(context, object, updateFields(context.db, 'intelRequirement', object.id, input.fields ?? {}) || renamed);
+  return finish(
+    context,
+    object,
+    updateFields(context.db, 'intelRequirement', object.id, input.fields ?? {}) || renamed,
+  );
 }
 
-export function updateTag(context: CommandContext, input: Target & { name?: string | undefined; fields?: Patch | undefined }): number {
+export function updateTag(
+  context: CommandContext,
+  input: Target & { name?: string | undefined; fields?: Patch | undefined },
+): number {
   const object = getObjectOfKind(context, input.id, 'tag');
   requireVerb(context.actor, object.owner_id, 'tag.modify');
   requireVersion(object, input.version);
   let renamed = false;
   if (input.name !== undefined && input.name !== object.summary) {
     const holder = findKey(context.db, object.type, tagKey(input.name), object.owner_id);
-    if (holder !== undefined && holder.id !== object.id) throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Choose another name.`);
+    if (holder !== undefined && holder.id !== object.id)
+      throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Choose another name.`);
     renameObject(context.db, object.id, tagKey(input.name), input.name);
     renamed = true;
   }

@@ -30,7 +30,13 @@ export function viewObject(context: QueryContext, id: number): unknown {
     detail: detailOf(context, object),
     attributes: decideFor(actor, object.owner_id, 'attribute.view').allowed ? attributesOf(context, id) : [],
     tags: tagsOf(context, id),
-    labels: listObjectLabels(db, id).map((label) => ({ id: label.id, name: label.name, description: label.description, color: label.color, ownerId: label.owner_id })),
+    labels: listObjectLabels(db, id).map((label) => ({
+      id: label.id,
+      name: label.name,
+      description: label.description,
+      color: label.color,
+      ownerId: label.owner_id,
+    })),
     assertions: assertionsOf(context, object),
     copies: copiesOf(context, object),
     rights: rightsOf(context, object),
@@ -38,12 +44,15 @@ export function viewObject(context: QueryContext, id: number): unknown {
   return view;
 }
 
-const nameOf = (context: QueryContext, userId: number | null): string | null => (userId === null ? null : (findUser(context.db, userId)?.name ?? null));
+const nameOf = (context: QueryContext, userId: number | null): string | null =>
+  userId === null ? null : (findUser(context.db, userId)?.name ?? null);
 
 function detailOf(context: QueryContext, object: FoundObject): unknown {
   const fields = readFields(context.db, object.kind, object.id);
   if (object.kind !== 'indicator') return { kind: object.kind, fields };
-  const hashes = Object.fromEntries(listHashes(context.db, object.id).map(({ algorithm, hash }) => [hashAlgorithms[algorithm - 1] ?? 'md5', hash]));
+  const hashes = Object.fromEntries(
+    listHashes(context.db, object.id).map(({ algorithm, hash }) => [hashAlgorithms[algorithm - 1] ?? 'md5', hash]),
+  );
   const { false_positives: falsePositives, observations } = readSightings(context.db, object.id);
   return { kind: 'indicator', fields, hashes, falsePositives, observations };
 }
@@ -65,7 +74,9 @@ function attributesOf(context: QueryContext, id: number): ObjectView['attributes
 
 function tagsOf(context: QueryContext, id: number): { id: number; name: string }[] {
   const ids = listNewest(context.db, id, readableDims(context.actor, ['tag']), 0, 500).map(({ other }) => other);
-  return listObjectRows(context.db, ids).map((tag) => ({ id: tag.id, name: tag.summary })).sort((a, b) => a.name.localeCompare(b.name));
+  return listObjectRows(context.db, ids)
+    .map((tag) => ({ id: tag.id, name: tag.summary }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 interface StoredReference {
@@ -104,22 +115,48 @@ function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
   }));
   if (stated.length > 0) return stated;
   const by = nameOf(context, object.created_by) ?? 'unknown';
-  return [{ origin: 'manual', source: by, externalId: null, verb: null, description: null, created: object.created, modified: object.modified, revoked: false, deprecated: false, references: [] }];
+  return [
+    {
+      origin: 'manual',
+      source: by,
+      externalId: null,
+      verb: null,
+      description: null,
+      created: object.created,
+      modified: object.modified,
+      revoked: false,
+      deprecated: false,
+      references: [],
+    },
+  ];
 }
 
 /** The same Indicator or Tag by key, Groups of the same type and name, in other owners that the user may read. */
 function copiesOf(context: QueryContext, object: FoundObject): { id: number; ownerId: number }[] {
   const same: ObjectRecord[] =
-    object.key !== null ? listKeyCopies(context.db, object.type, object.key) : object.kind === 'group' ? listSummary(context.db, object.type, object.summary, 100) : [];
+    object.key !== null
+      ? listKeyCopies(context.db, object.type, object.key)
+      : object.kind === 'group'
+        ? listSummary(context.db, object.type, object.summary, 100)
+        : [];
   return same
-    .filter((copy) => copy.id !== object.id && copy.owner_id !== object.owner_id && isReadable(context.actor, object.kind, copy.owner_id))
+    .filter(
+      (copy) =>
+        copy.id !== object.id &&
+        copy.owner_id !== object.owner_id &&
+        isReadable(context.actor, object.kind, copy.owner_id),
+    )
     .map((copy) => ({ id: copy.id, ownerId: copy.owner_id }));
 }
 
 const modifyVerb: Readonly<Partial<Record<ObjectKind, { modify: Action; rename: Action; delete: Action }>>> = {
   indicator: { modify: 'indicator.modify', rename: 'indicator.modify', delete: 'indicator.delete' },
   group: { modify: 'group.modify', rename: 'group.modify', delete: 'group.delete' },
-  intelRequirement: { modify: 'intelRequirement.modify', rename: 'intelRequirement.modify', delete: 'intelRequirement.delete' },
+  intelRequirement: {
+    modify: 'intelRequirement.modify',
+    rename: 'intelRequirement.modify',
+    delete: 'intelRequirement.delete',
+  },
   victim: { modify: 'victim.details.modify', rename: 'victim.name.modify', delete: 'victim.delete' },
   victimAsset: { modify: 'victimAsset.modify', rename: 'victimAsset.modify', delete: 'victimAsset.delete' },
   tag: { modify: 'tag.modify', rename: 'tag.modify', delete: 'tag.delete' },
@@ -145,4 +182,3 @@ function rightsOf(context: QueryContext, object: FoundObject): ObjectView['right
     attributeDelete: ask('attribute.delete'),
   };
 }
-

@@ -2,7 +2,15 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { requireVerb } from '../../policy/require.ts';
 import {
-  attributeFlag, type AttributeRecord, clearDefault, deleteAttribute, findAttribute, findAttributeType, insertAttribute, insertAttributeType, updateAttribute,
+  attributeFlag,
+  type AttributeRecord,
+  clearDefault,
+  deleteAttribute,
+  findAttribute,
+  findAttributeType,
+  insertAttribute,
+  insertAttributeType,
+  updateAttribute,
 } from '../../store/attribute-store.ts';
 import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
@@ -18,7 +26,8 @@ export interface AttributeInput {
 
 const flagsOf = (input: { isDefault?: boolean | undefined; pinned?: boolean | undefined }, before = 0): number =>
   bit(input.isDefault, attributeFlag.isDefault, before) | bit(input.pinned, attributeFlag.pinned, before);
-const bit = (wanted: boolean | undefined, mask: number, before: number): number => (wanted === undefined ? before & mask : wanted ? mask : 0);
+const bit = (wanted: boolean | undefined, mask: number, before: number): number =>
+  wanted === undefined ? before & mask : wanted ? mask : 0;
 
 /** The Attribute Type of a name in the owner; a new one is made by who may make types there. */
 function typeIdFor(context: CommandContext, name: string, ownerId: number): number {
@@ -32,8 +41,13 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
   const object = getObject(context, objectId);
   requireAttributeVerb(context, object, 'attribute.create');
   const id = insertAttribute(context.db, {
-    objectId, typeId: typeIdFor(context, input.type, object.owner_id), value: input.value, source: input.source ?? null,
-    flags: flagsOf(input), at: context.now, userId: context.actor.userId,
+    objectId,
+    typeId: typeIdFor(context, input.type, object.owner_id),
+    value: input.value,
+    source: input.source ?? null,
+    flags: flagsOf(input),
+    at: context.now,
+    userId: context.actor.userId,
   });
   if (input.isDefault === true) clearDefault(context.db, objectId, input.type, id);
   touchObject(context.db, objectId, context.now, context.setId);
@@ -43,15 +57,25 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
 
 function getAttribute(context: CommandContext, id: number): AttributeRecord & { object: FoundObject } {
   const record = findAttribute(context.db, id);
-  if (record === undefined) throw new AppError('NOT_FOUND', 'This Attribute does not exist any more. Reload the object.');
+  if (record === undefined)
+    throw new AppError('NOT_FOUND', 'This Attribute does not exist any more. Reload the object.');
   return { ...record, object: getObject(context, record.object_id) };
 }
 
-export function changeAttribute(context: CommandContext, id: number, input: Omit<AttributeInput, 'type' | 'value'> & { value?: string | undefined }): void {
+export function changeAttribute(
+  context: CommandContext,
+  id: number,
+  input: Omit<AttributeInput, 'type' | 'value'> & { value?: string | undefined },
+): void {
   const before = getAttribute(context, id);
   requireAttributeVerb(context, before.object, 'attribute.modify');
   const flags = flagsOf(input, before.flags);
-  updateAttribute(context.db, id, { value: input.value ?? before.value, source: input.source === undefined ? before.source : input.source, flags, at: context.now });
+  updateAttribute(context.db, id, {
+    value: input.value ?? before.value,
+    source: input.source === undefined ? before.source : input.source,
+    flags,
+    at: context.now,
+  });
   if ((flags & attributeFlag.isDefault) !== 0) clearDefault(context.db, before.object_id, before.type, id);
   touchObject(context.db, before.object_id, context.now, context.setId);
   context.describe(`Change ${before.type} of ${before.object.summary}`);
@@ -65,7 +89,11 @@ export function removeAttribute(context: CommandContext, id: number): void {
   context.describe(`Delete ${before.type} of ${before.object.summary}`);
 }
 
-function requireAttributeVerb(context: CommandContext, object: FoundObject, verb: 'attribute.create' | 'attribute.modify' | 'attribute.delete'): void {
+function requireAttributeVerb(
+  context: CommandContext,
+  object: FoundObject,
+  verb: 'attribute.create' | 'attribute.modify' | 'attribute.delete',
+): void {
   if (object.kind === 'case' || object.kind === 'artifact' || object.kind === 'tag') {
     throw new AppError('INVALID_INPUT', 'Objects of this kind carry no Attributes of intelligence.');
   }

@@ -1,0 +1,50 @@
+/** Writing the rows of a new object, and the right to make one in an owner. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import { type ObjectKind, typeCode } from '../../../shared/model/object-type.ts';
+import type { Action } from '../../../shared/permission/catalogue.ts';
+import { requireVerb } from '../../policy/require.ts';
+import { insertFields } from '../../store/detail-store.ts';
+import { insertObject } from '../../store/object-store.ts';
+import type { CommandContext } from '../context.ts';
+import { tagKey } from './tag-key.ts';
+
+/** Throws NOT_FOUND for an owner in which the user has no role, FORBIDDEN when the role may not. */
+export function requireInOwner(context: CommandContext, ownerId: number, verb: Action): void {
+  if (!context.actor.rightsIn.has(ownerId))
+    throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
+  requireVerb(context.actor, ownerId, verb);
+}
+
+/** Writes the row and the fields of a new object. */
+export function writeObject(
+  context: CommandContext,
+  object: { kind: ObjectKind; type: string; ownerId: number; key: string | null; xid: string | null; summary: string },
+  fields: Readonly<Record<string, unknown>>,
+): number {
+  const id = insertObject(context.db, {
+    type: typeCode(object.kind, object.type),
+    ownerId: object.ownerId,
+    key: object.key,
+    xid: object.xid,
+    summary: object.summary,
+    at: context.now,
+    userId: context.actor.userId,
+    setId: context.setId,
+  });
+  insertFields(context.db, object.kind, id, fields);
+  context.describe(`Create ${object.type} ${object.summary}`);
+  return id;
+}
+
+export function insertTag(
+  context: CommandContext,
+  ownerId: number,
+  name: string,
+  fields: Readonly<Record<string, unknown>>,
+): number {
+  return writeObject(
+    context,
+    { kind: 'tag', type: 'Tag', ownerId, key: tagKey(name), xid: null, summary: name },
+    fields,
+  );
+}
