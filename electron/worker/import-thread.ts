@@ -1,9 +1,9 @@
 /** The thread of one import: reads and parses the file, and hands records to the writer over a port of its own. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { parseFile } from '../exchange/formats.ts';
+import { readImportFile } from '../exchange/read-file.ts';
 import { runImport } from './import-job.ts';
 import { type JobNews, toErrorData } from './message.ts';
 import { connectStore } from './thread-client.ts';
@@ -34,7 +34,7 @@ function progress(done: number, total: number, phase: string): void {
 async function main(): Promise<unknown> {
   const startedAt = Date.now();
   progress(0, 0, 'Reading');
-  const bytes = readFileSync(data.path);
+  const bytes = readImportFile(data.path);
   const plan = parseFile(bytes, { onProgress: (done, total) => progress(done, total, 'Parsing'), isCancelled });
   return runImport({
     plan,

@@ -1,13 +1,13 @@
 /** Parses a file and counts what is in it; touches no store. */
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFile, previewPlan } from '../exchange/formats.ts';
+import { readImportFile } from '../exchange/read-file.ts';
 import { type JobNews, toErrorData } from './message.ts';
 
 const tell = (news: JobNews): void => parentPort?.postMessage(news);
 try {
   const { path } = workerData as { path: string };
-  const bytes = readFileSync(path);
+  const bytes = readImportFile(path);
   const plan = parseFile(bytes);
   tell({
     kind: 'done',

@@ -60,7 +60,7 @@ function answer(request: StoreRequest): unknown {
       return store().edit.transaction(() => allocate(store().edit, 'job'))();
     case 'call':
       lastEditAt = Date.now();
-      return executeCommand(store().edit, environment, request);
+      return executeAndSettle(request);
     case 'authenticate': {
       const user = store()
         .edit.transaction(() => authenticateAndRecord(request.userName, request.password))
@@ -101,6 +101,13 @@ function answer(request: StoreRequest): unknown {
     default:
       return imports(request);
   }
+}
+
+function executeAndSettle(request: Extract<StoreRequest, { kind: 'call' }>): unknown {
+  const value = executeCommand(store().edit, environment, request);
+  // What was purged must not live on in the write-ahead log.
+  if (request.method === 'workspace.purge') store().edit.pragma('wal_checkpoint(TRUNCATE)');
+  return value;
 }
 
 function authenticateAndRecord(userName: string, password: string) {
