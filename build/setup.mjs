@@ -90,7 +90,7 @@ export async function ensureInstalled(say = (line) => process.stderr.write(`${li
   }
   say('Installing the locked packages (npm ci) ...');
   const started = Date.now();
-  const code = await runNpm(['ci', '--no-audit', '--no-fund']);
+  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
   if (code !== 0) {
     throw new SetupError(
       'npm ci failed (its messages are above). Without a network it needs a filled cache: npm ci --prefer-offline; behind a mirror: npm config set registry ADDRESS.',

@@ -47,7 +47,7 @@ export function WaysIn({ workspace, onChoose }: WaysInProps): ReactElement {
         <Way
           icon={<Endorsed size={20} />}
           title="Explore the sample"
-          text="A workspace with invented intelligence, several owners and users with different roles."
+          text="A workspace with public intelligence, several owners and users with different roles."
           action={
             <Button
               fill
