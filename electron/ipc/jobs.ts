@@ -160,7 +160,8 @@ export class JobTable {
         error instanceof AppError ? error.message : 'Something went wrong inside the job. Nothing was changed.';
       if (!(error instanceof AppError))
         this.#options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      Object.assign(job, { state: cancelled ? 'cancelled' : 'failed', endedAt: Date.now(), error: message });
+      const errorCode = error instanceof AppError ? error.code : 'INTERNAL';
+      Object.assign(job, { state: cancelled ? 'cancelled' : 'failed', endedAt: Date.now(), error: message, errorCode });
       throw error;
     } finally {
       this.#tell(job);

@@ -1,6 +1,6 @@
 /** The range of object ids that an unfinished bulk job writes into: hidden from everybody until it is closed. */
 import { AppError } from '../../shared/error/app-error.ts';
-import type { Writer } from './connection.ts';
+import type { Reader, Writer } from './connection.ts';
 import { row, run, scalar } from './statement.ts';
 
 export interface OpenRange {
@@ -18,7 +18,7 @@ export interface BulkVocabulary {
   readonly labels: readonly number[];
 }
 
-export const findOpenRange = (db: Writer): OpenRange | undefined =>
+export const findOpenRange = (db: Reader): OpenRange | undefined =>
   row<OpenRange>(db, 'SELECT set_id, first_id, last_id, job_id, detail FROM open_range');
 
 export function beginRange(db: Writer, range: Omit<OpenRange, 'detail'>, made: BulkVocabulary): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '../error/app-error.ts';
 import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
 import { SecurityLabel } from '../model/object.ts';
 import { FilePath, line } from '../model/text.ts';
@@ -57,6 +58,8 @@ export const Job = z.object({
   startedAt: Time,
   endedAt: Time.nullable(),
   error: z.string().nullable(),
+  /** Code of the failure; absent while there is none. */
+  errorCode: z.enum(errorCodes).optional(),
 });
 export type Job = z.infer<typeof Job>;
 
