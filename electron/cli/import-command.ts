@@ -13,28 +13,43 @@ const touchEveryMs = 30_000;
 const lossPage = 500;
 
 export async function importFile(around: Surroundings, { values, positionals }: Invocation): Promise<CommandResult> {
-  if (values.format !== undefined && values.format !== 'stix') throw new UsageError(`The format "${values.format}" is not known. Known: stix.`, 'import');
+  if (values.format !== undefined && values.format !== 'stix')
+    throw new UsageError(`The format "${values.format}" is not known. Known: stix.`, 'import');
   return withUser(around, values, async (session) => {
     const owner = await getOwner(session, values.owner ?? '');
     const jobId = await runImport(session, resolve(positionals[0] ?? ''), owner.id);
     const report = await session.call('import.report', { jobId });
     const losses = await listLosses(session, jobId);
     const { objects, associations, referenced, changeSet, seconds } = report;
-    const value = { objects, associations, referenced, losses: losses.map(({ id, reason }) => ({ id, reason })), changeSet, seconds };
+    const value = {
+      objects,
+      associations,
+      referenced,
+      losses: losses.map(({ id, reason }) => ({ id, reason })),
+      changeSet,
+      seconds,
+    };
     const columns = ['read', 'created', 'updated', 'unchanged', 'merged', 'kept', 'refused'] as const;
     const table = toTable([
       ['', ...columns],
       ['objects', ...columns.map((name) => String(objects[name]))],
       ['associations', ...columns.map((name) => String(associations[name]))],
     ]);
-    return { value, text: `${table}\n${referenced} associations from references inside objects\n${describeLosses(losses)}${seconds} s, change set ${changeSet ?? 'none'}` };
+    return {
+      value,
+      text: `${table}\n${referenced} associations from references inside objects\n${describeLosses(losses)}${seconds} s, change set ${changeSet ?? 'none'}`,
+    };
   });
 }
 
 export async function getOwner(session: CommandSession, name: string) {
   const owners = await session.call('owner.list', {});
   const owner = owners.find((known) => known.name.toLowerCase() === name.toLowerCase());
-  if (owner === undefined) throw new AppError('NOT_FOUND', `There is no owner "${name}", or you have no role in it. Yours: ${owners.map((known) => known.name).join(', ')}.`);
+  if (owner === undefined)
+    throw new AppError(
+      'NOT_FOUND',
+      `There is no owner "${name}", or you have no role in it. Yours: ${owners.map((known) => known.name).join(', ')}.`,
+    );
   return owner;
 }
 
@@ -72,7 +87,11 @@ async function runImport(session: CommandSession, path: string, ownerId: number)
     if (isInterrupted) session.call('job.cancel', { jobId }).catch(() => undefined);
     await end.promise;
     const job = ended.get(jobId);
-    if (job === undefined || job.state !== 'done') throw new AppError(job?.errorCode ?? 'INTERNAL', job?.error ?? 'The import ended without a result. Nothing was changed.');
+    if (job === undefined || job.state !== 'done')
+      throw new AppError(
+        job?.errorCode ?? 'INTERNAL',
+        job?.error ?? 'The import ended without a result. Nothing was changed.',
+      );
     return jobId;
   } finally {
     for (const signal of signals) process.off(signal, cancel);
@@ -99,9 +118,11 @@ async function listLosses(session: CommandSession, jobId: number): Promise<z.inf
 
 function describeLosses(losses: readonly { outcome: string; reason: string }[]): string {
   const reasons = new Map<string, number>();
-  for (const { outcome, reason } of losses) reasons.set(`${outcome}: ${reason}`, (reasons.get(`${outcome}: ${reason}`) ?? 0) + 1);
+  for (const { outcome, reason } of losses)
+    reasons.set(`${outcome}: ${reason}`, (reasons.get(`${outcome}: ${reason}`) ?? 0) + 1);
   const rows = [...reasons].sort((a, b) => b[1] - a[1]);
   const shown = rows.slice(0, 10).map(([reason, count]) => `  ${count} x ${toTerminal(reason)}`);
-  const rest = rows.length > shown.length ? [`  and ${rows.length - shown.length} other reasons (all with --json)`] : [];
+  const rest =
+    rows.length > shown.length ? [`  and ${rows.length - shown.length} other reasons (all with --json)`] : [];
   return losses.length === 0 ? '' : `${[`${losses.length} remarks:`, ...shown, ...rest].join('\n')}\n`;
 }

@@ -25,7 +25,12 @@ export interface CommandSession {
 
 /** Opens a session, hands it to `work` and closes everything afterwards, whatever happens. */
 export async function withSession<T>(around: Surroundings, work: (session: CommandSession) => Promise<T>): Promise<T> {
-  const backend = createBackend({ home: around.home, appVersion: around.appVersion, holder: 'the command line', log: around.log });
+  const backend = createBackend({
+    home: around.home,
+    appVersion: around.appVersion,
+    holder: 'the command line',
+    log: around.log,
+  });
   const listeners: ((job: Job) => void)[] = [];
   const session = backend.openSession(({ name, payload }) => {
     if (name !== 'job.changed') return;
@@ -49,7 +54,11 @@ export async function withSession<T>(around: Surroundings, work: (session: Comma
 }
 
 /** A session in which the user of --as has signed in to the workspace of --workspace. */
-export async function withUser<T>(around: Surroundings, values: OptionValues, work: (session: CommandSession) => Promise<T>): Promise<T> {
+export async function withUser<T>(
+  around: Surroundings,
+  values: OptionValues,
+  work: (session: CommandSession) => Promise<T>,
+): Promise<T> {
   const password = readPassword(around.env, values);
   return withSession(around, async (session) => {
     await session.call('workspace.open', { path: folderOf(values) });
@@ -65,7 +74,8 @@ export const fileOf = (values: OptionValues): string => resolve(values.file ?? '
 export function readPassword(env: NodeJS.ProcessEnv, values: OptionValues): string {
   const file = values['password-file'];
   const password = file === undefined ? env['LIGATURE_PASSWORD'] : readText(resolve(file)).split(/\r?\n/, 1)[0];
-  if (password === undefined || password === '') throw new UsageError('Give the password by --password-file FILE or in LIGATURE_PASSWORD.');
+  if (password === undefined || password === '')
+    throw new UsageError('Give the password by --password-file FILE or in LIGATURE_PASSWORD.');
   return password;
 }
 

@@ -34,38 +34,54 @@ export type OptionValues = Readonly<Partial<Record<OptionName, string>>>;
 
 const signedIn = ['workspace', 'as', 'password-file'] as const;
 const links = {
-  options: [...signedIn, 'from', 'to', 'type'], required: ['workspace', 'as', 'from', 'to'],
+  options: [...signedIn, 'from', 'to', 'type'],
+  required: ['workspace', 'as', 'from', 'to'],
   notes: 'REF is `#id`, the external id of an import, or `TYPE:NAME` such as "Intrusion Set:APT29".',
 } as const;
 
 export const commandUsage = {
   create: {
-    synopsis: '--workspace DIR --organization NAME --user NAME', summary: 'create a workspace; prints its recovery code once',
-    options: ['workspace', 'organization', 'user', 'password-file'], required: ['workspace', 'organization', 'user'],
+    synopsis: '--workspace DIR --organization NAME --user NAME',
+    summary: 'create a workspace; prints its recovery code once',
+    options: ['workspace', 'organization', 'user', 'password-file'],
+    required: ['workspace', 'organization', 'user'],
   },
   import: {
-    synopsis: 'FILE --workspace DIR --as USER --owner NAME [--format stix]', summary: 'import a file into an owner; Ctrl+C takes everything back',
-    options: [...signedIn, 'owner', 'format'], required: ['workspace', 'as', 'owner'], positionals: ['FILE'],
+    synopsis: 'FILE --workspace DIR --as USER --owner NAME [--format stix]',
+    summary: 'import a file into an owner; Ctrl+C takes everything back',
+    options: [...signedIn, 'owner', 'format'],
+    required: ['workspace', 'as', 'owner'],
+    positionals: ['FILE'],
   },
   show: {
-    synopsis: '--workspace DIR --as USER --kind KIND --type TYPE --name NAME', summary: 'show an object, its counts and the first page of each card',
-    options: [...signedIn, 'kind', 'type', 'name', 'owner', 'limit'], required: ['workspace', 'as', 'kind', 'type', 'name'],
+    synopsis: '--workspace DIR --as USER --kind KIND --type TYPE --name NAME',
+    summary: 'show an object, its counts and the first page of each card',
+    options: [...signedIn, 'kind', 'type', 'name', 'owner', 'limit'],
+    required: ['workspace', 'as', 'kind', 'type', 'name'],
     notes: 'When several owners hold the object, --owner chooses one.',
   },
   associate: {
-    synopsis: '--workspace DIR --as USER --from REF --to REF [--type NAME]', summary: 'associate two objects', ...links,
+    synopsis: '--workspace DIR --as USER --from REF --to REF [--type NAME]',
+    summary: 'associate two objects',
+    ...links,
   },
   dissociate: {
-    synopsis: '--workspace DIR --as USER --from REF --to REF [--type NAME]', summary: 'remove the association of two objects', ...links,
+    synopsis: '--workspace DIR --as USER --from REF --to REF [--type NAME]',
+    summary: 'remove the association of two objects',
+    ...links,
   },
   undo: {
-    synopsis: '--workspace DIR --as USER [--change-set N]', summary: 'take a change back',
-    options: [...signedIn, 'change-set'], required: ['workspace', 'as'],
+    synopsis: '--workspace DIR --as USER [--change-set N]',
+    summary: 'take a change back',
+    options: [...signedIn, 'change-set'],
+    required: ['workspace', 'as'],
     notes: 'Without a number, undoing again steps further back. Name the change set of an undo to redo.',
   },
   seed: {
-    synopsis: '--workspace DIR --as USER --file FILE.json', summary: 'create owners, roles, users and memberships from a file',
-    options: [...signedIn, 'file'], required: ['workspace', 'as', 'file'],
+    synopsis: '--workspace DIR --as USER --file FILE.json',
+    summary: 'create owners, roles, users and memberships from a file',
+    options: [...signedIn, 'file'],
+    required: ['workspace', 'as', 'file'],
     notes: `The file is a JSON document; every part may be left out, and what exists already stays as it is:
 { "owners":      [{ "kind": "organization" | "community" | "source", "name": "..." }],
   "roles":       [{ "scope": "organization" | "community", "name": "...", "levels": { "intel.group": "Read" } }],
@@ -74,20 +90,29 @@ export const commandUsage = {
 A role of null takes the membership away. A permission without a level in a custom role has its least one.`,
   },
   backup: {
-    synopsis: '--workspace DIR --file FILE', summary: 'write a verified backup, also while the workspace is open',
-    options: ['workspace', 'file'], required: ['workspace', 'file'],
+    synopsis: '--workspace DIR --file FILE',
+    summary: 'write a verified backup, also while the workspace is open',
+    options: ['workspace', 'file'],
+    required: ['workspace', 'file'],
   },
   restore: {
-    synopsis: '--workspace DIR --file FILE', summary: 'make a new workspace from a backup',
-    options: ['workspace', 'file'], required: ['workspace', 'file'],
+    synopsis: '--workspace DIR --file FILE',
+    summary: 'make a new workspace from a backup',
+    options: ['workspace', 'file'],
+    required: ['workspace', 'file'],
   },
   verify: {
-    synopsis: '--workspace DIR', summary: 'check the file, its references, the audit chain and attachments; prints no content',
-    options: ['workspace'], required: ['workspace'],
+    synopsis: '--workspace DIR',
+    summary: 'check the file, its references, the audit chain and attachments; prints no content',
+    options: ['workspace'],
+    required: ['workspace'],
     notes: '`recovered` says whether an import that a crash interrupted was taken back first.',
   },
   bench: {
-    synopsis: '[NAME]', summary: 'run a benchmark of the source tree; without a name, list them', options: [], positionals: ['[NAME]'],
+    synopsis: '[NAME]',
+    summary: 'run a benchmark of the source tree; without a name, list them',
+    options: [],
+    positionals: ['[NAME]'],
   },
 } as const satisfies Record<string, CommandUsage>;
 export type CommandName = keyof typeof commandUsage;
@@ -109,7 +134,10 @@ export interface Invocation {
   readonly positionals: readonly string[];
   readonly json: boolean;
 }
-export type Request = Invocation | { readonly command: 'help'; readonly about: CommandName | undefined } | { readonly command: 'version' };
+export type Request =
+  | Invocation
+  | { readonly command: 'help'; readonly about: CommandName | undefined }
+  | { readonly command: 'version' };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commandUsage, name);
 
@@ -126,7 +154,9 @@ export function parseRequest(args: readonly string[]): Request {
   const { values, positionals } = parseOptions(first, rest);
   if (values['help'] === true) return { command: 'help', about: first };
   const usage: CommandUsage = commandUsage[first];
-  const texts = Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const texts = Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
   const missing = [
     ...(usage.positionals ?? []).slice(positionals.length).filter((name) => !name.startsWith('[')),
     ...(usage.required ?? []).filter((name) => (texts[name] ?? '') === '').map((name) => `--${name}`),
@@ -137,7 +167,12 @@ export function parseRequest(args: readonly string[]): Request {
   return { command: first, values: texts, positionals, json: values['json'] === true };
 }
 
-function parseOptions(command: CommandName, args: readonly string[]) {
+interface ParsedOptions {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parseOptions(command: CommandName, args: readonly string[]): ParsedOptions {
   const names: readonly OptionName[] = commandUsage[command].options;
   try {
     return parseArgs({
@@ -158,9 +193,23 @@ function parseOptions(command: CommandName, args: readonly string[]) {
 export function usageText(about?: CommandName): string {
   if (about === undefined) {
     const rows = Object.entries(commandUsage).map(([name, usage]) => `  ${name.padEnd(11)} ${usage.summary}`);
-    return ['Usage: ligature COMMAND [OPTIONS] [--json]', '', ...rows, '', '  --json prints one JSON document; ligature COMMAND --help explains a command; --version prints the version.', ''].join('\n');
+    return [
+      'Usage: ligature COMMAND [OPTIONS] [--json]',
+      '',
+      ...rows,
+      '',
+      '  --json prints one JSON document; ligature COMMAND --help explains a command; --version prints the version.',
+      '',
+    ].join('\n');
   }
   const usage: CommandUsage = commandUsage[about];
   const rows = usage.options.map((name) => `  --${name.padEnd(14)} ${optionHelp[name]}`);
-  return [`Usage: ligature ${about} ${usage.synopsis} [--json]`, `  ${usage.summary}`, '', ...rows, ...(usage.notes === undefined ? [] : ['', usage.notes]), ''].join('\n');
+  return [
+    `Usage: ligature ${about} ${usage.synopsis} [--json]`,
+    `  ${usage.summary}`,
+    '',
+    ...rows,
+    ...(usage.notes === undefined ? [] : ['', usage.notes]),
+    '',
+  ].join('\n');
 }
