@@ -51,8 +51,7 @@ export function FileChooser({ onChoose }: FileChooserProps): ReactElement {
       </span>
       <p className={styles.dropTitle}>Drop a file here</p>
       <p className={styles.muted}>
-        A STIX bundle, a MISP event, a list of indicators: the format is recognised. Nothing is changed before you have
-        seen a preview.
+        A STIX 2.0 or 2.1 bundle, plain or gzipped. Nothing is changed before you have seen a preview.
       </p>
       <Button
         intent="primary"
