@@ -8,7 +8,7 @@ import type { Writer } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
 import { row, rows } from '../../store/statement.ts';
 import { type ChangeRow, listChanges, listRanges, revert } from '../../store/undo.ts';
-import { decideLink } from '../association/link.ts';
+import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
 import type { CommandContext } from '../context.ts';
 import { getObject, requireNoBulkJob } from '../object/find.ts';
 
@@ -85,9 +85,18 @@ function requirePart(context: CommandContext, change: ChangeRow, whole: Readonly
   if (change.tbl === 'association') {
     const [lo, hi] = JSON.parse(change.k) as [number, number, number];
     if (whole.has(lo) || whole.has(hi)) return;
-    passOrThrow(
-      decideLink(context, getObject(context, lo), getObject(context, hi), change.op === 1 ? 'dissociate' : 'associate'),
-    );
+    const [from, to] = [getObject(context, lo), getObject(context, hi)];
+    passOrThrow(decideLink(context, from, to, change.op === 1 ? 'dissociate' : 'associate'));
+    if (change.op === 3 && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {
+      throw new AppError('CONFLICT', 'Cross-owner associations were switched off since; a System Administrator can enable them.');
+    }
+    return;
+  }
+  if (change.tbl === 'security_label') {
+    const owner = row<{ owner_id: number | null }>(context.db, 'SELECT owner_id FROM security_label WHERE id = ?', [
+      objectIdOf(change),
+    ])?.owner_id;
+    if (typeof owner === 'number') requireVerb(actor, owner, 'securityLabel.delete', { systemScoped: false });
     return;
   }
   const objectId = partOf(context.db, change);
