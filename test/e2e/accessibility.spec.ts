@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+
+const bundle = join(import.meta.dirname, '..', 'data', 'stix', 'bundle-21.json');
+
+/** Violations that keep somebody from working, as lines that say where. */
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`no screen has a serious accessibility violation in the ${colorScheme} theme`, async ({ app, firstRun }) => {
+    test.slow();
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await expect(firstRun.heading).toBeVisible();
+    const check = async (screen: string) => expect.soft(await seriousViolations(page), screen).toEqual([]);
+
+    await check('first run');
+    await page.getByRole('button', { name: 'Create a workspace' }).click();
+    await check('create a workspace');
+    await page.getByRole('button', { name: 'Back' }).click();
+    const shell = await firstRun.createWorkspace();
+    await check('home of an empty workspace');
+
+    const imports = await shell.openImport();
+    await check('import');
+    await imports.choose(bundle);
+    await check('import preview');
+    await imports.start();
+    await check('import report');
+
+    const browse = await shell.openBrowse();
+    await browse.choose('HeronLoader');
+    await browse.grid.focus();
+    await page.keyboard.press('Space');
+    await expect(shell.drawer).toBeVisible();
+    await check('browse with the drawer');
+    await browse.screen.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('delete dialog');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+
+    await shell.openPalette();
+    await check('palette');
+    await page.keyboard.press('Escape');
+    await shell.openObject('HeronLoader');
+    await expect(page.getByRole('heading', { level: 1, name: /HeronLoader/ })).toBeVisible();
+    await check('details');
+    await page.getByRole('tab', { name: /^Associations/ }).click();
+    await check('associations');
+
+    await shell.chooseInUserMenu('Lock');
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    await check('lock screen');
+  });
+}
