@@ -36,7 +36,18 @@ export interface TableShape {
   readonly key: readonly string[];
 }
 
+const shapes = new WeakMap<Reader, Map<DataTable, TableShape>>();
+
+/** Columns and key of a table; looked up once per connection. */
 export function tableShape(db: Reader, table: DataTable): TableShape {
+  let known = shapes.get(db);
+  if (known === undefined) shapes.set(db, (known = new Map()));
+  let shape = known.get(table);
+  if (shape === undefined) known.set(table, (shape = readShape(db, table)));
+  return shape;
+}
+
+function readShape(db: Reader, table: DataTable): TableShape {
   const info = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
   return {
     columns: info.map((column) => column.name),

@@ -33,11 +33,20 @@ export function revert(db: Writer, setId: number): void {
     if (shape === undefined) throw new Error(`the journal names the unknown table ${change.tbl}`);
     refuseTouched(db, setId, change, shape);
   }
+  const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, shapes)).map(({ k }) => k));
   for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
   for (const change of changes) {
     const shape = shapes.get(change.tbl);
-    if (shape !== undefined) revertRow(db, change, shape, laterChange(db, setId, change) !== undefined);
+    if (shape !== undefined) revertRow(db, change, shape, change.tbl === 'object' && movedOn.has(change.k));
   }
+}
+
+/** True for an object whose version or time is another than the set left; later changes that cancelled out do not count. */
+function hasMovedOn(db: Writer, setId: number, change: ChangeRow, shapes: ReadonlyMap<DataTable, TableShape>): boolean {
+  const shape = shapes.get(change.tbl);
+  if (change.tbl !== 'object' || shape === undefined) return false;
+  const next = laterChange(db, setId, change);
+  return next !== undefined && next.row !== currentRow(db, change, shape);
 }
 
 const conflict = (detail: unknown): AppError =>
@@ -109,7 +118,7 @@ function refuseTouchedRange(db: Writer, setId: number, range: IdRange): void {
 
 const where = (shape: TableShape): string => shape.key.map((name) => `${name} = ?`).join(' AND ');
 
-function revertRow(db: Writer, change: ChangeRow, shape: TableShape, hasLater: boolean): void {
+function revertRow(db: Writer, change: ChangeRow, shape: TableShape, keepsVersion: boolean): void {
   const key = JSON.parse(change.k) as (string | number)[];
   if (change.op === 1) {
     prepared(db, `DELETE FROM ${change.tbl} WHERE ${where(shape)}`).run(key);
@@ -117,7 +126,7 @@ function revertRow(db: Writer, change: ChangeRow, shape: TableShape, hasLater: b
   }
   const before = JSON.parse(change.row ?? '{}') as Record<string, string | number | null>;
   // An object that others have touched since keeps its newer version and time: what they saw must stay stale.
-  const keep = change.tbl === 'object' && change.op === 2 && hasLater ? ['modified', 'set_id'] : [];
+  const keep = change.op === 2 && keepsVersion ? ['modified', 'set_id'] : [];
   const columns = shape.columns.filter((name) => !keep.includes(name));
   const values = columns.map((name) => before[name] ?? null);
   if (change.op === 3) {
