@@ -38,7 +38,8 @@ export class Client {
   /** The same for a call that the types would not let through. */
   async refusedRaw(method: string, input: unknown): Promise<ErrorData> {
     const answer = await this.session.invoke(method, input);
-    if (answer.ok) throw new Error(`${method} was answered instead of refused: ${JSON.stringify(answer.value).slice(0, 300)}`);
+    if (answer.ok)
+      throw new Error(`${method} was answered instead of refused: ${JSON.stringify(answer.value).slice(0, 300)}`);
     return answer.error;
   }
 

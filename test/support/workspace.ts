@@ -41,7 +41,12 @@ afterAll(async () => {
 /** Starts a backend without a workspace. */
 export function startBackend(options: { home?: string; openWorkspace?: string; log?: string[] } = {}): Backend {
   const { home = tempFolder(), openWorkspace, log = [] } = options;
-  const backend = createBackend({ home, appVersion: '0.0.0-test', log: (line) => void log.push(line), ...(openWorkspace === undefined ? {} : { openWorkspace }) });
+  const backend = createBackend({
+    home,
+    appVersion: '0.0.0-test',
+    log: (line) => void log.push(line),
+    ...(openWorkspace === undefined ? {} : { openWorkspace }),
+  });
   open.push(backend);
   return backend;
 }
@@ -56,18 +61,29 @@ export function readWorkspace<T>(folder: string, look: (db: Reader) => T): T {
 }
 
 export const digestOfFolder = (folder: string): string => readWorkspace(folder, digestOf);
-export const verifyFolder = (folder: string): Verification => readWorkspace(folder, (db) => verifyWorkspace(db, folder));
+export const verifyFolder = (folder: string): Verification =>
+  readWorkspace(folder, (db) => verifyWorkspace(db, folder));
 
 export async function startWorkspace(): Promise<TestWorkspace> {
   const folder = join(tempFolder(), 'workspace');
   const log: string[] = [];
   const backend = startBackend({ log });
   const ada = new Client(backend);
-  const { recoveryCode } = await ada.call('workspace.create', { path: folder, organization: northgate, userName: 'ada', password });
+  const { recoveryCode } = await ada.call('workspace.create', {
+    path: folder,
+    organization: northgate,
+    userName: 'ada',
+    password,
+  });
   const [owner] = await ada.call('owner.list', {});
   if (owner === undefined) throw new Error('a new workspace has no owner');
   return {
-    folder, backend, log, ada, recoveryCode, northgateId: owner.id,
+    folder,
+    backend,
+    log,
+    ada,
+    recoveryCode,
+    northgateId: owner.id,
     addOwner: async (kind, name) => (await ada.call('owner.create', { kind, name })).id,
     async addUser(userName, role, { home = northgate, systemRole = 'User' } = {}) {
       await ada.call('user.create', { userName, password, systemRole, homeOwner: home, role });

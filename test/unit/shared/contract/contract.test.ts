@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+// oxlint-disable-next-line no-restricted-imports -- the walk covers the handlers behind the contract
 import { commandHandlers, queryHandlers } from '../../../../electron/methods/index.ts';
 import { contract, isMethod } from '../../../../shared/contract/index.ts';
 import type { ContractRow } from '../../../../shared/contract/row.ts';
 import { isAction } from '../../../../shared/permission/catalogue.ts';
 
 const rows: readonly (readonly [string, ContractRow])[] = Object.entries(contract);
-const ofKind = (kind: ContractRow['kind']): string[] => rows.filter(([, row]) => row.kind === kind).map(([method]) => method);
+const ofKind = (kind: ContractRow['kind']): string[] =>
+  rows.filter(([, row]) => row.kind === kind).map(([method]) => method);
 
-const queryRoots = new Set(['workspace', 'session', 'owner', 'object', 'association', 'changeSet', 'job', 'setting', 'preference', 'vocabulary']);
+const queryRoots = new Set([
+  'workspace',
+  'session',
+  'owner',
+  'object',
+  'association',
+  'changeSet',
+  'job',
+  'setting',
+  'preference',
+  'vocabulary',
+]);
 
 interface Shape {
   readonly type?: string;
@@ -36,11 +49,15 @@ function openPlaces(shape: Shape, path: string): string[] {
     case 'integer':
       return shape.minimum === undefined || shape.maximum === undefined ? [`${path}: a number without bounds`] : [];
     case 'array':
-      return [...(shape.maxItems === undefined ? [`${path}: a list without a maximum`] : []), ...openPlaces(shape.items ?? {}, `${path}[]`)];
+      return [
+        ...(shape.maxItems === undefined ? [`${path}: a list without a maximum`] : []),
+        ...openPlaces(shape.items ?? {}, `${path}[]`),
+      ];
     case 'object': {
       const others = shape.additionalProperties;
       // A record: the number of its keys is bounded by the size of the call.
-      if (typeof others === 'object') return [...openPlaces(shape.propertyNames ?? {}, `${path} key`), ...openPlaces(others, `${path} value`)];
+      if (typeof others === 'object')
+        return [...openPlaces(shape.propertyNames ?? {}, `${path} key`), ...openPlaces(others, `${path} value`)];
       return [
         ...(others === false ? [] : [`${path}: unknown keys are let through`]),
         ...Object.entries(shape.properties ?? {}).flatMap(([name, inner]) => openPlaces(inner, `${path}.${name}`)),
@@ -76,23 +93,52 @@ describe('the contract', () => {
     expect(openPlaces(shapeOf(input), method)).toEqual([]);
   });
 
-  it.each(rows.filter(([, { kind }]) => kind === 'command'))('the command %s is audited and says which queries it makes stale', (_, row) => {
-    expect(row.audit).not.toBe('none');
-    expect(row.invalidates.length).toBeGreaterThan(0);
-    expect(row.invalidates.filter((root) => !queryRoots.has(root))).toEqual([]);
-  });
+  it.each(rows.filter(([, { kind }]) => kind === 'command'))(
+    'the command %s is audited and says which queries it makes stale',
+    (_, row) => {
+      expect(row.audit).not.toBe('none');
+      expect(row.invalidates.length).toBeGreaterThan(0);
+      expect(row.invalidates.filter((root) => !queryRoots.has(root))).toEqual([]);
+    },
+  );
 
   it('lets nobody in before sign-in but to the first screen', () => {
-    expect(rows.filter(([, { permission }]) => permission === 'public').map(([method]) => method).sort()).toEqual([
-      'session.current', 'session.signIn',
-      'workspace.close', 'workspace.create', 'workspace.open', 'workspace.openSample', 'workspace.recover', 'workspace.sampleUsers', 'workspace.status',
+    expect(
+      rows
+        .filter(([, { permission }]) => permission === 'public')
+        .map(([method]) => method)
+        .sort(),
+    ).toEqual([
+      'session.current',
+      'session.signIn',
+      'workspace.close',
+      'workspace.create',
+      'workspace.open',
+      'workspace.openSample',
+      'workspace.recover',
+      'workspace.sampleUsers',
+      'workspace.status',
     ]);
   });
 
   it('answers while locked only what a locked screen needs', () => {
-    expect(rows.filter(([, { whileLocked }]) => whileLocked === true).map(([method]) => method).sort()).toEqual([
-      'session.current', 'session.lock', 'session.signIn', 'session.signOut', 'session.unlock',
-      'workspace.close', 'workspace.create', 'workspace.open', 'workspace.openSample', 'workspace.recover', 'workspace.status',
+    expect(
+      rows
+        .filter(([, { whileLocked }]) => whileLocked === true)
+        .map(([method]) => method)
+        .sort(),
+    ).toEqual([
+      'session.current',
+      'session.lock',
+      'session.signIn',
+      'session.signOut',
+      'session.unlock',
+      'workspace.close',
+      'workspace.create',
+      'workspace.open',
+      'workspace.openSample',
+      'workspace.recover',
+      'workspace.status',
     ]);
   });
 
@@ -101,7 +147,10 @@ describe('the contract', () => {
     expect(Object.keys(commandHandlers).sort()).toEqual(ofKind('command').sort());
   });
 
-  it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'valueOf', ''])('does not take "%s" for a method', (name) => {
-    expect(isMethod(name)).toBe(false);
-  });
+  it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'valueOf', ''])(
+    'does not take "%s" for a method',
+    (name) => {
+      expect(isMethod(name)).toBe(false);
+    },
+  );
 });
