@@ -90,7 +90,12 @@ export class OpenWorkspace {
     });
   }
 
-  async command(method: Method, input: unknown, userId: number | null): Promise<unknown> {
+  /** The answer, and what it makes stale. */
+  async command(
+    method: Method,
+    input: unknown,
+    userId: number | null,
+  ): Promise<{ value: unknown; invalidates: readonly string[] }> {
     const value = await this.writer.request({ kind: 'call', method, input, userId });
     const { invalidates } = contract[method];
     return { value, invalidates };
