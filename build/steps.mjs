@@ -48,14 +48,15 @@ async function buildMain() {
     'vite build (preload)',
     runTool('vite', 'vite', ['build', '--config', 'build/vite.preload.config.ts', '--logLevel', 'warn']),
   );
-  copyMigrations();
+  copyBeside('store', 'migrations');
+  copyBeside('sample', 'data');
 }
 
-/** The compiler leaves `.sql` files behind; the store reads them beside its own code. */
-function copyMigrations() {
-  const from = at('electron', 'store', 'migrations');
+/** The compiler leaves `.sql` and `.json` files behind, which the program reads beside its own code. */
+function copyBeside(...folder) {
+  const from = at('electron', ...folder);
   if (!existsSync(from)) return;
-  const to = out('electron', 'store', 'migrations');
+  const to = out('electron', ...folder);
   mkdirSync(to, { recursive: true });
   cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 }

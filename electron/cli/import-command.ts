@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Job as JobSchema, Loss } from '../../shared/contract/exchange.ts';
+import type { OwnerId } from '../../shared/model/id.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { type CommandResult, toTable, toTerminal } from './result.ts';
 import { type CommandSession, type Surroundings, withUser } from './session.ts';
@@ -54,7 +55,7 @@ export async function getOwner(session: CommandSession, name: string) {
 }
 
 /** Answers the job's number once it is done; throws what it failed with. */
-async function runImport(session: CommandSession, path: string, ownerId: number): Promise<number> {
+async function runImport(session: CommandSession, path: string, ownerId: OwnerId): Promise<number> {
   const show = createProgress();
   let jobId: number | undefined;
   let isInterrupted = false;
@@ -83,7 +84,7 @@ async function runImport(session: CommandSession, path: string, ownerId: number)
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, cancel);
   try {
-    ({ jobId } = await session.call('import.start', { path, ownerId: ownerId as never })); // branded by the contract's schema
+    ({ jobId } = await session.call('import.start', { path, ownerId }));
     if (isInterrupted) session.call('job.cancel', { jobId }).catch(() => undefined);
     await end.promise;
     const job = ended.get(jobId);

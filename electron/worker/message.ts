@@ -27,7 +27,13 @@ export type StoreRequest =
       readonly outcome: 'done' | 'refused' | 'failed';
       readonly detail: string;
     }
-  | { readonly kind: 'setUp'; readonly organization: string; readonly userName: string; readonly password: string }
+  | {
+      readonly kind: 'setUp';
+      readonly organization: string;
+      readonly userName: string;
+      readonly password: string;
+      readonly sample?: boolean;
+    }
   | { readonly kind: 'import.begin'; readonly request: ImportRequest }
   | { readonly kind: 'import.objects'; readonly objects: readonly ReadyObject[] }
   | { readonly kind: 'import.resolve'; readonly externalIds: readonly string[] }

@@ -28,6 +28,8 @@ export interface FirstRun {
   readonly organization: string;
   readonly userName: string;
   readonly password: string;
+  /** The sample: its users are offered on the sign-in screen. */
+  readonly sample?: boolean;
 }
 
 /** The Organization, its System Administrator and the vocabulary; answers the user and the recovery code. */
@@ -39,6 +41,7 @@ export function setUpWorkspace(
   const recoveryCode = newRecoveryCode();
   setSetting(db, 'name', input.organization);
   setSetting(db, 'crossOwner', 'off');
+  if (input.sample === true) setSetting(db, 'sample', 'yes');
   for (const [name, color, description] of tlp) insertLabel(db, { ownerId: null, name, description, color });
   for (const [name, description, markdown] of systemAttributeTypes)
     insertAttributeType(db, { name, ownerId: null, description, markdown });
