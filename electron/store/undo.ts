@@ -32,6 +32,7 @@ export function revert(db: Writer, setId: number): void {
     const shape = shapes.get(change.tbl);
     if (shape === undefined) throw new Error(`the journal names the unknown table ${change.tbl}`);
     refuseTouched(db, setId, change, shape);
+    if (change.tbl === 'object' && change.op === 1) refuseTouchedRange(db, setId, only(change));
   }
   const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, shapes)).map(({ k }) => k));
   for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
@@ -39,6 +40,12 @@ export function revert(db: Writer, setId: number): void {
     const shape = shapes.get(change.tbl);
     if (shape !== undefined) revertRow(db, change, shape, change.tbl === 'object' && movedOn.has(change.k));
   }
+}
+
+/** The one object of a row: what others have hung on it since must not vanish with it. */
+function only(change: ChangeRow): IdRange {
+  const [id] = JSON.parse(change.k) as [number];
+  return { first_id: id, last_id: id };
 }
 
 /** True for an object whose version or time is another than the set left; later changes that cancelled out do not count. */
@@ -121,6 +128,12 @@ const where = (shape: TableShape): string => shape.key.map((name) => `${name} = 
 function revertRow(db: Writer, change: ChangeRow, shape: TableShape, keepsVersion: boolean): void {
   const key = JSON.parse(change.k) as (string | number)[];
   if (change.op === 1) {
+    // Somebody else's Attributes may be of this type by now; then the type stays.
+    if (
+      change.tbl === 'attribute_type' &&
+      row(db, 'SELECT 1 FROM attribute WHERE type_id = ? LIMIT 1', [key[0] ?? 0]) !== undefined
+    )
+      return;
     prepared(db, `DELETE FROM ${change.tbl} WHERE ${where(shape)}`).run(key);
     return;
   }
