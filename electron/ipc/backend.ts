@@ -146,10 +146,7 @@ async function route(state: BackendState, session: Session, method: string, inpu
   if (workspace === null) throw new AppError('NOT_FOUND', 'No workspace is open. Open or create one first.');
   const userId = session.user?.id ?? null;
   if (row.kind === 'query') return workspace.query(method, plain, userId);
-  const { value, invalidates } = (await workspace.command(method, plain, userId)) as {
-    value: unknown;
-    invalidates: readonly string[];
-  };
+  const { value, invalidates } = await workspace.command(method, plain, userId);
   if (invalidates.length > 0) state.broadcast('data.changed', { roots: invalidates });
   return value;
 }
