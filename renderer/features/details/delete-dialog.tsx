@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
-import { useCommand, useContractQuery } from '../../api/query.ts';
+import { runCommand, useContractQuery } from '../../api/query.ts';
 import { closeTab } from '../../state/tabs.ts';
 import { countText } from '../../ui/association-cards/card-paging.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
@@ -18,20 +18,20 @@ interface DeleteDialogProps {
 /** Says what goes with the object before it is deleted. */
 export function DeleteDialog({ object, tabId, onClose }: DeleteDialogProps): ReactElement {
   const { data, error } = useContractQuery('object.deletionPreview', { ids: [object.id] });
-  const remove = useCommand('object.delete');
+  const [busy, setBusy] = useState(false);
   const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 60);
   const submit = (): void => {
-    remove.mutate(
-      { ids: [object.id] },
-      {
-        onError: showFailure,
-        onSuccess: ({ changeSet }) => {
-          showDone(`Deleted ${name}`, changeSet);
-          onClose();
-          if (tabId !== undefined) closeTab(tabId);
-        },
-      },
-    );
+    setBusy(true);
+    // Not a mutation of this component: once the object is gone, the screen around this dialog goes, too.
+    runCommand('object.delete', { ids: [object.id] })
+      .then(({ changeSet }) => {
+        showDone(`Deleted ${name}`, changeSet);
+        if (tabId !== undefined) closeTab(tabId);
+      })
+      .catch((failure: unknown) => {
+        showFailure(failure);
+        setBusy(false);
+      });
   };
   return (
     <Dialog isOpen title={`Delete ${name}?`} onClose={onClose}>
@@ -57,7 +57,7 @@ export function DeleteDialog({ object, tabId, onClose }: DeleteDialogProps): Rea
               intent="danger"
               text={`Delete ${object.type}`}
               disabled={data === undefined}
-              loading={remove.isPending}
+              loading={busy}
               onClick={submit}
             />
           </>

@@ -1,0 +1,181 @@
+import { DetailsPage } from './pages/details.ts';
+import { Scene } from './pages/scene.ts';
+import type { ShellPage } from './pages/shell.ts';
+import { expect, test } from './support/app.ts';
+
+/** An Intrusion Set with four Groups and an Indicator, its Associations tab on screen. */
+async function openHeron(shell: ShellPage) {
+  const scene = await Scene.inHomeOwner(shell.page);
+  const heron = await scene.group('Intrusion Set', 'Quiet Heron');
+  const loader = await scene.group('Malware', 'HeronLoader');
+  const rest = await Promise.all(
+    ['HeronDoor', 'HeronWipe', 'NestScan'].map((name) => scene.group(name === 'NestScan' ? 'Tool' : 'Malware', name)),
+  );
+  const host = await scene.indicator('Host', 'heron.example');
+  await scene.associate(heron, loader, ...rest, host);
+  await shell.openObject('Quiet Heron');
+  const details = await new DetailsPage(shell.page).isOf('Quiet Heron');
+  return { scene, heron, loader, host, details, tab: await details.openAssociations() };
+}
+
+test('each kind has a card with an exact count, and the tab says their sum', async ({ firstRun }) => {
+  const { details, tab } = await openHeron(await firstRun.createWorkspace());
+  await expect.poll(() => details.associationCount()).toBe(5);
+  await tab.card('Groups').hasCount(4);
+  await tab.card('Indicators').hasCount(1);
+  await tab.card('Tags').hasCount(0);
+  await expect(tab.card('Indicators').row('heron[.]example')).toBeVisible();
+});
+
+test('a card is filtered by type and by text', async ({ firstRun }) => {
+  const { tab } = await openHeron(await firstRun.createWorkspace());
+  const groups = tab.card('Groups');
+  await groups.openFilter();
+  await expect(groups.chip('Malware')).toContainText('3');
+  await groups.chip('Tool').click();
+  await expect(groups.row('NestScan')).toBeVisible();
+  await expect(groups.row('HeronDoor')).toBeHidden();
+  await groups.chip('Tool').click();
+  await groups.filterText.fill('wipe');
+  await expect(groups.row('HeronWipe')).toBeVisible();
+  await expect(groups.row('NestScan')).toBeHidden();
+});
+
+test('several objects are associated at once, and the notification takes it back', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, details, tab } = await openHeron(shell);
+  await scene.group('Campaign', 'Winter Nest');
+  await scene.group('Campaign', 'Summer Nest');
+  const dialog = await tab.card('Groups').associate();
+  await expect(dialog.row('HeronLoader')).toBeHidden();
+  await dialog.find('nest');
+  await dialog.choose('Winter Nest');
+  await dialog.choose('Summer Nest');
+  await dialog.save();
+  await tab.card('Groups').hasCount(6);
+  await shell.undo();
+  await tab.card('Groups').hasCount(4);
+  expect(await details.associationCount()).toBe(5);
+});
+
+test('the Delete key dissociates the row, and several only after their number was confirmed', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  await groups.walkTo('HeronWipe');
+  await shell.page.keyboard.press('Delete');
+  await groups.hasCount(3);
+  await expect(groups.row('HeronWipe')).toBeHidden();
+
+  await groups.select('HeronLoader', 'NestScan');
+  await groups.region.getByRole('button', { name: 'Dissociate 2' }).click();
+  const alert = shell.page.getByRole('alertdialog');
+  await expect(alert).toContainText('2 Groups will no longer be associated with Quiet Heron');
+  await alert.getByRole('button', { name: 'Cancel' }).click();
+  await groups.hasCount(3);
+  await groups.region.getByRole('button', { name: 'Dissociate 2' }).click();
+  await alert.getByRole('button', { name: 'Dissociate 2 Groups' }).click();
+  await groups.hasCount(1);
+  await shell.undo();
+  await groups.hasCount(3);
+});
+
+test('between Indicators the association has a type and a direction', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const scene = await Scene.inHomeOwner(shell.page);
+  await scene.indicator('URL', 'https://heron.example/payload');
+  await scene.indicator('Host', 'heron.example');
+  const details = await DetailsPage.openIndicator(
+    shell,
+    'https://heron.example/payload',
+    'hxxps://heron[.]example/payload',
+  );
+  const tab = await details.openAssociations();
+  const dialog = await tab.card('Indicators').associate();
+  await dialog.dialog.getByLabel('Type of the other Indicator').selectOption('Host');
+  await expect(dialog.dialog.getByLabel('Association', { exact: true })).toHaveValue('17');
+  await dialog.choose('heron[.]example');
+  await dialog.save();
+  await expect(tab.card('Indicators').row('heron[.]example')).toContainText('URL Host');
+});
+
+test('Indicators that share a Group are listed apart, with their path', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, heron } = await openHeron(shell);
+  const address = await scene.indicator('Address', '198.51.100.7');
+  await scene.associate(heron, address);
+  const details = await DetailsPage.openIndicator(shell, '198.51.100.7', '198[.]51[.]100[.]7');
+  const tab = await details.openAssociations();
+  const indicators = tab.card('Indicators');
+  await indicators.region.getByRole('button', { name: 'Include via Groups' }).click();
+  const derived = indicators.region.getByRole('grid', { name: 'Indicators through shared Groups' });
+  await expect(derived.getByRole('row').filter({ hasText: 'heron[.]example' })).toContainText('via Quiet Heron');
+  await expect(derived.getByRole('checkbox')).toHaveCount(0);
+});
+
+test('arrows, Space, Enter and Ctrl+Enter work in a card', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { tab } = await openHeron(shell);
+  const drawer = await tab.card('Groups').preview('HeronLoader');
+  await drawer.isOf('HeronLoader');
+  await tab.card('Groups').walkTo('NestScan');
+  await drawer.isOf('NestScan');
+  await shell.page.keyboard.press('Escape');
+  await expect(drawer.panel).toBeHidden();
+
+  await shell.page.keyboard.press('Control+Enter');
+  await expect(shell.tab('NestScan')).toHaveAttribute('aria-selected', 'false');
+  await tab.card('Groups').walkTo('HeronDoor');
+  await shell.page.keyboard.press('Enter');
+  await expect(shell.tab('HeronDoor')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a count in the drawer opens exactly those associations', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, loader } = await openHeron(shell);
+  const tool = await scene.group('Tool', 'Feather');
+  const campaign = await scene.group('Campaign', 'Winter Nest');
+  await scene.associate(loader, tool, campaign);
+  const tab = await new DetailsPage(shell.page).openAssociations();
+  const drawer = await tab.card('Groups').preview('HeronLoader');
+  await drawer.count('Tool').click();
+  const details = await new DetailsPage(shell.page).isOf('HeronLoader');
+  const groups = (await details.openAssociations()).card('Groups');
+  await expect(groups.row('Feather')).toBeVisible();
+  await expect(groups.row('Winter Nest')).toBeHidden();
+});
+
+test('columns and collapsed cards are kept for the user', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  await groups.region.getByRole('button', { name: 'Columns of Groups' }).click();
+  await shell.page.getByRole('menuitem', { name: 'Owner' }).click();
+  await shell.page.keyboard.press('Escape');
+  await expect(groups.grid.getByRole('columnheader', { name: 'Owner' })).toBeHidden();
+  await tab.card('Indicators').toggle.click();
+  await expect(tab.card('Indicators').grid).toBeHidden();
+
+  await shell.openObject('HeronLoader');
+  const other = await (await new DetailsPage(shell.page).isOf('HeronLoader')).openAssociations();
+  await expect(other.card('Groups').row('Quiet Heron')).toBeVisible();
+  await expect(other.card('Groups').grid.getByRole('columnheader', { name: 'Owner' })).toBeHidden();
+  await expect(other.card('Indicators').toggle).toHaveAttribute('aria-expanded', 'false');
+  await other.expandAll();
+  await expect(other.card('Indicators').toggle).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('cards turn their pages of fifty rows', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const scene = await Scene.inHomeOwner(shell.page);
+  const heron = await scene.group('Intrusion Set', 'Quiet Heron');
+  const ids: number[] = [];
+  for (let number = 1; number <= 53; number += 1) ids.push(await scene.group('Attack Pattern', `Way ${number}`));
+  await scene.associate(heron, ...ids);
+  await shell.openObject('Quiet Heron');
+  const groups = (await new DetailsPage(shell.page).openAssociations()).card('Groups');
+  await expect(groups.region.getByRole('navigation', { name: 'Pages' })).toContainText('1–50 of 53');
+  await groups.region.getByRole('button', { name: 'Next page' }).click();
+  await expect(groups.region.getByRole('navigation', { name: 'Pages' })).toContainText('51–53 of 53');
+  await expect(groups.grid.getByRole('row')).toHaveCount(4);
+});

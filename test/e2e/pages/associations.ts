@@ -1,0 +1,128 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { DrawerPanel } from './drawer.ts';
+
+/** The Associations tab of a Details screen. */
+export class AssociationsTab {
+  readonly page: Page;
+  readonly screen: Locator;
+
+  constructor(page: Page, screen: Locator) {
+    this.page = page;
+    this.screen = screen;
+  }
+
+  card(title: string): AssociationCard {
+    return new AssociationCard(this.page, this.screen, title);
+  }
+
+  async collapseAll(): Promise<void> {
+    await this.screen.getByRole('button', { name: 'Collapse all' }).click();
+  }
+
+  async expandAll(): Promise<void> {
+    await this.screen.getByRole('button', { name: 'Expand all' }).click();
+  }
+}
+
+/** One card of the tab, such as Groups. */
+export class AssociationCard {
+  readonly page: Page;
+  readonly region: Locator;
+  readonly title: string;
+
+  constructor(page: Page, screen: Locator, title: string) {
+    this.page = page;
+    this.title = title;
+    this.region = screen.getByRole('region', { name: title, exact: true });
+  }
+
+  get grid(): Locator {
+    return this.region.getByRole('grid', { name: this.title, exact: true });
+  }
+
+  get toggle(): Locator {
+    return this.region.getByRole('heading', { level: 2 }).getByRole('button');
+  }
+
+  row(text: string): Locator {
+    return this.grid.getByRole('row').filter({ hasText: text });
+  }
+
+  /** Count in the title of the card. */
+  async count(): Promise<number> {
+    const text = await this.region.getByRole('heading', { level: 2 }).innerText();
+    return Number(text.replace(/\D/g, ''));
+  }
+
+  async hasCount(count: number): Promise<void> {
+    await expect.poll(() => this.count()).toBe(count);
+  }
+
+  async openFilter(): Promise<void> {
+    await this.region.getByRole('button', { name: 'Filter', exact: true }).click();
+  }
+
+  chip(type: string): Locator {
+    return this.region.getByRole('button', { name: new RegExp(`^${type} [\\d,]+$`) });
+  }
+
+  get filterText(): Locator {
+    return this.region.getByRole('searchbox');
+  }
+
+  async select(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.row(text).getByRole('checkbox').click();
+  }
+
+  /** Walks to a row with the arrow keys. */
+  async walkTo(text: string): Promise<void> {
+    await this.grid.focus();
+    await this.page.keyboard.press('Home');
+    for (let step = 0; step < 60; step += 1) {
+      const active = await this.grid.getAttribute('aria-activedescendant');
+      const shown = active === null ? '' : await this.page.locator(`[id="${active}"]`).innerText();
+      if (shown.includes(text)) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`no row with ${text} in ${this.title}`);
+  }
+
+  async preview(text: string): Promise<DrawerPanel> {
+    await this.walkTo(text);
+    await this.page.keyboard.press('Space');
+    return new DrawerPanel(this.page);
+  }
+
+  async associate(): Promise<AssociateDialog> {
+    await this.region.getByRole('button', { name: 'Associate', exact: true }).click();
+    return new AssociateDialog(this.page);
+  }
+}
+
+/** The dialog that chooses objects to associate. */
+export class AssociateDialog {
+  readonly page: Page;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: /^Associate with/ });
+  }
+
+  async find(text: string): Promise<void> {
+    await this.dialog.getByRole('searchbox').fill(text);
+  }
+
+  row(text: string): Locator {
+    return this.dialog.getByRole('row').filter({ hasText: text });
+  }
+
+  async choose(text: string): Promise<void> {
+    await this.row(text).first().getByRole('checkbox').click();
+  }
+
+  async save(): Promise<void> {
+    await this.dialog.getByRole('button', { name: /^Associate \d/ }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { AssociationsTab } from './associations.ts';
+import type { ShellPage } from './shell.ts';
+
+/** The Details screen of the tab that is shown. */
+export class DetailsPage {
+  readonly page: Page;
+  readonly screen: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.screen = page
+      .getByRole('tabpanel')
+      .filter({ has: page.getByRole('tablist', { name: 'Views' }) })
+      .first();
+  }
+
+  /** Finds an Indicator by its value in the palette; there and on its screen it is shown defanged. */
+  static async openIndicator(shell: ShellPage, value: string, shown: string): Promise<DetailsPage> {
+    const palette = await shell.openPalette();
+    await palette.getByRole('combobox').fill(value);
+    await palette.getByRole('option').filter({ hasText: shown }).first().click();
+    return await new DetailsPage(shell.page).isOf(shown);
+  }
+
+  get title(): Locator {
+    return this.screen.getByRole('heading', { level: 1 });
+  }
+
+  async isOf(name: string): Promise<this> {
+    await expect(this.title).toContainText(name);
+    return this;
+  }
+
+  card(title: string): Locator {
+    return this.screen.getByRole('region', { name: title, exact: true });
+  }
+
+  action(name: string): Locator {
+    return this.screen.getByRole('banner').getByRole('button', { name, exact: true });
+  }
+
+  async openAssociations(): Promise<AssociationsTab> {
+    await this.screen.getByRole('tab', { name: /^Associations/ }).click();
+    return new AssociationsTab(this.page, this.screen);
+  }
+
+  async openOverview(): Promise<this> {
+    await this.screen.getByRole('tab', { name: 'Overview' }).click();
+    return this;
+  }
+
+  /** Number in the title of the Associations tab. */
+  async associationCount(): Promise<number> {
+    const tab = this.screen.getByRole('tab', { name: /^Associations \d/ });
+    return Number((await tab.innerText()).replace(/\D/g, ''));
+  }
+
+  async setRating(word: string): Promise<void> {
+    await this.screen.getByRole('button', { name: /^Threat Rating/ }).click();
+    await this.page.getByRole('menuitem', { name: new RegExp(word) }).click();
+  }
+
+  async setConfidence(value: number): Promise<void> {
+    await this.screen.getByRole('button', { name: /^Confidence/ }).click();
+    await this.page.getByRole('textbox', { name: /^Confidence/ }).fill(String(value));
+    await this.page.keyboard.press('Enter');
+  }
+
+  async setStatus(status: 'Active' | 'Inactive'): Promise<void> {
+    await this.screen.getByRole('button', { name: /^Status/ }).click();
+    await this.page.getByRole('menuitem', { name: status, exact: true }).click();
+  }
+
+  async addTag(name: string): Promise<void> {
+    await this.screen.getByRole('button', { name: 'Tag', exact: true }).click();
+    const input = this.page.getByRole('combobox', { name: 'Tags' }).or(this.page.getByLabel('Tags')).first();
+    await input.fill(name);
+    await input.press('Enter');
+    await this.page.getByRole('button', { name: 'Add tags' }).click();
+  }
+
+  tag(name: string): Locator {
+    return this.screen.getByRole('button', { name, exact: true });
+  }
+
+  /** The sentence that a denied button gives, to the eye and to a screen reader. */
+  async reasonOf(button: Locator): Promise<string> {
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    const id = await button.getAttribute('aria-describedby');
+    return await this.page.locator(`[id="${id}"]`).innerText();
+  }
+}
