@@ -35,4 +35,7 @@ export function rootOf(method: Method): QueryRoot {
   return rootByDomain[domain];
 }
 
-export const queryKey = (method: Method, input: unknown) => [rootOf(method), method, input] as const;
+/** What a preview says comes from a file and not from the workspace: no change makes it stale, and reading it is slow. */
+const keyRoot = (method: Method): QueryRoot | 'file' => (method === 'import.preview' ? 'file' : rootOf(method));
+
+export const queryKey = (method: Method, input: unknown) => [keyRoot(method), method, input] as const;

@@ -7,12 +7,19 @@ import styles from './data-table.module.css';
 interface DataTableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly template: string;
+  readonly minWidth: number;
   readonly props: DataTableProps<Row>;
   /** Indexes drawn at present: what the checkbox of the head chooses. */
   readonly rowsShown: readonly number[];
 }
 
-export function DataTableHead<Row>({ columns, template, props, rowsShown }: DataTableHeadProps<Row>): ReactElement {
+export function DataTableHead<Row>({
+  columns,
+  template,
+  minWidth,
+  props,
+  rowsShown,
+}: DataTableHeadProps<Row>): ReactElement {
   const { sort, onSortChange, onSelectionChange, rowAt, rowKey, rowCount } = props;
   const chosen = props.selection?.size ?? 0;
   const chooseAll = () => {
@@ -20,7 +27,7 @@ export function DataTableHead<Row>({ columns, template, props, rowsShown }: Data
     onSelectionChange?.(chosen > 0 ? new Set() : new Set(keys.map((row) => rowKey(row))));
   };
   return (
-    <div role="rowgroup" className={styles.head}>
+    <div role="rowgroup" className={styles.head} style={{ minWidth }}>
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
         {onSelectionChange !== undefined && (
           <span role="columnheader" className={styles.choice}>

@@ -3,7 +3,7 @@ import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import { scrollHeight } from './data-table-scroll.ts';
 import { movedIndex, toggled, withRange, type Selection } from './data-table-selection.ts';
-import type { Column, SortState } from './data-table-column.ts';
+import { leastWidth, type Column, type SortState } from './data-table-column.ts';
 import { useScaledScroll } from './use-scaled-scroll.ts';
 import styles from './data-table.module.css';
 
@@ -108,6 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     }
   };
 
+  const minWidth = leastWidth(columns, hasChoice);
   const template = [...(hasChoice ? ['32px'] : []), ...columns.map((column) => column.width)].join(' ');
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
   const activeShown = active >= first && active <= last;
@@ -129,11 +130,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         if (event.target === event.currentTarget && active < 0 && rowCount > 0) setActive(0);
       }}
     >
-      <DataTableHead columns={columns} template={template} props={props} rowsShown={indexes} />
+      <DataTableHead columns={columns} template={template} minWidth={minWidth} props={props} rowsShown={indexes} />
       <div
         role="rowgroup"
         className={styles.body}
-        style={{ height: props.fit === true ? undefined : scrollHeight({ rowCount, rowHeight, viewport: 0 }) }}
+        style={{
+          minWidth,
+          height: props.fit === true ? undefined : scrollHeight({ rowCount, rowHeight, viewport: 0 }),
+        }}
       >
         <div
           role="presentation"

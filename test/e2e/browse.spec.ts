@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { BrowsePage } from './pages/browse.ts';
-import type { FirstRunPage } from './pages/first-run.ts';
+import { administrator, type FirstRunPage } from './pages/first-run.ts';
 import type { ShellPage } from './pages/shell.ts';
+import { SignInPage } from './pages/sign-in.ts';
 import { expect, test } from './support/app.ts';
 
 const bundle = join(import.meta.dirname, '..', 'data', 'stix', 'bundle-21.json');
@@ -80,13 +81,14 @@ test('chosen rows are tagged in one change', async ({ firstRun }) => {
   await expect(browse.row('watch list')).toBeVisible();
 });
 
-test('hidden columns stay hidden when the window is loaded again', async ({ app, firstRun }) => {
-  const { browse } = await importedWorkspace(firstRun);
+test('hidden columns are still hidden at the next sign-in', async ({ app, firstRun }) => {
+  const { shell, browse } = await importedWorkspace(firstRun);
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeVisible();
   await browse.screen.getByRole('button', { name: 'Columns' }).click();
   await app.page.getByRole('checkbox', { name: 'Rating' }).click({ force: true });
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeHidden();
-  await app.page.reload();
+  await shell.chooseInUserMenu('Sign out');
+  await new SignInPage(app.page).signIn(administrator.userName, administrator.password);
   await expect(browse.grid).toBeVisible();
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeHidden();
 });

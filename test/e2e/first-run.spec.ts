@@ -50,7 +50,7 @@ test('open tabs are there again after a restart', async ({ app, firstRun }) => {
   await shell.openImport();
   await expect(shell.tab('Import')).toHaveAttribute('aria-selected', 'true');
   await expect
-    .poll(() => app.page.evaluate(() => window.ligature?.invoke('preference.get', { name: 'tabs' })))
+    .poll(() => app.page.evaluate("window.ligature.invoke('preference.get', { name: 'tabs' })"))
     .toMatchObject({ value: { value: expect.stringContaining('"import"') } });
   const page = await app.restart();
   const signIn = new SignInPage(page);

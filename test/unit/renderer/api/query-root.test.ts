@@ -18,3 +18,7 @@ it('reads again what a change of the same things touches', () => {
 it('keys a query by its root, method and input', () => {
   expect(queryKey('object.get', { id: 7 })).toEqual(['object', 'object.get', { id: 7 }]);
 });
+
+it('does not read a file again because the workspace changed', () => {
+  expect(queryKey('import.preview', { path: '/a' })[0]).not.toBe(rootOf('import.list'));
+});
