@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { Job } from './exchange.ts';
 import { SessionState } from './session.ts';
-import type { QueryRoot } from './row.ts';
 
 export const events = {
   /** Data changed: the renderer refetches the queries below these roots. */
@@ -16,6 +15,3 @@ export const events = {
 
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
-export interface DataChanged {
-  readonly roots: readonly QueryRoot[];
-}

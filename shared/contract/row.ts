@@ -35,8 +35,6 @@ export interface ContractRow {
   readonly maxBytes?: number;
 }
 
-export type Contract = Readonly<Record<string, ContractRow>>;
-
 export const query = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O) =>
   ({ kind: 'query', permission, input, output, audit: 'none', invalidates: [] }) as const;
 

@@ -60,8 +60,3 @@ export class AppError extends Error {
     return new AppError(data.code, data.message, data.details);
   }
 }
-
-/** Closes a switch over a union: a new member without a branch does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`);
-}

@@ -19,4 +19,8 @@ export const TagName = line(128);
 export const AttributeValue = prose(200_000).min(1);
 export const UserName = line(100);
 export const Password = z.string().min(8).max(256);
-export const FilePath = z.string().min(1).max(4096).refine((path) => !path.includes('\0'), 'contains a NUL character');
+export const FilePath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => !path.includes('\0'), 'contains a NUL character');
