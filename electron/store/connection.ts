@@ -25,20 +25,33 @@ const common = [
  * normal: a power cut may lose the last commits of a bulk job, which is rolled back in that case anyway.
  */
 export function openWriter(file: string, durability: 'full' | 'normal'): Writer {
-  const db = guarded(() => new Database(file));
-  for (const pragma of common) db.pragma(pragma);
-  db.pragma('journal_mode = WAL');
-  db.pragma('journal_size_limit = 67108864');
-  db.pragma('wal_autocheckpoint = 0');
-  db.pragma(`synchronous = ${durability.toUpperCase()}`);
+  const db = openWith(file, {}, [
+    ...common,
+    'journal_mode = WAL',
+    'journal_size_limit = 67108864',
+    'wal_autocheckpoint = 0',
+    `synchronous = ${durability.toUpperCase()}`,
+  ]);
   // The brand says that this connection came from here.
   return db as Writer;
 }
 
 export function openReader(file: string): Reader {
-  const db = guarded(() => new Database(file, { readonly: true, fileMustExist: true }));
-  for (const pragma of common) db.pragma(pragma);
-  return db;
+  return openWith(file, { readonly: true, fileMustExist: true }, common);
+}
+
+/** SQLite reads a file only with the first pragma: what is no database is found out here, and let go again. */
+function openWith(file: string, options: Database.Options, pragmas: readonly string[]): Sqlite {
+  return guarded(() => {
+    const db = new Database(file, options);
+    try {
+      for (const pragma of pragmas) db.pragma(pragma);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return db;
+  });
 }
 
 /** Runs something of the store and turns SQLite's codes into ours, so that no database text leaves the store. */
