@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as associationStore from '../../../../electron/store/association-store.ts';
+import * as attributeStore from '../../../../electron/store/attribute-store.ts';
+import * as browseStore from '../../../../electron/store/browse-store.ts';
+import * as changeStore from '../../../../electron/store/change-store.ts';
+import * as detailStore from '../../../../electron/store/detail-store.ts';
+import * as importStore from '../../../../electron/store/import-store.ts';
+import * as objectStore from '../../../../electron/store/object-store.ts';
+import * as searchStore from '../../../../electron/store/search-store.ts';
+import type { Writer } from '../../../../electron/store/connection.ts';
+import { TestStore } from '../../../support/store.ts';
+
+/** Tables that grow with the data: no hot query may walk one of them from end to end. */
+const large = [
+  'object',
+  'association',
+  'association_assertion',
+  'object_assertion',
+  'attribute',
+  'indicator',
+  'file_hash',
+  'grp',
+  'tag',
+  'external_id',
+  'removed_statement',
+  'change',
+  'change_set',
+  'object_label',
+  'kept_input',
+  'import_loss',
+];
+
+let store: TestStore;
+beforeAll(() => {
+  store = new TestStore();
+});
+
+/** Aliases under which the statements read a table. */
+function tableOf(sql: string, name: string): string {
+  const alias = new RegExp(String.raw`\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?${name}\b`, 'i').exec(sql);
+  return alias?.[1] ?? name;
+}
+
+/** The connection as one that has nothing prepared yet and notes every statement text. */
+function noting(db: Writer, texts: Set<string>): Writer {
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'prepare') {
+        return (text: string) => {
+          texts.add(text);
+          return target.prepare(text);
+        };
+      }
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? (value as (...input: unknown[]) => unknown).bind(target) : value; // methods need their own connection
+    },
+  });
+}
+
+function planOf(text: string): string[] {
+  const named = Object.fromEntries([...text.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
+  const numbered = Array<number>((text.match(/\?/g) ?? []).length).fill(1);
+  const rows = store.db
+    .prepare(`EXPLAIN QUERY PLAN ${text}`)
+    .all(...numbered, ...(Object.keys(named).length > 0 ? [named] : [])) as { detail: string }[];
+  return rows.map(({ detail }) => detail);
+}
+
+/** Runs a reading; answers the walks over whole large tables among the plans of its statements. */
+function scansOf(read: (db: Writer) => unknown): { statements: number; scans: string[] } {
+  const texts = new Set<string>();
+  read(noting(store.db, texts));
+  const scans = [...texts].flatMap((text) =>
+    planOf(text)
+      .filter((detail) => {
+        const scanned = /^SCAN (\w+)/.exec(detail)?.[1];
+        return scanned !== undefined && large.includes(tableOf(text, scanned));
+      })
+      .map((detail) => `${detail} in ${text.replaceAll(/\s+/g, ' ').slice(0, 200)}`),
+  );
+  return { statements: texts.size, scans };
+}
+
+const scope = { dims: [65_537, 101 * 65_536 + 1], types: [1, 101], owners: [1] };
+const link = { lo: 1, hi: 2, type: 0 };
+
+describe('a hot query never walks a large table', () => {
+  it.each<[string, (db: Writer) => unknown]>([
+    ['an object by its id', (db) => objectStore.findObject(db, 1)],
+    ['an object by its key', (db) => objectStore.findKey(db, 1, 'x', 1)],
+    ['copies of a key in every owner', (db) => objectStore.listKeyCopies(db, 1, 'x')],
+    ['objects of a name', (db) => objectStore.listSummary(db, 101, 'x', 20)],
+    ['objects of an xid', (db) => objectStore.listXid(db, 'x')],
+    ['rows of a page', (db) => objectStore.listObjectRows(db, [1, 2])],
+    ['a file by its hash', (db) => detailStore.findHash(db, 1, 'x', 1)],
+    ['the hashes of a file', (db) => detailStore.listHashes(db, 1)],
+    ['fields of an Indicator', (db) => detailStore.readFields(db, 'indicator', 1)],
+    ['counts of associations', (db) => associationStore.countByDim(db, 1)],
+    ['the newest associations', (db) => associationStore.listNewest(db, 1, scope.dims, 0, 50)],
+    [
+      'associations by name',
+      (db) =>
+        associationStore.listOrdered(db, 1, {
+          dims: scope.dims,
+          by: 'summary',
+          descending: false,
+          like: '%x%',
+          offset: 0,
+          limit: 50,
+        }),
+    ],
+    ['associations of a pair', (db) => associationStore.listBetween(db, 1, 2)],
+    ['the statements of links', (db) => associationStore.describeLinks(db, 1, [{ other: 2, type: 0 }])],
+    [
+      'relations through a Group',
+      (db) =>
+        associationStore.listDerived(db, 1, {
+          groupDims: scope.dims,
+          dims: scope.dims,
+          groups: 10,
+          perGroup: 10,
+          offset: 0,
+          limit: 10,
+        }),
+    ],
+    ['statements of a link', (db) => associationStore.listLinkAssertions(db, link)],
+    ['a few types in Browse', (db) => browseStore.listRarePageIds(db, scope, true, 0, 50)],
+    ['the number of objects', (db) => browseStore.countObjects(db, scope.dims)],
+    ['the number of associations', (db) => browseStore.countAssociations(db, [1])],
+    ['a search by fragment', (db) => searchStore.searchIds(db, 'mimikatz', scope.dims, 10)],
+    ['attributes of an object', (db) => attributeStore.listAttributes(db, 1)],
+    ['an attribute', (db) => attributeStore.findAttribute(db, 1)],
+    ['the number of attributes', (db) => attributeStore.countAttributes(db, [1, 2])],
+    ['labels of an object', (db) => attributeStore.listObjectLabels(db, 1)],
+    ['what sources state of an object', (db) => attributeStore.listAssertions(db, 1)],
+    ['an assertion', (db) => importStore.findAssertion(db, 1, 'x')],
+    ['an assertion of a link', (db) => importStore.findLinkAssertion(db, link, 'x')],
+    ['whether two are linked', (db) => importStore.isLinked(db, link)],
+    ['whether a statement was removed', (db) => importStore.findRemoved(db, 1, 'x')],
+    ['what an external id stands for', (db) => importStore.findExternal(db, 'x', 1)],
+    ['a page of losses', (db) => importStore.listLosses(db, 1, 'kept', 0, 50)],
+    ['a change set', (db) => changeStore.findChangeSet(db, 1)],
+    ['the latest change sets of a user', (db) => changeStore.listRecentOf(db, 1, 20)],
+    ['the change sets of an object', (db) => changeStore.listOfObject(db, 1, 20)],
+  ])('for %s', (_, read) => {
+    const { statements, scans } = scansOf(read);
+    expect(statements).toBeGreaterThan(0);
+    expect(scans).toEqual([]);
+  });
+
+  it.each([
+    ['modified', 'object_modified'],
+    ['summary', 'object_text'],
+  ] as const)('for a page of Browse by %s, which walks the index of that order and sorts nothing', (by, index) => {
+    const texts = new Set<string>();
+    browseStore.listPageIds(noting(store.db, texts), scope, by, true, 0, 50);
+    const plan = [...texts].flatMap(planOf).join('\n');
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+});
+
+it('the check itself finds a walk', () => {
+  expect(scansOf((db) => db.prepare('SELECT id FROM object o WHERE o.flags = 7').all()).scans).toHaveLength(1);
+});
