@@ -21,14 +21,14 @@ export interface AssociationRecord {
   readonly created_by: number | null;
 }
 
-/** Number of associated objects for each `type * 65536 + owner` of the other end. */
+/** Number of associations for each `type * 65536 + owner` of the other end. */
 export function countByDim(db: Reader, id: number): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { dim, n } of rows<{ dim: number; n: number }>(
     db,
-    `SELECT hi_dim AS dim, count(DISTINCT hi) AS n FROM association WHERE lo = :id AND ${visible('hi')} GROUP BY hi_dim
+    `SELECT hi_dim AS dim, count(*) AS n FROM association WHERE lo = :id AND ${visible('hi')} GROUP BY hi_dim
      UNION ALL
-     SELECT lo_dim, count(DISTINCT lo) FROM association INDEXED BY association_rev WHERE hi = :id AND ${visible('lo')} GROUP BY lo_dim`,
+     SELECT lo_dim, count(*) FROM association INDEXED BY association_rev WHERE hi = :id AND ${visible('lo')} GROUP BY lo_dim`,
     { id },
   )) {
     counts.set(dim, (counts.get(dim) ?? 0) + n);
