@@ -1,10 +1,13 @@
 import { events, type EventName, type EventPayload } from '../../shared/contract/events.ts';
+import type { Job } from '../../shared/contract/exchange.ts';
 import type { HostEvent } from '../../shared/contract/host.ts';
 import type { QueryRoot } from '../../shared/contract/row.ts';
+import { AppError } from '../../shared/error/app-error.ts';
 import { findAction } from '../commands/registry.ts';
 import { perform } from '../commands/perform.ts';
 import { trackJob } from '../state/jobs.ts';
 import { applySession, loadSession, useSession } from '../state/session.ts';
+import { showDone, showFailure } from '../ui/toast.ts';
 import { getHost } from './client.ts';
 import { invalidateRoots } from './query.ts';
 
@@ -35,7 +38,10 @@ export function connectEvents(): () => void {
     const job = payloadOf('job.changed', event);
     if (job !== undefined) {
       trackJob(job, Date.now());
-      if (job.state !== 'running') gather(['job', 'object', 'association', 'workspace', 'changeSet']);
+      if (job.state !== 'running') {
+        gather(['job', 'object', 'association', 'workspace', 'changeSet']);
+        sayHowItEnded(job);
+      }
     }
 
     const session = payloadOf('session.changed', event);
@@ -52,6 +58,12 @@ export function connectEvents(): () => void {
     unsubscribe();
     clearTimeout(timer);
   };
+}
+
+/** The analyst may be on another screen by now. */
+function sayHowItEnded({ state, label, error }: Job): void {
+  if (state === 'done') showDone(`${label}: done`);
+  if (state === 'failed') showFailure(new AppError('INTERNAL', `${label}: ${error ?? 'failed'}`));
 }
 
 function payloadOf<N extends EventName>(name: N, event: HostEvent): EventPayload<N> | undefined {

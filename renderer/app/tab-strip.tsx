@@ -1,5 +1,5 @@
 import { Cross, Plus } from '@blueprintjs/icons';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, type KeyboardEvent, type ReactElement } from 'react';
 import { activateTab, closeTab, openTab, useTabs, type Tab } from '../state/tabs.ts';
 import { TabLabel } from './tab-label.tsx';
 import styles from './tab-strip.module.css';
@@ -7,6 +7,7 @@ import styles from './tab-strip.module.css';
 /** Open tabs. Arrows move between them, Delete or the middle button closes one. */
 export function TabStrip(): ReactElement {
   const { tabs, activeId } = useTabs();
+  useEffect(() => document.getElementById(`tab-${activeId}`)?.scrollIntoView({ inline: 'nearest' }), [activeId]);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const target = tabs[index + step];

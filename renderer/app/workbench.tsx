@@ -9,6 +9,7 @@ import { StatusBar } from './status-bar.tsx';
 import { TabPanels } from './tab-panels.tsx';
 import { TabStrip } from './tab-strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useWindowTitle } from './use-window-title.ts';
 import { useActivity } from './use-activity.ts';
 import { useAppActions } from './use-app-actions.tsx';
 import { useJobList } from './use-job-list.ts';
@@ -22,6 +23,7 @@ export function Workbench(): ReactElement {
   useShortcuts();
   useActivity();
   useJobList();
+  useWindowTitle();
   return (
     <div className={styles.workbench}>
       <TopBar />

@@ -1,26 +1,42 @@
-import { Overlay2 } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
 import { PaletteList } from './palette-list.tsx';
 import { usePaletteEntries } from './use-palette-entries.tsx';
 import styles from './palette.module.css';
 
 /** Finds objects and actions by typing. Opened with Ctrl+K from anywhere. */
-export function Palette(): ReactElement {
+export function Palette(): ReactElement | null {
   const isOpen = useOverlay((state) => state.open === 'palette');
+  return isOpen ? <PaletteDialog /> : null;
+}
+
+/**
+ * The platform's own modal dialog: it is open and has the focus within the key press that asked for it, so that
+ * nothing is lost of what is typed right after Ctrl+K.
+ */
+function PaletteDialog(): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
   return (
-    <Overlay2
-      isOpen={isOpen}
-      onClose={closeOverlay}
-      transitionDuration={0}
-      backdropClassName={styles.backdrop ?? ''}
-      autoFocus={false}
+    <dialog
+      ref={dialog}
+      className={styles.palette}
+      aria-label="Command palette"
+      onCancel={closeOverlay}
+      onMouseDown={(event) => {
+        // A press on the backdrop has the dialog itself as its target.
+        if (event.target === event.currentTarget) closeOverlay();
+      }}
     >
-      <div className={styles.palette} role="dialog" aria-label="Command palette" aria-modal="true">
+      <div className={styles.content}>
         <PaletteBody />
       </div>
-    </Overlay2>
+    </dialog>
   );
 }
 

@@ -21,6 +21,8 @@ export interface PaletteEntry {
   readonly choose: (background: boolean) => void;
 }
 
+/** The palette need not offer itself. */
+const openPaletteId = 'palette.open';
 const searchDelayMs = 120;
 const objectLimit = 20;
 
@@ -48,7 +50,10 @@ export function usePaletteEntries(text: string) {
     unavailable: null,
     choose: (background) => openTab({ screen: 'object', id: row.id }, { background, title: row.summary }),
   }));
-  const commands: PaletteEntry[] = rankActions(actions, text).map((action) => {
+  const commands: PaletteEntry[] = rankActions(
+    actions.filter(({ id }) => id !== openPaletteId),
+    text,
+  ).map((action) => {
     const available = action.available();
     return {
       id: action.id,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useOverlay } from '../state/overlays.ts';
 import { perform } from './perform.ts';
 import { useRegistry } from './registry.ts';
 import { isTyping, matchesShortcut } from './shortcut.ts';
@@ -26,5 +27,6 @@ export function useShortcuts(): void {
   }, []);
 }
 
-/** While a dialog or the palette is open, keys belong to it. Blueprint marks the body for exactly those. */
-const isBehindDialog = (): boolean => document.body.classList.contains('bp6-overlay-open');
+/** While a dialog or the palette is open, keys belong to it. Blueprint marks the body while one of its dialogs is. */
+const isBehindDialog = (): boolean =>
+  document.body.classList.contains('bp6-overlay-open') || useOverlay.getState().open === 'palette';

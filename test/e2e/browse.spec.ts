@@ -92,3 +92,15 @@ test('hidden columns are still hidden at the next sign-in', async ({ app, firstR
   await expect(browse.grid).toBeVisible();
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeHidden();
 });
+
+test('nothing is lost of what is typed right after Ctrl+K', async ({ firstRun }) => {
+  const { shell, browse } = await importedWorkspace(firstRun);
+  await browse.grid.focus();
+  await shell.page.keyboard.press('Control+k');
+  await shell.page.keyboard.type('quiet');
+  const palette = shell.page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette.getByRole('combobox')).toHaveValue('quiet');
+  await expect(palette.getByRole('option').first()).toContainText('Quiet Heron');
+  await shell.page.keyboard.press('Enter');
+  await expect(shell.tab('Quiet Heron')).toHaveAttribute('aria-selected', 'true');
+});
