@@ -75,9 +75,22 @@ function requireRange(context: CommandContext, first: number, last: number): voi
     'SELECT DISTINCT type, owner_id FROM object WHERE id BETWEEN ? AND ?',
     [first, last],
   )) {
+    if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
     const verb = objectVerbs[kindOf(type)]?.delete;
     if (verb !== undefined) requireVerb(context.actor, ownerId, verb);
   }
+}
+
+/** Labels and Attribute Types are only ever created by a change set, so its inverse deletes them. */
+function requireVocabulary(context: CommandContext, table: 'security_label' | 'attribute_type', id: number): void {
+  const owner = row<{ owner_id: number | null }>(context.db, `SELECT owner_id FROM ${table} WHERE id = ?`, [
+    id,
+  ])?.owner_id;
+  if (typeof owner !== 'number') return;
+  if (!context.actor.rightsIn.has(owner)) throw new AppError('NOT_FOUND', 'This change does not exist.');
+  requireVerb(context.actor, owner, table === 'security_label' ? 'securityLabel.delete' : 'attributeType.delete', {
+    systemScoped: false,
+  });
 }
 
 function requirePart(context: CommandContext, change: ChangeRow, whole: ReadonlyMap<number, ChangeRow>): void {
@@ -88,15 +101,15 @@ function requirePart(context: CommandContext, change: ChangeRow, whole: Readonly
     const [from, to] = [getObject(context, lo), getObject(context, hi)];
     passOrThrow(decideLink(context, from, to, change.op === 1 ? 'dissociate' : 'associate'));
     if (change.op === 3 && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {
-      throw new AppError('CONFLICT', 'Cross-owner associations were switched off since; a System Administrator can enable them.');
+      throw new AppError(
+        'CONFLICT',
+        'Cross-owner associations were switched off since; a System Administrator can enable them.',
+      );
     }
     return;
   }
-  if (change.tbl === 'security_label') {
-    const owner = row<{ owner_id: number | null }>(context.db, 'SELECT owner_id FROM security_label WHERE id = ?', [
-      objectIdOf(change),
-    ])?.owner_id;
-    if (typeof owner === 'number') requireVerb(actor, owner, 'securityLabel.delete', { systemScoped: false });
+  if (change.tbl === 'security_label' || change.tbl === 'attribute_type') {
+    requireVocabulary(context, change.tbl, objectIdOf(change));
     return;
   }
   const objectId = partOf(context.db, change);
