@@ -1,6 +1,6 @@
 /** Associations: one row per pair and type, found from either end. Counting never joins `object`. */
 import type { Reader, Writer } from './connection.ts';
-import { row, rows, run, visible } from './statement.ts';
+import { prepared, row, rows, run, scalar, visible } from './statement.ts';
 
 /** `stored type = code * 4 + direction`; direction 0 unordered, 1 lo is primary, 2 hi is primary. */
 export type Direction = 0 | 1 | 2;
@@ -21,17 +21,42 @@ export interface AssociationRecord {
   readonly created_by: number | null;
 }
 
+interface Counted {
+  readonly version: number;
+  readonly id: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+/** The last answer of each reading connection: the cards of one object ask for the same counts one after the other. */
+const counted = new WeakMap<Reader, Counted>();
+
 /** Number of associations for each `type * 65536 + owner` of the other end. */
-export function countByDim(db: Reader, id: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { dim, n } of rows<{ dim: number; n: number }>(
+export function countByDim(db: Reader, id: number): ReadonlyMap<number, number> {
+  // A connection that writes does not see its own changes in data_version.
+  if (!db.readonly) return countEnds(db, id);
+  const version = scalar<number>(db, 'PRAGMA data_version') ?? 0;
+  const last = counted.get(db);
+  if (last !== undefined && last.id === id && last.version === version) return last.counts;
+  const counts = countEnds(db, id);
+  counted.set(db, { version, id, counts });
+  return counts;
+}
+
+/** Counted here and not by GROUP BY, which sorts all rows first: for a hub that takes two to three times as long. */
+function countEnds(db: Reader, id: number): Map<number, number> {
+  const range = row<{ first: number; last: number }>(
     db,
-    `SELECT hi_dim AS dim, count(*) AS n FROM association WHERE lo = :id AND ${visible('hi')} GROUP BY hi_dim
-     UNION ALL
-     SELECT lo_dim, count(*) FROM association INDEXED BY association_rev WHERE hi = :id AND ${visible('lo')} GROUP BY lo_dim`,
-    { id },
-  )) {
-    counts.set(dim, (counts.get(dim) ?? 0) + n);
+    'SELECT first_id AS first, last_id AS last FROM open_range',
+  ) ?? { first: 0, last: -1 };
+  const counts = new Map<number, number>();
+  for (const text of [
+    'SELECT hi_dim FROM association WHERE lo = :id AND hi NOT BETWEEN :first AND :last',
+    'SELECT lo_dim FROM association INDEXED BY association_rev WHERE hi = :id AND lo NOT BETWEEN :first AND :last',
+  ]) {
+    // The one column of both statements is a number.
+    for (const dim of prepared(db, text)
+      .pluck()
+      .all({ id, ...range }) as number[])
+      counts.set(dim, (counts.get(dim) ?? 0) + 1);
   }
   return counts;
 }
