@@ -1,0 +1,360 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract, type Method, type MethodOfKind } from '../../shared/contract/index.ts';
+import { TestStore } from '../support/store.ts';
+
+/** Everybody's roles, by the letters of the table below. */
+const roles = {
+  RO: ['organization', 'Read Only User'],
+  RC: ['organization', 'Read Only Commenter'],
+  SU: ['organization', 'Standard User'],
+  SH: ['organization', 'Sharing User'],
+  OA: ['organization', 'Organization Administrator'],
+  AD: ['organization', 'App Developer'],
+  BA: ['community', 'Banned'],
+  US: ['community', 'User'],
+  CO: ['community', 'Commenter'],
+  CT: ['community', 'Contributor'],
+  ED: ['community', 'Editor'],
+  DI: ['community', 'Director'],
+} as const;
+type RoleName = keyof typeof roles;
+const roleNames = Object.keys(roles) as RoleName[];
+
+const writers = 'SU SH OA AD CT ED DI';
+const deleters = 'SU SH OA AD ED DI';
+
+let store: TestStore;
+let community: number;
+const users = new Map<RoleName, number>();
+let unique = 0;
+beforeAll(() => {
+  store = new TestStore();
+  community = store.addOwner('community', 'Sharing Circle');
+  for (const name of roleNames) {
+    const [scope, role] = roles[name];
+    users.set(name, store.addUser(name, scope === 'organization' ? role : 'Read Only User'));
+    if (scope === 'community') store.setRole(name, 'Sharing Circle', role);
+  }
+});
+
+const ownerOf = (name: RoleName): number => (roles[name][0] === 'organization' ? store.northgateId : community);
+const fresh = (): string => `x${(unique += 1)}`;
+
+/** What an attempt acts on, made anew by the administrator for each attempt. */
+interface Targets {
+  readonly ownerId: number;
+  indicator(): { id: number; version: number };
+  group(): { id: number; version: number };
+  victim(): { id: number; version: number };
+  asset(): { id: number; version: number };
+  tag(): { id: number; version: number; name: string };
+  requirement(): { id: number; version: number };
+  attribute(): number;
+}
+
+function targetsIn(ownerId: number): Targets {
+  const as = <T extends { id: number; changeSet: number }>({ id, changeSet }: T) => ({ id, version: changeSet });
+  const ada = store.adaId;
+  const targets: Targets = {
+    ownerId,
+    indicator: () => as(store.run(ada, 'indicator.create', { ownerId, type: 'Host', value: `${fresh()}.example.com` })),
+    group: () => as(store.run(ada, 'group.create', { ownerId, type: 'Campaign', name: fresh() })),
+    victim: () => as(store.run(ada, 'victim.create', { ownerId, name: fresh() })),
+    asset: () =>
+      as(store.run(ada, 'victimAsset.create', { victimId: targets.victim().id, type: 'Phone', value: fresh() })),
+    tag: () => {
+      const name = fresh();
+      return { ...as(store.run(ada, 'tag.create', { ownerId, name })), name };
+    },
+    // Intelligence Requirements exist only in Organizations.
+    requirement: () =>
+      as(
+        store.run(ada, 'intelRequirement.create', {
+          ownerId: store.northgateId,
+          text: fresh(),
+          fields: { uniqueId: fresh(), subtype: 'Research Requirement (RR)' },
+        }),
+      ),
+    attribute: () =>
+      store.run(ada, 'attribute.create', { objectId: targets.group().id, type: 'Description', value: 'x' }).attributeId,
+  };
+  return targets;
+}
+
+/** One line for each thing that a role may or may not do: who may, and an attempt at it. */
+const table: readonly (readonly [what: string, who: string, method: Method, input: (targets: Targets) => unknown])[] = [
+  [
+    'create an Indicator',
+    writers,
+    'indicator.create',
+    ({ ownerId }) => ({ ownerId, type: 'Host', value: `${fresh()}.example.org` }),
+  ],
+  [
+    'change fields of an Indicator',
+    writers,
+    'indicator.update',
+    ({ indicator }) => ({ ...indicator(), fields: { firstSeen: 1 } }),
+  ],
+  ['rate an Indicator', writers, 'indicator.update', ({ indicator }) => ({ ...indicator(), fields: { rating: 3 } })],
+  [
+    'set the status of an Indicator',
+    writers,
+    'indicator.update',
+    ({ indicator }) => ({ ...indicator(), fields: { active: false } }),
+  ],
+  ['delete an Indicator', deleters, 'object.delete', ({ indicator }) => ({ ids: [indicator().id] })],
+  ['create a Group', writers, 'group.create', ({ ownerId }) => ({ ownerId, type: 'Adversary', name: fresh() })],
+  ['change a Group', writers, 'group.update', ({ group }) => ({ ...group(), fields: { firstSeen: 1 } })],
+  ['rename a Group', writers, 'group.update', ({ group }) => ({ ...group(), name: fresh() })],
+  ['delete a Group', deleters, 'object.delete', ({ group }) => ({ ids: [group().id] })],
+  ['create a Victim', writers, 'victim.create', ({ ownerId }) => ({ ownerId, name: fresh() })],
+  ['change details of a Victim', writers, 'victim.update', ({ victim }) => ({ ...victim(), fields: { org: 'x' } })],
+  ['rename a Victim', deleters, 'victim.update', ({ victim }) => ({ ...victim(), name: fresh() })],
+  ['delete a Victim', deleters, 'object.delete', ({ victim }) => ({ ids: [victim().id] })],
+  [
+    'create a Victim Asset',
+    writers,
+    'victimAsset.create',
+    ({ victim }) => ({ victimId: victim().id, type: 'Phone', value: fresh() }),
+  ],
+  ['change a Victim Asset', deleters, 'victimAsset.update', ({ asset }) => ({ ...asset(), value: fresh() })],
+  ['delete a Victim Asset', deleters, 'object.delete', ({ asset }) => ({ ids: [asset().id] })],
+  [
+    'create an Intelligence Requirement',
+    'SU SH OA AD',
+    'intelRequirement.create',
+    ({ ownerId }) => ({ ownerId, text: fresh(), fields: { uniqueId: fresh(), subtype: 'Research Requirement (RR)' } }),
+  ],
+  [
+    'change an Intelligence Requirement',
+    'SU SH OA AD',
+    'intelRequirement.update',
+    ({ requirement }) => ({ ...requirement(), text: fresh() }),
+  ],
+  [
+    'delete an Intelligence Requirement',
+    'SU SH OA AD',
+    'object.delete',
+    ({ requirement }) => ({ ids: [requirement().id] }),
+  ],
+  ['create a Tag', writers, 'tag.create', ({ ownerId }) => ({ ownerId, name: fresh() })],
+  ['change a Tag', writers, 'tag.update', ({ tag }) => ({ id: tag().id, version: 0, name: fresh() })],
+  ['delete a Tag', writers, 'object.delete', ({ tag }) => ({ ids: [tag().id] })],
+  ['apply a Tag', writers, 'tag.apply', ({ group, tag }) => ({ ids: [group().id], names: [tag().name] })],
+  [
+    'remove a Tag',
+    writers,
+    'tag.remove',
+    ({ group, tag }) => {
+      const [object, { name }] = [group(), tag()];
+      store.run(store.adaId, 'tag.apply', { ids: [object.id], names: [name] });
+      return { ids: [object.id], names: [name] };
+    },
+  ],
+  [
+    'add an Attribute',
+    writers,
+    'attribute.create',
+    ({ group }) => ({ objectId: group().id, type: 'Description', value: 'x' }),
+  ],
+  [
+    'add an Attribute of a new type',
+    'OA DI',
+    'attribute.create',
+    ({ group }) => ({ objectId: group().id, type: fresh(), value: 'x' }),
+  ],
+  ['change an Attribute', writers, 'attribute.update', ({ attribute }) => ({ attributeId: attribute(), value: 'y' })],
+  ['delete an Attribute', deleters, 'attribute.delete', ({ attribute }) => ({ attributeId: attribute() })],
+  [
+    'create a Security Label',
+    'OA ED DI',
+    'securityLabel.create',
+    ({ ownerId }) => ({ ownerId, name: fresh(), color: 'FF0000' }),
+  ],
+  ['apply a Security Label', writers, 'securityLabel.apply', ({ group }) => ({ ids: [group().id], labelId: 1 })],
+  [
+    'remove a Security Label',
+    writers,
+    'securityLabel.remove',
+    ({ group }) => {
+      const { id } = group();
+      store.run(store.adaId, 'securityLabel.apply', { ids: [id], labelId: 1 });
+      return { ids: [id], labelId: 1 };
+    },
+  ],
+  [
+    'associate',
+    writers,
+    'association.create',
+    ({ group, indicator }) => ({ id: group().id, others: [indicator().id] }),
+  ],
+  [
+    'dissociate',
+    writers,
+    'association.remove',
+    ({ group, indicator }) => {
+      const [a, b] = [group().id, indicator().id];
+      store.run(store.adaId, 'association.create', { id: a, others: [b] });
+      return { id: a, others: [{ id: b }] };
+    },
+  ],
+];
+
+describe('a role', () => {
+  it.each(roleNames)('%s may do exactly what the table says, and a refusal changes nothing', (name) => {
+    const userId = users.get(name) ?? 0;
+    const targets = targetsIn(ownerOf(name));
+    const wrong: string[] = [];
+    for (const [what, who, method, inputOf] of table) {
+      const input = inputOf(targets);
+      const before = store.digest();
+      const outcome = store.outcome(userId, method, method === 'tag.update' ? withVersion(input) : input);
+      const allowed = who.split(' ').includes(name);
+      const refusals = ['FORBIDDEN', 'NOT_FOUND'];
+      if (allowed ? outcome !== 'done' : !refusals.includes(outcome)) wrong.push(`${what}: ${outcome}`);
+      if (!allowed && store.digest() !== before) wrong.push(`${what}: refused and changed`);
+      // Who sees nothing is told that there is nothing; who sees is told what is missing.
+      if (!allowed && name !== 'BA' && outcome !== 'FORBIDDEN')
+        wrong.push(`${what}: ${outcome} to somebody who sees the object`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is asked for by every command that works on intelligence', () => {
+    const asked = new Set(table.map(([, , method]) => method));
+    const commands = Object.entries(contract).filter(
+      ([, { kind, permission }]) => kind === 'command' && Array.isArray(permission),
+    );
+    expect(commands.map(([method]) => method).filter((method) => !asked.has(method as Method))).toEqual([]);
+    console.log(
+      `permission table: ${roleNames.length} roles x ${table.length} actions = ${roleNames.length * table.length} cells`,
+    );
+  });
+
+  it('that is refused is told the key, the level that it has and the levels that it needs', () => {
+    const { ownerId, ...targets } = targetsIn(community);
+    expect(refusalOf('CT', 'object.delete', { ids: [targets.group().id] })).toMatchObject({
+      verb: 'group.delete',
+      neededLevels: ['Full'],
+      actualLevel: 'Create',
+      ownerId,
+      ownerName: 'Sharing Circle',
+      key: 'intel.group',
+    });
+  });
+
+  it('whose name nobody knows sees nothing', () => {
+    const id = store.addUser('ghost', 'Standard User');
+    store.db.prepare("UPDATE membership SET role = 'No Such Role' WHERE user_id = ?").run(id);
+    expect(store.outcome(id, 'group.create', { ownerId: store.northgateId, type: 'Campaign', name: 'x' })).toBe(
+      'FORBIDDEN',
+    );
+    expect(() =>
+      store.ask(id, 'object.list', { filter: {}, sort: 'modified', descending: true, offset: 0, limit: 1 }),
+    ).toThrow(/None of your roles/);
+  });
+});
+
+function withVersion(input: unknown): unknown {
+  const { id, name } = input as { id: number; name: string }; // the shape of tag.update in the table
+  return { id, name, version: store.db.prepare('SELECT set_id FROM object WHERE id = ?').pluck().get(id) };
+}
+
+function refusalOf<M extends MethodOfKind<'command'>>(
+  name: RoleName,
+  method: M,
+  input: Parameters<typeof store.run<M>>[2],
+): unknown {
+  try {
+    store.run(users.get(name) ?? 0, method, input);
+  } catch (error) {
+    return (error as { details?: unknown }).details; // an AppError by the test above
+  }
+  throw new Error(`${method} was allowed`);
+}
+
+describe('a user who only reads', () => {
+  it('is refused every command but those about himself', () => {
+    const targets = targetsIn(store.northgateId);
+    const undone = store.run(store.adaId, 'group.create', {
+      ownerId: store.northgateId,
+      type: 'Campaign',
+      name: 'kept',
+    }).changeSet;
+    const byTable = new Map(table.map(([, , method, inputOf]) => [method, inputOf]));
+    const inputs: Record<MethodOfKind<'command'>, unknown> = {
+      ...(Object.fromEntries([...byTable].map(([method, inputOf]) => [method, inputOf(targets)])) as Record<
+        MethodOfKind<'command'>,
+        unknown
+      >), // the other commands follow
+      'changeSet.undo': { id: undone },
+      'owner.create': { kind: 'source', name: 'Feed' },
+      'user.create': {
+        userName: 'eve',
+        password: 'correct horse',
+        systemRole: 'User',
+        homeOwner: 'Northgate SOC',
+        role: 'Standard User',
+      },
+      'membership.set': { userName: 'RO', owner: 'Northgate SOC', role: 'Organization Administrator' },
+      'role.create': { name: 'Sly', scope: 'organization', levels: {} },
+      'workspace.setCrossOwner': { enabled: true },
+      'workspace.purge': { before: 0 },
+      'session.changePassword': { current: 'correct horse battery', next: 'another horse battery' },
+      'preference.set': { name: 'tabs', value: '[]' },
+    };
+    const commands = Object.entries(contract)
+      .filter(([, { kind }]) => kind === 'command')
+      .map(([method]) => method);
+    const allowed = commands.filter(
+      (method) =>
+        store.outcome(users.get('RO') ?? 0, method as Method, inputs[method as MethodOfKind<'command'>]) !==
+        'FORBIDDEN',
+    );
+    expect(allowed.sort()).toEqual(['preference.set', 'session.changePassword']);
+  });
+
+  it('is answered every query but the reports of imports, which belong to those who import', () => {
+    const targets = targetsIn(store.northgateId);
+    const { id } = targets.group();
+    const inputs: Record<MethodOfKind<'query'>, unknown> = {
+      'workspace.info': {},
+      'workspace.sampleUsers': {},
+      'owner.list': {},
+      'preference.get': { name: 'tabs' },
+      'object.list': { filter: {}, sort: 'summary', descending: false, offset: 0, limit: 10 },
+      'object.get': { id },
+      'object.search': { text: 'x', limit: 5 },
+      'object.resolve': { ref: `#${id}` },
+      'object.deletionPreview': { ids: [id] },
+      'association.counts': { id },
+      'association.list': { id, kind: 'group', offset: 0, limit: 5 },
+      'association.candidates': { id, kind: 'group', limit: 5 },
+      'association.types': { id: targets.indicator().id, otherType: 'File' },
+      'import.report': { jobId: 1 },
+      'import.losses': { jobId: 1, offset: 0, limit: 1 },
+      'import.list': {},
+      'changeSet.recent': { limit: 5 },
+      'changeSet.ofObject': { id, limit: 5 },
+      'attributeType.list': {},
+      'securityLabel.list': {},
+    };
+    const refused = (Object.keys(inputs) as MethodOfKind<'query'>[]).filter((method) => {
+      try {
+        store.ask(users.get('RO') ?? 0, method, inputs[method] as never); // each input belongs to its method
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused.sort()).toEqual(['import.list', 'import.losses', 'import.report']);
+  });
+
+  it('sees on an object that every control is denied, with the reason', () => {
+    const { rights } = store.ask(users.get('RO') ?? 0, 'object.get', { id: targetsIn(store.northgateId).group().id });
+    for (const [name, right] of Object.entries(rights)) {
+      expect(right.allowed, name).toBe(false);
+      expect(right.reason?.length ?? 0, name).toBeGreaterThan(10);
+    }
+  });
+});
