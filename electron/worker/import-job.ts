@@ -4,7 +4,7 @@ import { AppError } from '../../shared/error/app-error.ts';
 import { hash } from 'node:crypto';
 import type { LedgerLine } from '../domain/import/close.ts';
 import { type End, resolveLink, sortLinks } from '../domain/import/links.ts';
-import { type Applied, type Outcome, type ReadyLink, type ReadyObject, toReady } from '../domain/import/ready.ts';
+import { type Applied, type Outcome, type ReadyLink, sortReady, toReady } from '../domain/import/ready.ts';
 import type { ImportRequest } from '../domain/import/state.ts';
 import type { ImportLink, ImportPlan } from '../exchange/import-record.ts';
 import type { ChunkAnswer, ImportClosing } from './message.ts';
@@ -41,7 +41,7 @@ export async function runImport(job: ImportJob): Promise<unknown> {
   };
   const steps = new Steps(job);
 
-  const ready = plan.objects.map(toReady);
+  const records = sortReady(plan.objects.map((object) => ({ unit: object.unit, ready: toReady(object) })));
   const tags = new Set(plan.objects.flatMap(({ tags: names }) => names.map((name) => name.trim().toLowerCase())));
   const begun = (await writer.request({
     kind: 'import.begin',
@@ -60,12 +60,12 @@ export async function runImport(job: ImportJob): Promise<unknown> {
 
   const ends = new Map<string, readonly End[]>();
   await steps.send(
-    ready,
+    records,
     'Objects',
-    (objects) => ({ kind: 'import.objects', objects }),
-    (object: ReadyObject, applied: Applied, index) => {
-      ends.set(object.externalId, [{ id: applied.id, type: object.type }]);
-      settle(plan.objects[index]?.unit ?? null, applied.outcome, applied.note);
+    (part) => ({ kind: 'import.objects', objects: part.map(({ ready }) => ready) }),
+    ({ unit, ready }, applied) => {
+      ends.set(ready.externalId, [{ id: applied.id, type: ready.type }]);
+      settle(unit, applied.outcome, applied.note);
     },
   );
 
@@ -188,7 +188,7 @@ class Steps {
     items: readonly T[],
     phase: string,
     message: (part: readonly T[]) => Parameters<StoreClient['request']>[0],
-    each: (item: T, applied: Applied, index: number) => void,
+    each: (item: T, applied: Applied) => void,
   ): Promise<void> {
     for (let start = 0; start < items.length;) {
       this.checkCancelled();
@@ -196,7 +196,7 @@ class Steps {
       const { applied, nextSize } = (await this.#job.writer.request(message(part))) as ChunkAnswer;
       part.forEach((item, offset) => {
         const result = applied[offset];
-        if (result !== undefined) each(item, result, start + offset);
+        if (result !== undefined) each(item, result);
       });
       start += part.length;
       this.#done += part.length;
