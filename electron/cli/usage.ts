@@ -87,7 +87,8 @@ export const commandUsage = {
   "roles":       [{ "scope": "organization" | "community", "name": "...", "levels": { "intel.group": "Read" } }],
   "users":       [{ "userName": "...", "password": "...", "systemRole": "User", "homeOwner": "...", "role": "Standard User" }],
   "memberships": [{ "userName": "...", "owner": "...", "role": "Contributor" }] }
-A role of null takes the membership away. A permission without a level in a custom role has its least one.`,
+A role of null takes the membership away. A permission without a level in a custom role has its least one; an
+Intel permission at None closes all intelligence of the owner.`,
   },
   backup: {
     synopsis: '--workspace DIR --file FILE',
