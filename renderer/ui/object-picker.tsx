@@ -1,6 +1,7 @@
 import { InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
+import { refang } from '../../shared/indicator/refang.ts';
 import type { ObjectRow } from '../../shared/model/object.ts';
 import { kindLabel, objectTypes, type ObjectKind } from '../../shared/model/object-type.ts';
 import { useContractQuery } from '../api/query.ts';
@@ -48,7 +49,8 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
       id,
       kind,
       ...(wanted === '' ? {} : { types: [wanted] }),
-      ...(text.trim() === '' ? {} : { text: text.trim() }),
+      // What is pasted may be defanged as it is shown everywhere; what is stored never is.
+      ...(text.trim() === '' ? {} : { text: kind === 'indicator' ? refang(text.trim()) : text.trim() }),
       limit,
     },
     { keepPrevious: true },

@@ -9,14 +9,14 @@ interface ValueTextProps {
   readonly kind: ObjectKind;
   readonly type: string;
   readonly value: string;
-  /** Characters shown before the middle is cut out. */
+  /** Most characters shown; a narrow place shows fewer. */
   readonly max?: number;
   /** Offers a copy button on hover and focus. */
   readonly copyable?: boolean;
 }
 
 /** The summary of an object: values of Indicators monospace, defanged and cut in the middle, names as they are. */
-export function ValueText({ kind, type, value, max = 64, copyable = false }: ValueTextProps): ReactElement {
+export function ValueText({ kind, type, value, max = 240, copyable = false }: ValueTextProps): ReactElement {
   const shown = shownValue(kind, type, value);
   const exact = kind === 'indicator' || kind === 'victimAsset';
   return (

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFaults } from './pages/accessibility.ts';
 import { callFrom } from './pages/contract.ts';
 import { DetailsPage } from './pages/details.ts';
 import { Scene } from './pages/scene.ts';
@@ -137,6 +137,25 @@ test('a value is copied defanged, and as it is with Shift', async ({ firstRun })
   await expect.poll(clipboard).toBe('https://heron.example/payload');
 });
 
+test('a File takes another hash later and is found under it', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const scene = await Scene.inHomeOwner(shell.page);
+  const md5 = 'B91CE2FA41029F6955BFF20079468448';
+  const sha1 = '76640508B1E7759E548771A5359EAED353BF1EEC';
+  await scene.indicator('File', md5);
+  const details = await DetailsPage.openIndicator(shell, md5, md5);
+  await shell.page.keyboard.press('e');
+  const dialog = shell.page.getByRole('dialog', { name: 'Edit File' });
+  await dialog.getByLabel('SHA-1').fill('no hash');
+  await expect(dialog).toContainText('SHA-1 has 40 hexadecimal digits.');
+  await dialog.getByLabel('SHA-1').fill(sha1.toLowerCase());
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(details.card('File hashes')).toContainText(sha1);
+  const { rows } = await callFrom(shell.page, 'object.search', { text: sha1, limit: 5 });
+  expect(rows).toHaveLength(1);
+});
+
 test('the screens of an object have no serious fault of accessibility, dark or light', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   const scene = await Scene.inHomeOwner(shell.page);
@@ -146,25 +165,20 @@ test('the screens of an object have no serious fault of accessibility, dark or l
   await callFrom(shell.page, 'tag.apply', { ids: [heron], names: ['espionage'] });
   await shell.openObject('Quiet Heron');
   const details = await new DetailsPage(shell.page).isOf('Quiet Heron');
-  const seriousFaults = async (): Promise<readonly string[]> => {
-    const { violations } = await new AxeBuilder({ page: shell.page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  };
   for (const colorScheme of ['dark', 'light'] as const) {
-    await shell.page.emulateMedia({ colorScheme });
+    // Without motion, so that nothing is measured while it fades in.
+    await shell.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await details.openOverview();
     await expect(details.card('Description')).toBeVisible();
-    expect(await seriousFaults(), `Overview, ${colorScheme}`).toEqual([]);
+    expect(await seriousFaults(shell.page), `Overview, ${colorScheme}`).toEqual([]);
     const tab = await details.openAssociations();
     const drawer = await tab.card('Groups').preview('HeronLoader');
     await drawer.isOf('HeronLoader');
-    expect(await seriousFaults(), `Associations with the drawer, ${colorScheme}`).toEqual([]);
+    expect(await seriousFaults(shell.page), `Associations with the drawer, ${colorScheme}`).toEqual([]);
     await drawer.close();
     const dialog = await tab.card('Groups').associate();
     await expect(dialog.dialog.getByRole('searchbox')).toBeVisible();
-    expect(await seriousFaults(), `the associate dialog, ${colorScheme}`).toEqual([]);
+    expect(await seriousFaults(shell.page), `the associate dialog, ${colorScheme}`).toEqual([]);
     await shell.page.keyboard.press('Escape');
     await expect(dialog.dialog).toBeHidden();
   }

@@ -1,3 +1,4 @@
+import { seriousFaults } from './pages/accessibility.ts';
 import { callFrom } from './pages/contract.ts';
 import { ObjectFormPage } from './pages/object-form.ts';
 import { Scene } from './pages/scene.ts';
@@ -77,4 +78,19 @@ test('owners in which the user may not create are listed with the reason', async
   await expect(form.field('Owner')).toHaveValue(String(scene.ownerId));
   await expect(form.field('Owner').locator('option', { hasText: 'Herons Watch' })).toBeDisabled();
   await expect(form.screen).toContainText('Herons Watch: Needs Group: Create or Full in Herons Watch');
+});
+
+test('the forms have no serious fault of accessibility, dark or light', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await shell.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const indicator = await openForm(shell, 'Indicator');
+    await indicator.field('Value').fill('198[.]51[.]100[.]7');
+    await expect(indicator.preview).toContainText('Stored as 198.51.100.7');
+    expect(await seriousFaults(shell.page), `New Indicator, ${colorScheme}`).toEqual([]);
+    const group = await openForm(shell, 'Group');
+    await group.field('Type').selectOption('Incident');
+    await expect(group.screen.getByLabel('Status')).toBeVisible();
+    expect(await seriousFaults(shell.page), `New Group, ${colorScheme}`).toEqual([]);
+  }
 });

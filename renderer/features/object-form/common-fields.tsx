@@ -1,6 +1,7 @@
-import { FormGroup, TextArea } from '@blueprintjs/core';
+import { TextArea } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import { TagInput } from '../../ui/tag-input.tsx';
+import { LabelledField } from './labelled-field.tsx';
 
 /** What every new object may be given beside its own fields. */
 export interface CommonValues {
@@ -18,18 +19,20 @@ interface CommonFieldsProps {
 export function CommonFields({ values, onChange }: CommonFieldsProps): ReactElement {
   return (
     <>
-      <FormGroup label="Description" labelFor="description" labelInfo="(Markdown)">
-        <TextArea
-          id="description"
-          fill
-          rows={4}
-          value={values.description}
-          onChange={(event) => onChange({ ...values, description: event.target.value })}
-        />
-      </FormGroup>
-      <FormGroup label="Tags" labelFor="tags">
-        <TagInput id="tags" names={values.tags} onChange={(tags) => onChange({ ...values, tags })} />
-      </FormGroup>
+      <LabelledField label="Description" labelInfo="(Markdown)">
+        {(id) => (
+          <TextArea
+            id={id}
+            fill
+            rows={4}
+            value={values.description}
+            onChange={(event) => onChange({ ...values, description: event.target.value })}
+          />
+        )}
+      </LabelledField>
+      <LabelledField label="Tags">
+        {(id) => <TagInput id={id} names={values.tags} onChange={(tags) => onChange({ ...values, tags })} />}
+      </LabelledField>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { FormGroup, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { commonGroupFields, GroupFields } from '../../../shared/model/detail.ts';
 import { type GroupType, groupTypes } from '../../../shared/model/object-type.ts';
@@ -13,6 +13,7 @@ import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './co
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
+import { LabelledField } from './labelled-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 
@@ -72,27 +73,27 @@ export function GroupForm(): ReactElement {
       onSubmit={() => void save()}
     >
       <div className={styles.row}>
-        <FormGroup
+        <LabelledField
           label="Name"
-          labelFor="name"
-          helperText={name !== '' && !parsedName.success ? parsedName.error.issues[0]?.message : undefined}
-          intent={name !== '' && !parsedName.success ? 'danger' : 'none'}
+          problem={name !== '' && !parsedName.success ? parsedName.error.issues[0]?.message : undefined}
         >
-          <InputGroup id="name" autoFocus autoComplete="off" value={name} onValueChange={setName} />
-        </FormGroup>
-        <FormGroup label="Type" labelFor="type">
-          <HTMLSelect
-            id="type"
-            fill
-            value={type}
-            options={[...groupTypes]}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              setType(groupTypes.find((known) => known === chosen) ?? type);
-              setProblems({});
-            }}
-          />
-        </FormGroup>
+          {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
+        </LabelledField>
+        <LabelledField label="Type">
+          {(id) => (
+            <HTMLSelect
+              id={id}
+              fill
+              value={type}
+              options={[...groupTypes]}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value;
+                setType(groupTypes.find((known) => known === chosen) ?? type);
+                setProblems({});
+              }}
+            />
+          )}
+        </LabelledField>
       </div>
       <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
       <FieldInputs fields={infos.filter((info) => !isCommon(info.name))} {...inputs} />

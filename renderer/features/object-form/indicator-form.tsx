@@ -1,4 +1,4 @@
-import { FormGroup, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
+import { HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { IndicatorFields } from '../../../shared/model/detail.ts';
 import { type IndicatorType, indicatorTypes } from '../../../shared/model/object-type.ts';
@@ -8,12 +8,13 @@ import { indicatorFieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
-import { ratingChoices, ratingText } from '../../ui/rating-scale.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
+import { LabelledField } from './labelled-field.tsx';
+import { emptyMarks, MarkFields, type Marks } from './mark-fields.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { readValue } from './read-value.ts';
 import { useOwnerChoice } from './use-owner-choice.ts';
@@ -23,9 +24,7 @@ import { useSameValue, ValuePreview } from './value-preview.tsx';
 export function IndicatorForm(): ReactElement {
   const [text, setText] = useState('');
   const [type, setType] = useState<IndicatorType | 'recognise'>('recognise');
-  const [rating, setRating] = useState<number | null>(null);
-  const [confidence, setConfidence] = useState('');
-  const [active, setActive] = useState(true);
+  const [marks, setMarks] = useState<Marks>(emptyMarks);
   const [values, setValues] = useState<FieldValues>({});
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -34,18 +33,18 @@ export function IndicatorForm(): ReactElement {
   const read = readValue(text, type);
   const same = useSameValue(read);
   const existing = same.find((row) => row.ownerId === owners.value);
-  const parsedConfidence = parseConfidence(confidence);
+  const confidence = parseConfidence(marks.confidence);
   const shownType = read.state === 'read' ? read.value.type : type === 'recognise' ? undefined : type;
   const infos = shownType === undefined ? [] : indicatorFieldInfo(shownType);
 
   const save = async (): Promise<void> => {
-    if (read.state !== 'read' || owners.value === undefined || parsedConfidence === undefined) return;
+    if (read.state !== 'read' || owners.value === undefined || confidence === undefined) return;
     const known = Object.fromEntries(
       Object.entries(values).filter(([name]) => infos.some((info) => info.name === name)),
     );
     const fields = IndicatorFields.partial()
       .strict()
-      .safeParse({ ...known, active, rating, confidence: parsedConfidence });
+      .safeParse({ ...known, active: marks.active, rating: marks.rating, confidence });
     if (!fields.success) {
       setProblems(problemsOf(fields.error));
       return;
@@ -73,78 +72,45 @@ export function IndicatorForm(): ReactElement {
   return (
     <FormFrame
       submit={existing === undefined ? 'Create Indicator' : 'Exists already'}
-      ready={
-        read.state === 'read' && existing === undefined && owners.value !== undefined && parsedConfidence !== undefined
-      }
+      ready={read.state === 'read' && existing === undefined && owners.value !== undefined && confidence !== undefined}
       busy={busy}
       onSubmit={() => void save()}
     >
       <div className={styles.row}>
-        <FormGroup label="Value" labelFor="value" className={styles.value ?? ''}>
-          <InputGroup
-            id="value"
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="198.51.100[.]7, hxxps://example[.]org/a, a hash …"
-            value={text}
-            onValueChange={setText}
-          />
-        </FormGroup>
-        <FormGroup label="Type" labelFor="type">
-          <HTMLSelect
-            id="type"
-            fill
-            value={type}
-            options={[
-              { value: 'recognise', label: 'Recognise from the value' },
-              ...indicatorTypes.map((value) => ({ value })),
-            ]}
-            onChange={(event) => {
-              const name = event.currentTarget.value;
-              setType(indicatorTypes.find((known) => known === name) ?? 'recognise');
-            }}
-          />
-        </FormGroup>
+        <LabelledField label="Value" className={styles.value}>
+          {(id) => (
+            <InputGroup
+              id={id}
+              autoFocus
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="198.51.100[.]7, hxxps://example[.]org/a, a hash …"
+              value={text}
+              onValueChange={setText}
+            />
+          )}
+        </LabelledField>
+        <LabelledField label="Type">
+          {(id) => (
+            <HTMLSelect
+              id={id}
+              fill
+              value={type}
+              options={[
+                { value: 'recognise', label: 'Recognise from the value' },
+                ...indicatorTypes.map((value) => ({ value })),
+              ]}
+              onChange={(event) => {
+                const name = event.currentTarget.value;
+                setType(indicatorTypes.find((known) => known === name) ?? 'recognise');
+              }}
+            />
+          )}
+        </LabelledField>
       </div>
       <ValuePreview read={read} existing={existing} copies={same} />
       <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
-      <div className={styles.marks}>
-        <FormGroup label="Threat Rating" labelFor="rating">
-          <HTMLSelect
-            id="rating"
-            value={rating ?? ''}
-            options={[
-              { value: '', label: 'Not rated' },
-              ...ratingChoices.map((value) => ({ value, label: ratingText(value) })),
-            ]}
-            onChange={(event) => setRating(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-          />
-        </FormGroup>
-        <FormGroup
-          label="Confidence"
-          labelFor="confidence"
-          labelInfo="0–100"
-          intent={parsedConfidence === undefined ? 'danger' : 'none'}
-          helperText={parsedConfidence === undefined ? 'A whole number from 0 to 100.' : undefined}
-        >
-          <InputGroup
-            id="confidence"
-            className={styles.number ?? ''}
-            inputMode="numeric"
-            value={confidence}
-            onValueChange={setConfidence}
-          />
-        </FormGroup>
-        <FormGroup label="Status" labelFor="active">
-          <Switch
-            id="active"
-            label={active ? 'Active' : 'Inactive'}
-            checked={active}
-            onChange={(event) => setActive(event.currentTarget.checked)}
-          />
-        </FormGroup>
-      </div>
+      <MarkFields marks={marks} onChange={setMarks} />
       <CommonFields values={common} onChange={setCommon} />
       <FieldInputs
         fields={infos}

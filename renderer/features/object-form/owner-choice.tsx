@@ -1,7 +1,8 @@
-import { FormGroup, HTMLSelect } from '@blueprintjs/core';
-import type { ReactElement } from 'react';
+import { HTMLSelect } from '@blueprintjs/core';
+import { type ReactElement, useId } from 'react';
 import type { OwnerChoice as Choice } from './creatable-owners.ts';
 import styles from './create-screen.module.css';
+import { LabelledField } from './labelled-field.tsx';
 
 interface OwnerChoiceProps {
   readonly choices: readonly Choice[];
@@ -11,28 +12,31 @@ interface OwnerChoiceProps {
 
 /** The owner of the new object. Owners in which the user may not create are listed with the reason. */
 export function OwnerChoice({ choices, value, onChange }: OwnerChoiceProps): ReactElement {
+  const deniedId = useId();
   const denied = choices.filter(({ reason }) => reason !== null);
   return (
     <>
-      <FormGroup label="Owner" labelFor="owner">
-        <HTMLSelect
-          id="owner"
-          fill
-          aria-describedby={denied.length > 0 ? 'denied-owners' : undefined}
-          value={value ?? ''}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        >
-          {value === undefined && <option value="">No owner lets you create this</option>}
-          {choices.map(({ owner, reason }) => (
-            <option key={owner.id} value={owner.id} disabled={reason !== null}>
-              {owner.name}
-              {reason !== null && ' (not allowed)'}
-            </option>
-          ))}
-        </HTMLSelect>
-      </FormGroup>
+      <LabelledField label="Owner">
+        {(id) => (
+          <HTMLSelect
+            id={id}
+            fill
+            aria-describedby={denied.length > 0 ? deniedId : undefined}
+            value={value ?? ''}
+            onChange={(event) => onChange(Number(event.currentTarget.value))}
+          >
+            {value === undefined && <option value="">No owner lets you create this</option>}
+            {choices.map(({ owner, reason }) => (
+              <option key={owner.id} value={owner.id} disabled={reason !== null}>
+                {owner.name}
+                {reason !== null && ' (not allowed)'}
+              </option>
+            ))}
+          </HTMLSelect>
+        )}
+      </LabelledField>
       {denied.length > 0 && (
-        <ul id="denied-owners" className={styles.denied}>
+        <ul id={deniedId} className={styles.denied}>
           {denied.map(({ owner, reason }) => (
             <li key={owner.id}>
               {owner.name}: {reason}

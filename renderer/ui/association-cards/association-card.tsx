@@ -112,7 +112,7 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
         </>
       }
     >
-      <div onKeyDown={onKeyDown}>
+      <div data-card-kind={kind} onKeyDown={onKeyDown}>
         {view.filterOpen && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
         {(counts.total > 0 || !view.derived) && (
           <AssociationTable

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { CollapseAll, ExpandAll } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
@@ -8,6 +8,7 @@ import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { AssociationCard } from './association-card.tsx';
 import { changeCardLayout, useCardLayout, withCollapsed } from './card-layout.ts';
 import { cardsOf } from './card-kinds.ts';
+import { useFilterAction } from './use-filter-action.ts';
 import styles from './association-cards.module.css';
 
 interface AssociationCardsProps {
@@ -19,9 +20,10 @@ interface AssociationCardsProps {
 export function AssociationCards({ object, onAssociate }: AssociationCardsProps): ReactElement {
   const { data, error, refetch } = useContractQuery('association.counts', { id: object.id });
   const layout = useCardLayout();
+  const cards = useMemo(() => cardsOf(object.kind, data?.cards ?? []), [object.kind, data]);
+  useFilterAction(object.id, cards, layout);
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Loading associations" />;
-  const cards = cardsOf(object.kind, data.cards);
   const kinds = cards.map((card) => card.kind);
   const setAll = (collapsed: boolean): void => changeCardLayout(withCollapsed(layout, kinds, collapsed));
   return (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AssociationRow } from '../../../shared/contract/association.ts';
+import { refang } from '../../../shared/indicator/refang.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { followInDrawer, openDrawer } from '../../state/drawer.ts';
 import { openTab } from '../../state/tabs.ts';
@@ -38,7 +39,7 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
       id: objectId,
       kind,
       ...(view.types.length > 0 ? { types: [...view.types] } : {}),
-      ...(view.text.trim() === '' ? {} : { text: view.text.trim() }),
+      ...(view.text.trim() === '' ? {} : { text: kind === 'indicator' ? refang(view.text.trim()) : view.text.trim() }),
       ...(derived ? { derived } : {}),
       sort: view.sort,
       descending: view.descending,
@@ -98,6 +99,6 @@ function EmptyRows({ title, filtered, derived }: EmptyRowsProps): ReactElement {
     ? `No ${title} through shared Groups.`
     : filtered
       ? `No ${title} match the filter. Clear it to see all.`
-      : `No ${title} yet. Associate the first one, or import a file that does.`;
+      : `No ${title} are associated yet.`;
   return <p className={styles.empty}>{text}</p>;
 }

@@ -52,7 +52,7 @@ export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): reado
       initial: true,
       render: ({ object }) => (
         <span className={styles.name}>
-          <ValueText kind={object.kind} type={object.type} value={object.summary} max={72} />
+          <ValueText kind={object.kind} type={object.type} value={object.summary} />
           {object.withdrawn && <span className={styles.withdrawn}>withdrawn</span>}
         </span>
       ),

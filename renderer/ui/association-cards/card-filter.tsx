@@ -6,6 +6,7 @@ import { KindIcon } from '../kind-icon.tsx';
 import { countText } from './card-paging.tsx';
 import { type CardView, changeCardView } from './card-view.ts';
 import styles from './association-cards.module.css';
+import { filterFieldId } from './use-filter-action.ts';
 
 interface CardFilterProps {
   readonly objectId: number;
@@ -25,6 +26,7 @@ export function CardFilter({ objectId, card, view, title }: CardFilterProps): Re
       <InputGroup
         size="small"
         type="search"
+        id={filterFieldId(objectId, card.kind)}
         autoFocus
         className={styles.filterText ?? ''}
         leftIcon={<Search />}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { z } from 'zod';
 import { ObjectKindName } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
@@ -29,7 +30,8 @@ export function parseCardLayout(value: string | null): CardLayout {
 
 export function useCardLayout(): CardLayout {
   const { data } = useContractQuery('preference.get', { name });
-  return parseCardLayout(data?.value ?? null);
+  const value = data?.value ?? null;
+  return useMemo(() => parseCardLayout(value), [value]);
 }
 
 /** Shows the new layout at once and keeps it. */
