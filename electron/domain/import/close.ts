@@ -78,12 +78,12 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
           );
       }
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
-      closeChangeSet(edit, state.setId, true);
+      const journalled = closeChangeSet(edit, state.setId, true);
       const range = findOpenRange(edit);
       if (range === undefined) throw new Error('the import lost its range');
       publishRange(edit, range);
       const closing = complete(byHand);
-      const changed = countChanged(closing);
+      const changed = journalled + countCreated(closing);
       run(edit, 'UPDATE change_set SET rows = rows + ? WHERE id = ?', [
         closing.objects.created + closing.associations.created,
         state.setId,
@@ -138,14 +138,9 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
     .immediate();
 }
 
-const countChanged = ({ objects, associations, referenced }: Closing): number =>
-  objects.created +
-  objects.updated +
-  objects.merged +
-  associations.created +
-  associations.updated +
-  associations.merged +
-  referenced;
+/** What the import made inside its own range, which is not journalled row by row. */
+const countCreated = ({ objects, associations, referenced }: Closing): number =>
+  objects.created + associations.created + referenced;
 
 const nothing: ImportedValues = { summary: '', fields: {}, attributes: {}, tags: [] };
 
