@@ -1,5 +1,4 @@
 /** `create`, `backup`, `restore` and `verify`: a workspace as a whole. */
-import { statSync } from 'node:fs';
 import { AppError } from '../../shared/error/app-error.ts';
 import { OpenWorkspace } from '../ipc/open-workspace.ts';
 import { backUp, restore } from '../store/backup.ts';
@@ -37,8 +36,7 @@ export function backUpWorkspace(_: Surroundings, { values }: Invocation): Comman
   const folder = folderOf(values);
   requireWorkspace(folder);
   const file = fileOf(values);
-  const { attachments } = backUp(folder, file);
-  const sizeBytes = statSync(file).size;
+  const { bytes: sizeBytes, attachments } = backUp(folder, file);
   return {
     value: { file, sizeBytes, attachments },
     text: `Wrote ${file} (${sizeBytes} bytes, ${attachments} attachments), verified.`,

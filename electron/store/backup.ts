@@ -1,6 +1,6 @@
 /** A backup is one SQLite file: a consistent copy of the workspace with its attachments in a table of their own. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/error/app-error.ts';
 import { listAttachments, putAttachment, readAttachment } from './attachments.ts';
@@ -40,7 +40,7 @@ export function backUp(folder: string, target: string): { bytes: number; attachm
     copy.close();
   }
   renameSync(partial, target);
-  return { bytes: 0, attachments: hashes.length };
+  return { bytes: statSync(target).size, attachments: hashes.length };
 }
 
 /** Makes a workspace folder from a backup: verified first, then put in place whole. Refuses a folder that holds a workspace. */
