@@ -74,5 +74,9 @@ function print(text: string): number {
   return 0;
 }
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read the output has seen enough, as `| head` does.
+  if (error.code !== 'EPIPE') throw error;
+});
 // Not process.exit: what was written to a pipe must arrive first.
 process.exitCode = await main(process.argv.slice(2));

@@ -149,6 +149,7 @@ describe('import', () => {
     const again = await json('import', fixture('bundle-21.json'), ...asAda, '--owner', 'Northgate SOC');
     expect(again.objects).toMatchObject({ read: 6, created: 0, updated: 0, refused: 0 });
     expect(again.associations).toMatchObject({ read: 2, created: 0, unchanged: 2 });
+    expect(again.changeSet).toBeNull();
     expect(again.losses[0]).toEqual({ id: expect.any(String), reason: expect.any(String) });
     expect(digestOfFolder(folder)).toBe(before);
   });
