@@ -11,7 +11,8 @@ export const median = (samples: readonly number[]): number => quantile(samples, 
 export const p95 = (samples: readonly number[]): number => quantile(samples, 0.95);
 
 /** Half the distance between the quartiles, as a share of the median: how far a figure can be trusted. */
-export const noise = (samples: readonly number[]): number => round((quantile(samples, 0.75) - quantile(samples, 0.25)) / 2 / median(samples));
+export const noise = (samples: readonly number[]): number =>
+  round((quantile(samples, 0.75) - quantile(samples, 0.25)) / 2 / median(samples));
 
 export function timed(work: () => unknown): number {
   const start = performance.now();
@@ -24,6 +25,12 @@ export async function timedAsync(work: () => Promise<unknown>): Promise<number> 
   return performance.now() - start;
 }
 
+/** Processor time that this process has used on all its threads: what a busy machine does not distort. */
+export function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** A measured ratio beside what it must keep. */
 export interface Figure {
   readonly ratio: number;
@@ -32,7 +39,15 @@ export interface Figure {
   readonly noise?: number;
   readonly [detail: string]: unknown;
 }
-export const atMost = (ratio: number, limit: number, detail: Readonly<Record<string, unknown>> = {}): Figure =>
-  ({ ratio: round(ratio), target: `<= ${limit}`, met: ratio <= limit, ...detail });
-export const atLeast = (ratio: number, limit: number, detail: Readonly<Record<string, unknown>> = {}): Figure =>
-  ({ ratio: round(ratio), target: `>= ${limit}`, met: ratio >= limit, ...detail });
+export const atMost = (ratio: number, limit: number, detail: Readonly<Record<string, unknown>> = {}): Figure => ({
+  ratio: round(ratio),
+  target: `<= ${limit}`,
+  met: ratio <= limit,
+  ...detail,
+});
+export const atLeast = (ratio: number, limit: number, detail: Readonly<Record<string, unknown>> = {}): Figure => ({
+  ratio: round(ratio),
+  target: `>= ${limit}`,
+  met: ratio >= limit,
+  ...detail,
+});

@@ -23,13 +23,23 @@ export interface LargeStore extends Account {
 }
 
 const epoch = Date.UTC(2025, 0, 1);
-const sources = ['large-store.ts', 'sample-object.ts', 'sample-links.ts', 'random.ts', '../../../electron/store/migrations'];
+const sources = [
+  'large-store.ts',
+  'sample-object.ts',
+  'sample-links.ts',
+  'random.ts',
+  '../../../electron/store/migrations',
+];
 
 function digest(): string {
   const hash = createHash('sha256');
   for (const name of sources) {
     const path = join(import.meta.dirname, name);
-    const files = name.endsWith('.ts') ? [path] : readdirSync(path).sort().map((file) => join(path, file));
+    const files = name.endsWith('.ts')
+      ? [path]
+      : readdirSync(path)
+          .sort()
+          .map((file) => join(path, file));
     for (const file of files) hash.update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 12);
@@ -39,7 +49,8 @@ function digest(): string {
 export async function largeStore(objects: number): Promise<LargeStore> {
   const shelf = storeShelf();
   const version = digest();
-  for (const name of readdirSync(shelf)) if (!name.startsWith(version) && !name.endsWith('.new')) rmSync(join(shelf, name), { recursive: true });
+  for (const name of readdirSync(shelf))
+    if (!name.startsWith(version) && !name.endsWith('.new')) rmSync(join(shelf, name), { recursive: true });
   const folder = join(shelf, `${version}-${objects}`);
   if (!existsSync(folder)) {
     const making = `${folder}.${process.pid}.new`;
@@ -57,14 +68,19 @@ async function build(folder: string, objects: number): Promise<void> {
   db.pragma('foreign_keys = OFF');
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
-  const indexes = rows<{ name: string; sql: string }>(db, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+  const indexes = rows<{ name: string; sql: string }>(
+    db,
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+  );
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
   // Of ten blocks seven are the user's organization's, two another owner's, one of an owner that the user cannot see.
   const shared = account.ownerId;
   const other = createOwner(db, 'community', 'Neighbours', epoch);
   run(db, "INSERT INTO membership VALUES (?, ?, 'Director')", [account.userId, other]);
   const hidden = createOwner(db, 'community', 'Hidden', epoch);
-  const ownerOf = (number: number): number => [shared, shared, shared, shared, shared, shared, shared, other, other, hidden][Math.floor(number / period) % 10] ?? shared;
+  const ownerOf = (number: number): number =>
+    [shared, shared, shared, shared, shared, shared, shared, other, other, hidden][Math.floor(number / period) % 10] ??
+    shared;
   const links = sampleLinks(objects);
   db.transaction(() => {
     loadObjects(db, objects, account, ownerOf);
@@ -73,7 +89,10 @@ async function build(folder: string, objects: number): Promise<void> {
   for (const { sql } of indexes) db.exec(sql);
   db.transaction(() => {
     run(db, 'INSERT INTO object_count SELECT type, owner_id, count(*) FROM object GROUP BY 1, 2');
-    run(db, 'INSERT INTO association_count SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association GROUP BY 1, 2');
+    run(
+      db,
+      'INSERT INTO association_count SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association GROUP BY 1, 2',
+    );
     run(db, "UPDATE counter SET next = ? WHERE name = 'object'", [objects + 1]);
     run(db, 'INSERT INTO search_backlog VALUES (1, ?)', [objects]);
   })();
@@ -82,26 +101,73 @@ async function build(folder: string, objects: number): Promise<void> {
   db.pragma('journal_mode = WAL');
   db.close();
   writeFileSync(join(folder, 'about.json'), JSON.stringify({ ...account, objects, associations, hubs: links.hubs }));
-  process.stderr.write(`${basename(folder)}: ${objects} objects, ${associations} associations in ${Math.round((Date.now() - start) / 1000)} s\n`);
+  process.stderr.write(
+    `${basename(folder)}: ${objects} objects, ${associations} associations in ${Math.round((Date.now() - start) / 1000)} s\n`,
+  );
 }
 
 function loadObjects(db: Writer, objects: number, { userId }: Account, ownerOf: (number: number) => number): void {
-  run(db, "INSERT INTO change_set(id, at, user_id, command, label, rows) VALUES (1, ?, ?, 'import', 'Import of the sample', ?)", [epoch, userId, objects]);
+  run(
+    db,
+    "INSERT INTO change_set(id, at, user_id, command, label, rows) VALUES (1, ?, ?, 'import', 'Import of the sample', ?)",
+    [epoch, userId, objects],
+  );
   run(db, 'INSERT INTO change_range VALUES (1, 1, ?)', [objects]);
   run(db, "INSERT INTO source(id, origin, name, format) VALUES (1, 'import', 'Sample', 'STIX 2.1')");
-  const object = new BulkInsert(db, 'object', ['id', 'type', 'owner_id', 'key', 'xid', 'summary', 'created', 'modified', 'created_by', 'flags', 'set_id']);
+  const object = new BulkInsert(db, 'object', [
+    'id',
+    'type',
+    'owner_id',
+    'key',
+    'xid',
+    'summary',
+    'created',
+    'modified',
+    'created_by',
+    'flags',
+    'set_id',
+  ]);
   const indicator = new BulkInsert(db, 'indicator', ['id', 'rating', 'confidence', 'flags', 'first_seen', 'last_seen']);
   const group = new BulkInsert(db, 'grp', ['id', 'first_seen', 'fields']);
   const victim = new BulkInsert(db, 'victim', ['id', 'org']);
   const tag = new BulkInsert(db, 'tag', ['id']);
-  const attribute = new BulkInsert(db, 'attribute', ['object_id', 'type_id', 'value', 'flags', 'created', 'modified', 'created_by']);
-  const assertion = new BulkInsert(db, 'object_assertion', ['object_id', 'external_id', 'source_id', 'digest', 'created', 'modified', 'flags', 'fields']);
+  const attribute = new BulkInsert(db, 'attribute', [
+    'object_id',
+    'type_id',
+    'value',
+    'flags',
+    'created',
+    'modified',
+    'created_by',
+  ]);
+  const assertion = new BulkInsert(db, 'object_assertion', [
+    'object_id',
+    'external_id',
+    'source_id',
+    'digest',
+    'created',
+    'modified',
+    'flags',
+    'fields',
+  ]);
   const description = scalar<number>(db, "SELECT id FROM attribute_type WHERE name = 'Description'") ?? 1;
   for (let id = 1; id <= objects; id += 1) {
     const sample = sampleObject(id);
     const mixed = scatter(id + 7);
     const created = epoch + id * 10;
-    object.add(id, sample.code, ownerOf(id), sample.key, sample.xid, sample.summary === sample.key ? null : sample.summary, created, created + (mixed % 20_000_000) * 1000, userId, 0, 1);
+    object.add(
+      id,
+      sample.code,
+      ownerOf(id),
+      sample.key,
+      sample.xid,
+      sample.summary === sample.key ? null : sample.summary,
+      created,
+      created + (mixed % 20_000_000) * 1000,
+      userId,
+      0,
+      1,
+    );
     if (sample.kind === 'indicator') indicator.add(id, mixed % 6, mixed % 101, 1, created, created);
     else if (isGroupNumber(id)) group.add(id, created, null);
     else if (sample.kind === 'victim') victim.add(id, 'Sample');
@@ -113,8 +179,28 @@ function loadObjects(db: Writer, objects: number, { userId }: Account, ownerOf: 
 }
 
 function loadLinks(db: Writer, packed: Float64Array, { userId }: Account, ownerOf: (number: number) => number): void {
-  const association = new BulkInsert(db, 'association', ['lo', 'hi', 'type', 'lo_dim', 'hi_dim', 'origins', 'created', 'created_by', 'set_id']);
-  const assertion = new BulkInsert(db, 'association_assertion', ['lo', 'hi', 'type', 'external_id', 'source_id', 'digest', 'created', 'flags', 'verb']);
+  const association = new BulkInsert(db, 'association', [
+    'lo',
+    'hi',
+    'type',
+    'lo_dim',
+    'hi_dim',
+    'origins',
+    'created',
+    'created_by',
+    'set_id',
+  ]);
+  const assertion = new BulkInsert(db, 'association_assertion', [
+    'lo',
+    'hi',
+    'type',
+    'external_id',
+    'source_id',
+    'digest',
+    'created',
+    'flags',
+    'verb',
+  ]);
   const dim = (id: number): number => sampleObject(id).code * 65_536 + ownerOf(id);
   let lastLo = 0;
   let lastDim = 0;
@@ -124,7 +210,18 @@ function loadLinks(db: Writer, packed: Float64Array, { userId }: Account, ownerO
     if (lo !== lastLo) lastDim = dim(lo);
     lastLo = lo;
     association.add(lo, hi, 0, lastDim, dim(hi), 2, epoch + index, userId, 1);
-    if (index % 3 === 0) assertion.add(lo, hi, 0, `relationship--${index.toString(16).padStart(32, '0')}`, 1, index.toString(36), epoch, 0, 'uses');
+    if (index % 3 === 0)
+      assertion.add(
+        lo,
+        hi,
+        0,
+        `relationship--${index.toString(16).padStart(32, '0')}`,
+        1,
+        index.toString(36),
+        epoch,
+        0,
+        'uses',
+      );
   });
   association.flush();
   assertion.flush();

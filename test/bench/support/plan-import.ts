@@ -27,14 +27,22 @@ export function watched(client: StoreClient, waits: Map<string, number[]>): Stor
 
 /** Opens the folder, imports, closes it again; only the import is timed. */
 export async function importPlan(folder: string, account: Account, plan: ImportPlan): Promise<PlanImport> {
-  const writer = await startThread('writer-thread', { folder, appVersion: 'bench', holder: 'bench' }, (line) => void process.stderr.write(`${line}\n`));
+  const writer = await startThread(
+    'writer-thread',
+    { folder, appVersion: 'bench', holder: 'bench' },
+    (line) => void process.stderr.write(`${line}\n`),
+  );
   try {
     const jobId = Number(await writer.request({ kind: 'job.next' }));
     const waits = new Map<string, number[]>();
     const start = performance.now();
     // A finished import answers its closing.
     const closing = (await runImport({
-      plan, writer: watched(writer, waits), startedAt: Date.now(), progress: () => undefined, isCancelled: () => false,
+      plan,
+      writer: watched(writer, waits),
+      startedAt: Date.now(),
+      progress: () => undefined,
+      isCancelled: () => false,
       request: { jobId, ...account, file: 'sample', sha256: '' },
     })) as ImportResult;
     return { ms: performance.now() - start, closing, waits };

@@ -10,10 +10,18 @@ const isGroup = (type: string): type is keyof typeof stixType => type in stixTyp
 function toStix(number: number): Record<string, unknown> | undefined {
   const { type, kind, summary, xid } = sampleObject(number);
   const common = { spec_version: '2.1', id: xid, created: time, modified: time, description: sampleText(number) };
-  if (isGroup(type)) return { ...common, type: stixType[type], name: summary, ...(type === 'Malware' ? { is_family: true } : {}) };
+  if (isGroup(type))
+    return { ...common, type: stixType[type], name: summary, ...(type === 'Malware' ? { is_family: true } : {}) };
   if (kind !== 'indicator') return undefined;
   const path = type === 'Address' ? 'ipv4-addr' : type === 'Host' ? 'domain-name' : 'url';
-  return { ...common, type: 'indicator', name: summary, pattern: `[${path}:value = '${summary}']`, pattern_type: 'stix', valid_from: time };
+  return {
+    ...common,
+    type: 'indicator',
+    name: summary,
+    pattern: `[${path}:value = '${summary}']`,
+    pattern_type: 'stix',
+    valid_from: time,
+  };
 }
 
 /** Writes a bundle of objects and of `links` relationships between them; other rounds give other objects. */
@@ -38,11 +46,22 @@ export function writeBundle(path: string, size: { objects: number; links: number
   }
   const random = createRandom(size.round);
   for (let n = 0; n < size.links; n += 1) {
-    const hex = scatter(n + size.round * 1_000_000).toString(16).padStart(8, '0');
-    put({
-      type: 'relationship', spec_version: '2.1', id: `relationship--${hex}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`, created: time, modified: time,
-      relationship_type: 'related-to', source_ref: ids[random(ids.length)], target_ref: groups[random(groups.length)],
-    }, n === size.links - 1);
+    const hex = scatter(n + size.round * 1_000_000)
+      .toString(16)
+      .padStart(8, '0');
+    put(
+      {
+        type: 'relationship',
+        spec_version: '2.1',
+        id: `relationship--${hex}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`,
+        created: time,
+        modified: time,
+        relationship_type: 'related-to',
+        source_ref: ids[random(ids.length)],
+        target_ref: groups[random(groups.length)],
+      },
+      n === size.links - 1,
+    );
   }
   closeSync(file);
 }

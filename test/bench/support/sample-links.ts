@@ -20,7 +20,8 @@ export function sampleLinks(objects: number): { packed: Float64Array; hubs: numb
   }
   const hubs = [0.1, 0.35, 0.6, 0.85].map((share) => groupOfBlock(Math.floor(rounds * share) * ownerPeriod + 2, 0));
   for (const hub of hubs) around(hub, Math.floor(objects / 10));
-  for (let rank = 1; rank <= 40; rank += 1) around(groupOfBlock(Math.floor((rounds * rank) / 41) * ownerPeriod + 3, 1), Math.floor(objects / 40 / rank));
+  for (let rank = 1; rank <= 40; rank += 1)
+    around(groupOfBlock(Math.floor((rounds * rank) / 41) * ownerPeriod + 3, 1), Math.floor(objects / 40 / rank));
 
   /** `count` different neighbours, one from each even stretch of the first owner's objects. */
   function around(hub: number, count: number): void {

@@ -30,16 +30,51 @@ export function sampleObject(number: number): SampleObject {
   const place = number % period;
   if (place < 16) {
     const type = indicators[place % 4] ?? 'Host';
-    const value = type === 'Address' ? `${mixed >>> 24}.${(mixed >>> 16) & 255}.${(mixed >>> 8) & 255}.${mixed & 255}` : type === 'Host' ? `${word}.sample${mixed % 97}.example` : `http://${word}.example/gate/${mixed % 9973}`;
-    return { kind: 'indicator', type, code: typeCode('indicator', type), key: value, summary: value, xid: `indicator--${uuid}` };
+    const value =
+      type === 'Address'
+        ? `${mixed >>> 24}.${(mixed >>> 16) & 255}.${(mixed >>> 8) & 255}.${mixed & 255}`
+        : type === 'Host'
+          ? `${word}.sample${mixed % 97}.example`
+          : `http://${word}.example/gate/${mixed % 9973}`;
+    return {
+      kind: 'indicator',
+      type,
+      code: typeCode('indicator', type),
+      key: value,
+      summary: value,
+      xid: `indicator--${uuid}`,
+    };
   }
   if (place < 19) {
     const type = groups[place - 16] ?? 'Malware';
-    return { kind: 'group', type, code: typeCode('group', type), key: null, summary: `${type} ${word} ${groupTypes[mixed % groupTypes.length]}`, xid: `${type.toLowerCase().replace(' ', '-')}--${uuid}` };
+    return {
+      kind: 'group',
+      type,
+      code: typeCode('group', type),
+      key: null,
+      summary: `${type} ${word} ${groupTypes[mixed % groupTypes.length]}`,
+      xid: `${type.toLowerCase().replace(' ', '-')}--${uuid}`,
+    };
   }
-  if (mixed % 2 === 0) return { kind: 'victim', type: 'Victim', code: typeCode('victim', 'Victim'), key: null, summary: `Victim ${word}`, xid: `identity--${uuid}` };
-  return { kind: 'tag', type: 'Tag', code: typeCode('tag', 'Tag'), key: `tag ${word}`, summary: `tag ${word}`, xid: `x-tag--${uuid}` };
+  if (mixed % 2 === 0)
+    return {
+      kind: 'victim',
+      type: 'Victim',
+      code: typeCode('victim', 'Victim'),
+      key: null,
+      summary: `Victim ${word}`,
+      xid: `identity--${uuid}`,
+    };
+  return {
+    kind: 'tag',
+    type: 'Tag',
+    code: typeCode('tag', 'Tag'),
+    key: `tag ${word}`,
+    summary: `tag ${word}`,
+    xid: `x-tag--${uuid}`,
+  };
 }
 
 /** Prose of the usual length. */
-export const sampleText = (number: number): string => `Seen ${scatter(number) % 1000} times in sample ${scatter(number + 1).toString(36)}; delivered by ${sampleObject(scatter(number) % 1_000_000).summary} and its relatives.`;
+export const sampleText = (number: number): string =>
+  `Seen ${scatter(number) % 1000} times in sample ${scatter(number + 1).toString(36)}; delivered by ${sampleObject(scatter(number) % 1_000_000).summary} and its relatives.`;

@@ -9,7 +9,11 @@ export interface Account {
 }
 
 const options = (folder: string) => ({
-  folder, appVersion: 'bench', holder: 'bench', onJob: () => undefined, onData: () => undefined,
+  folder,
+  appVersion: 'bench',
+  holder: 'bench',
+  onJob: () => undefined,
+  onData: () => undefined,
   log: (line: string) => void process.stderr.write(`${line}\n`),
 });
 
@@ -19,7 +23,12 @@ export const openWorkspace = (folder: string): Promise<OpenWorkspace> => OpenWor
 export async function createWorkspace(folder: string): Promise<Account> {
   const workspace = await OpenWorkspace.open({ ...options(folder), create: true });
   // The writer answers a first run with its two ids and the recovery code.
-  const made = (await workspace.writer.request({ kind: 'setUp', organization: 'Bench', userName: 'bench', password: 'correct horse battery' })) as Account;
+  const made = (await workspace.writer.request({
+    kind: 'setUp',
+    organization: 'Bench',
+    userName: 'bench',
+    password: 'correct horse battery',
+  })) as Account;
   await workspace.close();
   return { userId: made.userId, ownerId: made.ownerId };
 }
@@ -32,7 +41,11 @@ export function copyWorkspace(from: string, to: string): string {
 }
 
 /** Imports a file as a job and answers how long it took from the request to the published result. */
-export async function importFile(workspace: OpenWorkspace, path: string, account: Account): Promise<{ ms: number; closing: ImportResult }> {
+export async function importFile(
+  workspace: OpenWorkspace,
+  path: string,
+  account: Account,
+): Promise<{ ms: number; closing: ImportResult }> {
   const start = performance.now();
   const { ended } = await workspace.jobs.startImport({ path, label: 'bench', ...account });
   // A finished import answers its closing.
