@@ -7,7 +7,10 @@ import styles from './tab-strip.module.css';
 /** Open tabs. Arrows move between them, Delete or the middle button closes one. */
 export function TabStrip(): ReactElement {
   const { tabs, activeId } = useTabs();
-  useEffect(() => document.getElementById(`tab-${activeId}`)?.scrollIntoView({ inline: 'nearest' }), [activeId]);
+  useEffect(() => {
+    // In braces: some browsers answer with a promise, which React would take for a clean-up.
+    document.getElementById(`tab-${activeId}`)?.scrollIntoView({ inline: 'nearest' });
+  }, [activeId]);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const target = tabs[index + step];
