@@ -6,7 +6,7 @@ import { toErrorData } from '../worker/message.ts';
 import { parseInput } from './execute.ts';
 import { callHost } from './host-methods.ts';
 import { OpenWorkspace } from './open-workspace.ts';
-import { Session } from './session.ts';
+import { mayFollow, Session } from './session.ts';
 
 export interface BackendEvent {
   readonly name: string;
@@ -41,6 +41,8 @@ export interface BackendState {
   readonly log: (line: string) => void;
   workspace: OpenWorkspace | null;
   broadcast(name: string, payload: unknown): void;
+  /** Runs one opening, making or closing of a workspace after the other. */
+  exclusively<T>(run: () => Promise<T>): Promise<T>;
   open(folder: string, how?: { readonly create: boolean }): Promise<OpenWorkspace>;
   closeWorkspace(): Promise<void>;
 }
@@ -50,6 +52,7 @@ const idleCheckMs = 15_000;
 
 export function createBackend(options: BackendOptions): Backend {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  let opening: Promise<void> = Promise.resolve();
   const state: BackendState = {
     options,
     sessions: new Set(),
@@ -57,6 +60,11 @@ export function createBackend(options: BackendOptions): Backend {
     workspace: null,
     broadcast(name, payload) {
       for (const session of state.sessions) session.send({ name, payload });
+    },
+    exclusively(run) {
+      const turn = opening.then(run, run);
+      opening = turn.then(nothing, nothing);
+      return turn;
     },
     async open(folder, how = { create: false }) {
       await state.closeWorkspace();
@@ -66,7 +74,7 @@ export function createBackend(options: BackendOptions): Backend {
         appVersion: options.appVersion,
         holder: options.holder ?? 'Ligature',
         log,
-        onJob: (job) => state.broadcast('job.changed', job),
+        onJob: (job, userId) => tellJob(state, job, userId),
         onData: (roots) => state.broadcast('data.changed', { roots }),
       });
       return state.workspace;
@@ -98,16 +106,30 @@ export function createBackend(options: BackendOptions): Backend {
           await ready;
           return invoke(state, session, method, input);
         },
-        close: () => void state.sessions.delete(session),
+        close() {
+          session.closed = true;
+          session.signOut();
+          state.sessions.delete(session);
+        },
       };
     },
     async close() {
       clearInterval(idle);
       await ready;
-      await state.closeWorkspace();
+      await state.exclusively(() => state.closeWorkspace());
       state.sessions.clear();
     },
   };
+}
+
+const nothing = (): void => undefined;
+
+/** A job is its user's business and the administrators', and nobody's while the window is locked. */
+function tellJob(state: BackendState, job: unknown, userId: number): void {
+  for (const session of state.sessions) {
+    if (session.locked || !mayFollow(session, userId)) continue;
+    session.send({ name: 'job.changed', payload: job });
+  }
 }
 
 function lockIdle(state: BackendState): void {

@@ -10,7 +10,7 @@ import { previewFile } from '../worker/preview.ts';
 import type { BackendState } from './backend.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { listRecent, rememberRecent } from './recent.ts';
-import type { Session } from './session.ts';
+import { mayFollow, type Session } from './session.ts';
 
 interface HostCall {
   readonly state: BackendState;
@@ -69,13 +69,56 @@ async function remember({ state, session }: HostCall, path: string): Promise<{ n
 }
 
 async function signIn({ state, session }: HostCall, userName: string, password: string): Promise<SessionState> {
-  const user = (await requireOpen(state).writer.request({ kind: 'authenticate', userName, password })) as SessionUser;
+  const workspace = requireOpen(state);
+  const user = (await workspace.writer.request({ kind: 'authenticate', userName, password })) as SessionUser;
+  requireSame(state, session, workspace);
   session.signIn(user);
   return session.state;
 }
 
+/** What a workspace has answered counts only while it is the open one and the window is there. */
+function requireSame(state: BackendState, session: Session, workspace: OpenWorkspace): void {
+  if (state.workspace !== workspace || session.closed) {
+    throw new AppError('CANCELLED', 'The workspace was closed meanwhile. Open it and sign in again.');
+  }
+}
+
+/** While somebody is at work here, only somebody who is at work may close the workspace. */
+function requireAtWork({ state, session }: HostCall): void {
+  const isInUse = [...state.sessions].some(({ user }) => user !== null);
+  if (isInUse && (session.user === null || session.locked)) {
+    throw new AppError('LOCKED', 'Somebody is signed in. Sign in or unlock first; then open or close workspaces.');
+  }
+}
+
+/** Opening, making and closing happen one after the other. */
+function switching<T>(call: HostCall, run: () => Promise<T>): Promise<T> {
+  return call.state.exclusively(async () => {
+    requireAtWork(call);
+    return run();
+  });
+}
+
 function tellAll({ state }: HostCall): void {
   for (const session of state.sessions) session.send({ name: 'session.changed', payload: session.state });
+}
+
+async function createWorkspace(
+  call: HostCall,
+  path: string,
+  input: Omit<Parsed<'workspace.create'>, 'path'>,
+): Promise<Returned<'workspace.create'>> {
+  const folder = requireAbsolute(path);
+  if (isWorkspace(folder))
+    throw new AppError('CONFLICT', 'There is a workspace in this folder already. Open it, or choose another folder.');
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new AppError('CONFLICT', 'The folder is not empty. Choose an empty or a new folder.');
+  createFolder(folder);
+  const workspace = await call.state.open(folder, { create: true });
+  const { recoveryCode } = (await workspace.writer.request({ kind: 'setUp', ...input })) as { recoveryCode: string };
+  const opened = await remember(call, folder);
+  await signIn(call, input.userName, input.password);
+  return { ...opened, recoveryCode };
 }
 
 const hostHandlers: HostHandlers = {
@@ -95,40 +138,31 @@ const hostHandlers: HostHandlers = {
       sampleAvailable: true,
     };
   },
-  'workspace.create': async (call, { path, ...input }) => {
-    const folder = requireAbsolute(path);
-    if (isWorkspace(folder))
-      throw new AppError('CONFLICT', 'There is a workspace in this folder already. Open it, or choose another folder.');
-    if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new AppError('CONFLICT', 'The folder is not empty. Choose an empty or a new folder.');
-    createFolder(folder);
-    const workspace = await call.state.open(folder, { create: true });
-    const { recoveryCode } = (await workspace.writer.request({ kind: 'setUp', ...input })) as { recoveryCode: string };
-    const opened = await remember(call, folder);
-    await signIn(call, input.userName, input.password);
-    return { ...opened, recoveryCode };
-  },
-  'workspace.open': (call, { path }) => {
-    const folder = requireAbsolute(path);
-    if (!isWorkspace(folder))
-      throw new AppError(
-        'NOT_FOUND',
-        'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.',
-      );
-    return openAndRemember(call, folder);
-  },
-  'workspace.openSample': async (call) => {
-    const { home, appVersion } = call.state.options;
-    await call.state.closeWorkspace();
-    if (!isWorkspace(sampleFolder(home))) await makeSample(home, appVersion, call.state.log);
-    return openAndRemember(call, sampleFolder(home));
-  },
-  'workspace.close': async (call) => {
-    await call.state.closeWorkspace();
-    call.state.broadcast('workspace.changed', { open: false });
-    tellAll(call);
-    return {};
-  },
+  'workspace.create': (call, { path, ...input }) => switching(call, () => createWorkspace(call, path, input)),
+  'workspace.open': (call, { path }) =>
+    switching(call, async () => {
+      const folder = requireAbsolute(path);
+      if (!isWorkspace(folder))
+        throw new AppError(
+          'NOT_FOUND',
+          'There is no workspace in this folder: it holds no workspace.db. Choose the folder that was chosen when the workspace was created.',
+        );
+      return openAndRemember(call, folder);
+    }),
+  'workspace.openSample': (call) =>
+    switching(call, async () => {
+      const { home, appVersion } = call.state.options;
+      await call.state.closeWorkspace();
+      if (!isWorkspace(sampleFolder(home))) await makeSample(home, appVersion, call.state.log);
+      return openAndRemember(call, sampleFolder(home));
+    }),
+  'workspace.close': (call) =>
+    switching(call, async () => {
+      await call.state.closeWorkspace();
+      call.state.broadcast('workspace.changed', { open: false });
+      tellAll(call);
+      return {};
+    }),
   'workspace.recover': async ({ state }, input) => {
     const done = (await requireOpen(state).writer.request({ kind: 'recover', ...input })) as { recoveryCode: string };
     return { recoveryCode: done.recoveryCode };
@@ -153,7 +187,9 @@ const hostHandlers: HostHandlers = {
   },
   'session.unlock': async (call, { password }) => {
     const name = call.session.user?.userName ?? '';
-    await requireOpen(call.state).writer.request({ kind: 'authenticate', userName: name, password });
+    const workspace = requireOpen(call.state);
+    await workspace.writer.request({ kind: 'authenticate', userName: name, password });
+    requireSame(call.state, call.session, workspace);
     // Every window of this user opens again; those of another user stay locked.
     for (const session of call.state.sessions) {
       if (session.user?.userName !== name) continue;
@@ -162,6 +198,11 @@ const hostHandlers: HostHandlers = {
     }
     tellAll(call);
     return call.session.state;
+  },
+  'session.changePassword': async ({ state, session }, { current, next }) => {
+    const userName = session.user?.userName ?? '';
+    await requireOpen(state).writer.request({ kind: 'changePassword', userName, current, next });
+    return {};
   },
   'session.touch': ({ session }) => {
     session.lastSeenAt = Date.now();
@@ -194,7 +235,7 @@ const hostHandlers: HostHandlers = {
     });
     return { jobId };
   },
-  'job.list': ({ state }) => state.workspace?.jobs.list() ?? [],
+  'job.list': ({ state, session }) => state.workspace?.jobs.list((userId) => mayFollow(session, userId)) ?? [],
   'job.cancel': async ({ state, session }, { jobId }) => {
     await requireOpen(state).jobs.cancel(jobId, session.user?.id ?? 0, session.user?.systemRole === 'Administrator');
     return {};

@@ -12,7 +12,7 @@ interface JobTableOptions {
   readonly folder: string;
   readonly writer: StoreThread;
   readonly log: (line: string) => void;
-  readonly onJob: (job: Job) => void;
+  readonly onJob: (job: Job, userId: number) => void;
   readonly onData: (roots: readonly string[]) => void;
 }
 
@@ -26,14 +26,16 @@ interface RunningJob {
 export class JobTable {
   readonly #options: JobTableOptions;
   readonly #jobs = new Map<number, RunningJob>();
+  #isImporting = false;
 
   constructor(options: JobTableOptions) {
     this.#options = options;
   }
 
-  /** Jobs of this run of the application, newest first. */
-  list(): Job[] {
+  /** Jobs of this run of the application that a user may follow, newest first. */
+  list(mayFollow: (userId: number) => boolean): Job[] {
     return [...this.#jobs.values()]
+      .filter(({ userId }) => mayFollow(userId))
       .map(({ job }) => job)
       .reverse()
       .slice(0, 100);
@@ -46,9 +48,26 @@ export class JobTable {
     userId: number;
     ownerId: number;
   }): Promise<{ jobId: number; ended: Promise<unknown> }> {
-    if ([...this.#jobs.values()].some(({ job }) => job.kind === 'import' && job.state === 'running')) {
-      throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
+    // Taken before anything is awaited: a second import would take back what the first has written.
+    if (this.#isImporting) throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
+    this.#isImporting = true;
+    try {
+      const started = await this.#startImport(request);
+      const free = (): boolean => (this.#isImporting = false);
+      started.ended.then(free, free);
+      return started;
+    } catch (error) {
+      this.#isImporting = false;
+      throw error;
     }
+  }
+
+  async #startImport(request: {
+    path: string;
+    label: string;
+    userId: number;
+    ownerId: number;
+  }): Promise<{ jobId: number; ended: Promise<unknown> }> {
     const { port1, port2 } = new MessageChannel();
     this.#options.writer.worker.postMessage({ jobPort: port1 }, [port1]);
     return this.#start(
@@ -123,18 +142,18 @@ export class JobTable {
       endedAt: null,
       error: null,
     };
-    const ended = this.#watch(job, spawn(id, cancel));
+    const ended = this.#watch(job, userId, spawn(id, cancel));
     ended.catch(() => undefined); // whoever waits for the end sees the failure; the job's state tells everybody else
     this.#jobs.set(id, { job, userId, cancel: new Int32Array(cancel), ended });
-    this.#tell(job);
+    this.#tell(job, userId);
     return { jobId: id, ended };
   }
 
-  #tell(job: Job): void {
-    this.#options.onJob({ ...job });
+  #tell(job: Job, userId: number): void {
+    this.#options.onJob({ ...job }, userId);
   }
 
-  async #watch(job: Job, worker: Worker): Promise<unknown> {
+  async #watch(job: Job, userId: number, worker: Worker): Promise<unknown> {
     try {
       const value = await new Promise((resolve, reject) => {
         worker.on('message', (news: JobNews) => {
@@ -142,7 +161,7 @@ export class JobTable {
           else if (news.kind === 'failed') reject(this.#toError(news.error));
           else {
             Object.assign(job, { done: news.done, total: news.total, phase: news.phase });
-            this.#tell(job);
+            this.#tell(job, userId);
           }
         });
         worker.on('error', reject);
@@ -150,11 +169,11 @@ export class JobTable {
           reject(new AppError('INTERNAL', 'The job ended without a result. Nothing was changed.')),
         );
       });
-      await this.#settle(job);
+      await this.#settle(job, userId);
       Object.assign(job, { state: 'done', done: job.total, endedAt: Date.now(), phase: 'Done' });
       return value;
     } catch (error) {
-      await this.#abandon(job);
+      await this.#abandon(job, userId);
       const cancelled = error instanceof AppError && error.code === 'CANCELLED';
       const message =
         error instanceof AppError ? error.message : 'Something went wrong inside the job. Nothing was changed.';
@@ -164,7 +183,7 @@ export class JobTable {
       Object.assign(job, { state: cancelled ? 'cancelled' : 'failed', endedAt: Date.now(), error: message, errorCode });
       throw error;
     } finally {
-      this.#tell(job);
+      this.#tell(job, userId);
       if (job.kind === 'import')
         this.#options.onData(['object', 'association', 'changeSet', 'workspace', 'job', 'vocabulary']);
     }
@@ -176,18 +195,26 @@ export class JobTable {
     return AppError.from(error.code === 'INTERNAL' ? { code: error.code, message: error.message } : error);
   }
 
-  async #settle(job: Job): Promise<void> {
+  async #settle(job: Job, userId: number): Promise<void> {
     if (job.kind === 'backup') {
-      await this.#options.writer.request({ kind: 'backedUp', at: Date.now() });
+      await this.#options.writer.request({ kind: 'backedUp', at: Date.now(), userId, file: job.label });
       this.#options.onData(['workspace']);
     }
   }
 
   /** Takes back what an unfinished import has written, batch by batch, so that edits go on meanwhile. */
-  async #abandon(job: Job): Promise<void> {
+  async #abandon(job: Job, userId: number): Promise<void> {
     if (job.kind !== 'import') return;
     job.phase = 'Taking back';
-    this.#tell(job);
-    while ((await this.#options.writer.request({ kind: 'import.abandon' })) === true);
+    this.#tell(job, userId);
+    const { writer, log } = this.#options;
+    try {
+      while ((await writer.request({ kind: 'import.abandon' })) === true);
+      const detail = JSON.stringify({ job: job.id });
+      await writer.request({ kind: 'audit', userId, action: 'import', outcome: 'failed', detail });
+    } catch (error) {
+      // Nobody sees the rest of the job, and the next start takes it back before anything else.
+      log(`taking back job ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
   }
 }

@@ -11,7 +11,7 @@ export interface OpenOptions {
   /** Make the workspace instead of opening one. */
   readonly create?: boolean;
   readonly log: (line: string) => void;
-  readonly onJob: (job: unknown) => void;
+  readonly onJob: (job: unknown, userId: number) => void;
   /** Data changed outside a command: these query roots are stale. */
   readonly onData: (roots: readonly string[]) => void;
 }

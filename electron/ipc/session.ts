@@ -6,6 +6,8 @@ import type { BackendEvent } from './backend.ts';
 export class Session {
   readonly id = randomUUID();
   readonly send: (event: BackendEvent) => void;
+  /** Closed by its host: nothing that was under way may sign it in any more. */
+  closed = false;
   user: SessionUser | null = null;
   locked = false;
   lastSeenAt = Date.now();
@@ -33,4 +35,9 @@ export class Session {
   isIdle(now: number): boolean {
     return this.user !== null && !this.locked && now - this.lastSeenAt > this.user.lockAfterMinutes * 60_000;
   }
+}
+
+/** A job is its user's business, and the administrators'. */
+export function mayFollow({ user }: Session, userId: number): boolean {
+  return user !== null && (user.id === userId || user.systemRole === 'Administrator');
 }

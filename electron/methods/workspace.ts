@@ -7,7 +7,6 @@ import {
   listOwnersOf,
   requireRank,
 } from '../domain/account/owners.ts';
-import { changePassword } from '../domain/account/sign-in.ts';
 import { undo } from '../domain/change/undo.ts';
 import { purge } from '../domain/change/purge.ts';
 import { getImportReport, listImportLosses, listImports } from '../domain/import/report.ts';
@@ -92,10 +91,6 @@ export const workspaceCommands = {
     return {};
   },
   'workspace.purge': (context, { before }) => purge(context, before),
-  'session.changePassword': (context, { current, next }) => {
-    changePassword(context, current, next);
-    return {};
-  },
   'owner.create': (context, { kind, name }) => ({ id: createOwnerFor(context, kind, name) }),
   'user.create': (context, input) => {
     requireRank(context, input.systemRole);

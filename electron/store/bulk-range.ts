@@ -80,8 +80,15 @@ export function rollBackStep(db: Writer, batch = 5000): boolean {
     if (deleted > 0) return true;
     run(db, 'DELETE FROM kept_input WHERE job_id = ?', [range.job_id]);
     const made = JSON.parse(range.detail) as BulkVocabulary;
-    for (const id of made.attributeTypes) run(db, 'DELETE FROM attribute_type WHERE id = ?', [id]);
-    for (const id of made.labels) run(db, 'DELETE FROM security_label WHERE id = ?', [id]);
+    // Whoever has used a word of the job's vocabulary meanwhile keeps it.
+    const unused = (table: string, user: string): string =>
+      `DELETE FROM ${table} WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ${user} LIMIT 1)`;
+    for (const id of made.attributeTypes) {
+      run(db, unused('attribute_type', 'attribute WHERE type_id = attribute_type.id'), [id]);
+    }
+    for (const id of made.labels) {
+      run(db, unused('security_label', 'object_label WHERE label_id = security_label.id'), [id]);
+    }
     for (const id of made.sources) run(db, 'DELETE FROM source WHERE id = ?', [id]);
     run(db, 'DELETE FROM open_range');
     run(db, 'DELETE FROM change_set WHERE id = ?', [range.set_id]);

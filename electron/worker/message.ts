@@ -47,7 +47,8 @@ export type StoreRequest =
   | { readonly kind: 'may'; readonly method: Method; readonly userId: number }
   | { readonly kind: 'title' }
   | { readonly kind: 'job.next' }
-  | { readonly kind: 'backedUp'; readonly at: number }
+  | { readonly kind: 'changePassword'; readonly userName: string; readonly current: string; readonly next: string }
+  | { readonly kind: 'backedUp'; readonly at: number; readonly userId: number; readonly file: string }
   | { readonly kind: 'close' };
 
 export interface KeptInput {

@@ -5,7 +5,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/error/app-error.ts';
 import { setUpWorkspace } from '../domain/account/first-run.ts';
-import { authenticate, recover } from '../domain/account/sign-in.ts';
+import { authenticate, changePassword, recover } from '../domain/account/sign-in.ts';
 import { executeCommand } from '../ipc/execute.ts';
 import { setSetting } from '../store/account-store.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -69,11 +69,16 @@ function answer(request: StoreRequest): unknown {
         throw new AppError('FORBIDDEN', 'The user name or the password is wrong. Check both and try again.');
       return user;
     }
+    case 'changePassword': {
+      const isChanged = store()
+        .edit.transaction(() => changeAndRecord(request))
+        .immediate();
+      if (!isChanged) throw new AppError('FORBIDDEN', 'The current password is wrong. Type it again.');
+      return null;
+    }
     case 'recover': {
       const done = store()
-        .edit.transaction(() =>
-          recover(store().edit, request.userName, request.recoveryCode, request.password, Date.now()),
-        )
+        .edit.transaction(() => recoverAndRecord(request))
         .immediate();
       if (done === undefined)
         throw new AppError('FORBIDDEN', 'The user name or the recovery code is wrong. Check both and try again.');
@@ -94,7 +99,10 @@ function answer(request: StoreRequest): unknown {
         .edit.transaction(() => setUpWorkspace(store().edit, request, Date.now()))
         .immediate();
     case 'backedUp':
-      return setSetting(store().edit, 'lastBackup', String(request.at));
+      return store().edit.transaction(() => {
+        setSetting(store().edit, 'lastBackup', String(request.at));
+        record(request.userId, 'backup', 'done', { file: request.file });
+      })();
     case 'close':
       close();
       return null;
@@ -127,20 +135,58 @@ function authenticateAndRecord(userName: string, password: string) {
     : { id: user.id, userName: user.name, systemRole: user.system_role, lockAfterMinutes: user.lock_after_minutes };
 }
 
+type RequestOf<K extends StoreRequest['kind']> = Extract<StoreRequest, { kind: K }>;
+
+function record(userId: number | null, action: string, outcome: 'done' | 'refused', detail: unknown): void {
+  const entry = {
+    at: Date.now(),
+    userId,
+    userName: null,
+    action,
+    outcome,
+    detail: JSON.stringify(detail),
+    setId: null,
+  };
+  appendAudit(store().edit, entry);
+}
+
+function changeAndRecord({ userName, current, next }: RequestOf<'changePassword'>): boolean {
+  const isChanged = changePassword(store().edit, userName, current, next, Date.now());
+  record(null, 'session.changePassword', isChanged ? 'done' : 'refused', { userName });
+  return isChanged;
+}
+
+function recoverAndRecord({ userName, recoveryCode, password }: RequestOf<'recover'>) {
+  const done = recover(store().edit, userName, recoveryCode, password, Date.now());
+  record(done?.userId ?? null, 'workspace.recover', done === undefined ? 'refused' : 'done', { userName });
+  return done;
+}
+
 let idleTimer: NodeJS.Timeout | undefined;
 
 /** When nobody asks anything: the search index of the last import, then the write-ahead log. */
+/** Requests since the log was last emptied into the file; somebody who never pauses must not let it grow for ever. */
+let sinceCheckpoint = 0;
+const checkpointEvery = 2000;
+
 function scheduleIdleWork(): void {
   clearTimeout(idleTimer);
+  sinceCheckpoint += 1;
+  if (sinceCheckpoint > checkpointEvery && opened !== undefined) checkpoint();
   idleTimer = setTimeout(() => {
     if (opened === undefined) return;
     if (guarded(() => indexBacklog(store().bulk, 2000))) {
       idleTimer = setTimeout(scheduleSoon, 0);
       return;
     }
-    store().bulk.pragma('wal_checkpoint(PASSIVE)');
+    checkpoint();
   }, 200);
   idleTimer.unref();
+}
+
+function checkpoint(): void {
+  sinceCheckpoint = 0;
+  store().bulk.pragma('wal_checkpoint(PASSIVE)');
 }
 
 function scheduleSoon(): void {

@@ -39,12 +39,12 @@ export const sessionContract = {
   },
   /** The window reports that its user is at work; puts off the idle lock. */
   'session.touch': { ...unlockedHost, permission: 'session', input: nothing, output: z.object({}) },
-  'session.changePassword': command(
-    'session',
-    z.strictObject({ current: z.string().min(1).max(256), next: Password }),
-    z.object({}),
-    ['session'],
-  ),
+  'session.changePassword': {
+    ...unlockedHost,
+    permission: 'session',
+    input: z.strictObject({ current: z.string().min(1).max(256), next: Password }),
+    output: z.object({}),
+  },
 
   /** Owners in which the user has a role, with its levels. */
   'owner.list': query('session', nothing, z.array(Owner).max(500)),
