@@ -41,6 +41,26 @@ test('a card is filtered by type and by text', async ({ firstRun }) => {
   await expect(groups.row('NestScan')).toBeHidden();
 });
 
+test('Ctrl+F filters the card in which the keyboard is, and a press on a head sorts', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  const names = (): Promise<string[]> =>
+    groups.grid
+      .getByRole('row')
+      .getByText(/^(Heron|Nest)/)
+      .allInnerTexts();
+  await groups.grid.getByRole('button', { name: 'Name' }).click();
+  await expect.poll(names).toEqual(['NestScan', 'HeronWipe', 'HeronLoader', 'HeronDoor']);
+  await groups.grid.getByRole('button', { name: 'Name' }).click();
+  await expect.poll(names).toEqual(['HeronDoor', 'HeronLoader', 'HeronWipe', 'NestScan']);
+  await groups.walkTo('HeronDoor');
+  await shell.page.keyboard.press('Control+f');
+  await expect(groups.filterText).toBeFocused();
+  await shell.page.keyboard.type('loader');
+  await expect.poll(names).toEqual(['HeronLoader']);
+});
+
 test('several objects are associated at once, and the notification takes it back', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   const { scene, details, tab } = await openHeron(shell);

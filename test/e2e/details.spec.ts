@@ -119,6 +119,21 @@ test('deleting says what goes along, closes the tab, and can be undone', async (
   await expect.poll(() => new DetailsPage(shell.page).associationCount()).toBe(2);
 });
 
+test('copies in other owners are named in the header and opened from it', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const scene = await Scene.inHomeOwner(shell.page);
+  const { id: sourceId } = await callFrom(shell.page, 'owner.create', { kind: 'source', name: 'Public Feeds' });
+  await callFrom(shell.page, 'membership.set', { userName: 'admin', owner: 'Public Feeds', role: 'Director' });
+  await scene.indicator('Host', 'heron.example');
+  await new Scene(shell.page, sourceId).indicator('Host', 'heron.example');
+  const details = await DetailsPage.openIndicator(shell, 'heron.example', 'heron[.]example');
+  const ownerOf = async (): Promise<string> => await details.screen.getByText(/^also in/).innerText();
+  const first = await ownerOf();
+  const other = first.includes('Public Feeds') ? 'Public Feeds' : 'Northgate SOC';
+  await details.screen.getByRole('button', { name: other, exact: true }).click();
+  await expect.poll(ownerOf).toContain(other === 'Public Feeds' ? 'Northgate SOC' : 'Public Feeds');
+});
+
 test('a value is copied defanged, and as it is with Shift', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   await shell.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
