@@ -16,7 +16,7 @@ export const browseColumns: readonly BrowseColumn[] = [
   {
     id: 'type',
     label: 'Type',
-    width: 'minmax(110px, 150px)',
+    width: 'minmax(110px, 190px)',
     render: ({ kind, type }) => <TypeBadge kind={kind} type={type} />,
   },
   {

@@ -14,7 +14,12 @@ import { TimeText } from '../../ui/time-text.tsx';
 import { TypeBadge } from '../../ui/type-badge.tsx';
 
 const columns: readonly Column<ObjectRow>[] = [
-  { id: 'type', label: 'Type', width: '140px', render: ({ kind, type }) => <TypeBadge kind={kind} type={type} /> },
+  {
+    id: 'type',
+    label: 'Type',
+    width: 'minmax(110px, 190px)',
+    render: ({ kind, type }) => <TypeBadge kind={kind} type={type} />,
+  },
   { id: 'summary', label: 'Summary', width: 'minmax(160px, 1fr)', render: (row) => <SummaryLink row={row} /> },
   { id: 'owner', label: 'Owner', width: '130px', render: ({ ownerId }) => <OwnerEdge ownerId={ownerId} /> },
   {
