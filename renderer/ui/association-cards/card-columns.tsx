@@ -1,3 +1,4 @@
+import { genericAssociationCode } from '../../../shared/association/association-types.ts';
 import type { AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { Confidence } from '../confidence.tsx';
@@ -145,16 +146,15 @@ export function derivedColumns(shown: readonly CardColumn[]): readonly CardColum
     }));
 }
 
+/** The type between two Indicators with its direction; a generic association has only the verb of its source. */
 function AssociationName({ row }: { readonly row: AssociationRow }) {
-  const direction = row.otherIsPrimary === null ? '' : row.otherIsPrimary ? '← ' : '→ ';
-  const title =
-    row.otherIsPrimary === null
-      ? row.typeName
-      : `${row.typeName}: ${row.otherIsPrimary ? 'this row is' : 'the object of this screen is'} primary`;
+  const name = row.type === genericAssociationCode ? (row.verb ?? row.typeName) : row.typeName;
+  if (row.otherIsPrimary === null) return <span title={name}>{name}</span>;
+  const primary = row.otherIsPrimary ? 'this row is primary' : 'the object of this screen is primary';
   return (
-    <span title={title}>
-      {direction}
-      {row.typeName}
+    <span title={`${name}: ${primary}`}>
+      {row.otherIsPrimary ? '← ' : '→ '}
+      {name}
     </span>
   );
 }
