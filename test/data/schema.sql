@@ -12,7 +12,7 @@ CREATE UNIQUE INDEX object_key ON object(type, key, owner_id) WHERE key IS NOT N
 CREATE INDEX object_label_label ON object_label(label_id);
 CREATE INDEX object_list ON object(type, owner_id, modified);
 CREATE INDEX object_modified ON object(modified, id, type, owner_id);
-CREATE INDEX object_text ON object(lower(coalesce(summary, key)), type, owner_id);
+CREATE INDEX object_text ON object(coalesce(folded, lower(coalesce(summary, key))), type, owner_id);
 CREATE UNIQUE INDEX object_xid ON object(xid, owner_id) WHERE xid IS NOT NULL;
 CREATE UNIQUE INDEX security_label_name ON security_label(coalesce(owner_id, 0), name);
 CREATE INDEX victim_asset_victim ON victim_asset(victim_id);
@@ -21,12 +21,12 @@ CREATE TABLE association( lo INT NOT NULL REFERENCES object ON DELETE CASCADE, h
 CREATE TABLE association_assertion( lo INT NOT NULL, hi INT NOT NULL, type INT NOT NULL, external_id TEXT NOT NULL, source_id INT NOT NULL REFERENCES source, digest TEXT NOT NULL, created INT, modified INT, flags INT NOT NULL, verb TEXT, description TEXT, first_seen INT, last_seen INT, extra TEXT, PRIMARY KEY(lo, hi, type, external_id), FOREIGN KEY(lo, hi, type) REFERENCES association ON DELETE CASCADE ) STRICT, WITHOUT ROWID;
 CREATE TABLE association_count(lo_owner INT NOT NULL, hi_owner INT NOT NULL, n INT NOT NULL, PRIMARY KEY(lo_owner, hi_owner)) STRICT, WITHOUT ROWID;
 CREATE TABLE association_type(code INTEGER PRIMARY KEY, name TEXT NOT NULL, primary_type TEXT NOT NULL, other_types TEXT NOT NULL) STRICT;
-CREATE TABLE attribute( id INTEGER PRIMARY KEY, object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, type_id INT NOT NULL REFERENCES attribute_type, value TEXT NOT NULL, source TEXT, flags INT NOT NULL DEFAULT 0, created INT NOT NULL, modified INT NOT NULL, created_by INT ) STRICT;
+CREATE TABLE attribute( id INTEGER PRIMARY KEY AUTOINCREMENT, object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, type_id INT NOT NULL REFERENCES attribute_type, value TEXT NOT NULL, source TEXT, flags INT NOT NULL DEFAULT 0, created INT NOT NULL, modified INT NOT NULL, created_by INT ) STRICT;
 CREATE TABLE attribute_type( id INTEGER PRIMARY KEY, owner_id INT REFERENCES owner, name TEXT NOT NULL COLLATE NOCASE, description TEXT, markdown INT NOT NULL DEFAULT 0 ) STRICT;
 CREATE TABLE audit( id INTEGER PRIMARY KEY, at INT NOT NULL, user_id INT, user_name TEXT, action TEXT NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL, set_id INT, hash TEXT NOT NULL ) STRICT;
 CREATE TABLE change( set_id INT NOT NULL REFERENCES change_set, seq INT NOT NULL, tbl TEXT NOT NULL, op INT NOT NULL, k TEXT NOT NULL, row TEXT, PRIMARY KEY(set_id, seq) ) STRICT, WITHOUT ROWID;
 CREATE TABLE change_range(set_id INT NOT NULL REFERENCES change_set, first_id INT NOT NULL, last_id INT NOT NULL, PRIMARY KEY(set_id, first_id)) STRICT, WITHOUT ROWID;
-CREATE TABLE change_set( id INTEGER PRIMARY KEY, at INT NOT NULL, user_id INT, command TEXT NOT NULL, label TEXT NOT NULL, undo_of INT, undone_by INT, rows INT NOT NULL DEFAULT 0 ) STRICT;
+CREATE TABLE change_set( id INTEGER PRIMARY KEY AUTOINCREMENT, at INT NOT NULL, user_id INT, command TEXT NOT NULL, label TEXT NOT NULL, undo_of INT, undone_by INT, rows INT NOT NULL DEFAULT 0 ) STRICT;
 CREATE TABLE counter(name TEXT PRIMARY KEY, next INT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE custom_role( id INTEGER PRIMARY KEY, scope TEXT NOT NULL CHECK(scope IN ('organization','community')), name TEXT NOT NULL COLLATE NOCASE, levels TEXT NOT NULL, UNIQUE(scope, name) ) STRICT;
 CREATE TABLE external_id( external_id TEXT NOT NULL, owner_id INT NOT NULL, object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, PRIMARY KEY(external_id, owner_id, object_id) ) STRICT, WITHOUT ROWID;
@@ -39,7 +39,7 @@ CREATE TABLE kase( id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE, a
 CREATE TABLE kept_input( owner_id INT NOT NULL REFERENCES owner, external_id TEXT NOT NULL, digest TEXT NOT NULL, job_id INT NOT NULL, source_type TEXT NOT NULL, verbatim TEXT NOT NULL, PRIMARY KEY(owner_id, external_id, digest) ) STRICT, WITHOUT ROWID;
 CREATE TABLE membership( user_id INT NOT NULL REFERENCES user_account ON DELETE CASCADE, owner_id INT NOT NULL REFERENCES owner ON DELETE CASCADE, role TEXT NOT NULL, PRIMARY KEY(user_id, owner_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE migration(version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, at INT NOT NULL) STRICT;
-CREATE TABLE object( id INTEGER PRIMARY KEY, type INT NOT NULL, owner_id INT NOT NULL REFERENCES owner, key TEXT, xid TEXT, summary TEXT, created INT NOT NULL, modified INT NOT NULL, created_by INT, flags INT NOT NULL DEFAULT 0, set_id INT NOT NULL ) STRICT;
+CREATE TABLE object( id INTEGER PRIMARY KEY, type INT NOT NULL, owner_id INT NOT NULL REFERENCES owner, key TEXT, xid TEXT, summary TEXT, folded TEXT, created INT NOT NULL, modified INT NOT NULL, created_by INT, flags INT NOT NULL DEFAULT 0, set_id INT NOT NULL ) STRICT;
 CREATE TABLE object_assertion( object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, external_id TEXT NOT NULL, source_id INT NOT NULL REFERENCES source, digest TEXT NOT NULL, created INT, modified INT, flags INT NOT NULL, fields TEXT, extra TEXT, PRIMARY KEY(object_id, external_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE object_count(type INT NOT NULL, owner_id INT NOT NULL, n INT NOT NULL, PRIMARY KEY(type, owner_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE object_label( object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, label_id INT NOT NULL REFERENCES security_label ON DELETE CASCADE, PRIMARY KEY(object_id, label_id) ) STRICT, WITHOUT ROWID;
@@ -52,6 +52,7 @@ CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, t
 CREATE TABLE security_label( id INTEGER PRIMARY KEY, owner_id INT REFERENCES owner, name TEXT NOT NULL COLLATE NOCASE, description TEXT, color TEXT NOT NULL ) STRICT;
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE source( id INTEGER PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, UNIQUE(origin, name, format) ) STRICT;
+CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE tag( id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE, description TEXT, technique_id TEXT ) STRICT;
 CREATE TABLE user_account( id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, system_role TEXT NOT NULL, home_owner_id INT NOT NULL REFERENCES owner, password TEXT NOT NULL, recovery TEXT, failed_attempts INT NOT NULL DEFAULT 0, blocked_until INT NOT NULL DEFAULT 0, disabled INT NOT NULL DEFAULT 0, lock_after_minutes INT NOT NULL DEFAULT 30, created INT NOT NULL ) STRICT;
 CREATE TABLE victim( id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE, org TEXT, suborg TEXT, work_location TEXT, nationality TEXT ) STRICT;

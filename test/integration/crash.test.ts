@@ -40,7 +40,7 @@ async function importElsewhere(
   let state: string | null = null;
   const ended = new Promise<void>((resolve) => {
     child.on('message', (message) => {
-      state = String(message);
+      state = typeof message === 'string' ? message : null;
       resolve();
     });
   });
