@@ -294,6 +294,49 @@ describe('an import is visible whole or not at all', () => {
     console.log(`import beside a reader: ${looks} looks and ${edits} edits while it ran`);
   });
 
+  it('and an analyst who makes the same Indicators meanwhile gets each of them once, or is told to wait', async () => {
+    const hosts = 4000;
+    const other = await workspace.addUser('lena', 'Standard User');
+    const { jobId } = await ada.call('import.start', { path: writeLargeBundle(hosts), ownerId: owner });
+    let isRunning = true;
+    const end = ada.ended(jobId).then((job) => {
+      isRunning = false;
+      return job;
+    });
+    const outcomes: Record<string, number> = {};
+    const values = new Set<string>();
+    const mine = (await other.call('group.create', { ownerId: owner, type: 'Campaign', name: 'Mine' })).id;
+    for (let n = 0; isRunning; n += 1) {
+      const value = `h${(n * 997) % hosts}.large.example.com`;
+      const outcome = await other.outcome('indicator.create', {
+        ownerId: owner,
+        type: 'Host',
+        value,
+        tags: ['mine', 'family-1'],
+      });
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      values.add(value);
+      if (isRunning && n === 1) expect(await other.outcome('object.delete', { ids: [mine] })).toMatch(/LOCKED|done/);
+    }
+    expect(await end).toMatchObject({ state: 'done', error: null });
+    expect(Object.keys(outcomes).filter((outcome) => outcome !== 'done' && outcome !== 'LOCKED')).toEqual([]);
+    for (const value of values)
+      expect(await ada.call('object.resolve', { ref: `Host:${value}` }), value).toHaveLength(1);
+    expect(
+      (
+        await ada.call('object.list', {
+          filter: { types: [{ kind: 'indicator', name: 'Host' }] },
+          sort: 'modified',
+          descending: true,
+          offset: 0,
+          limit: 1,
+        })
+      ).total,
+    ).toBe(hosts);
+    expect(workspace.verify().problems).toEqual([]);
+    console.log(`same Indicators by hand during the import: ${JSON.stringify(outcomes)}`);
+  });
+
   it('and undo takes everything back that it brought but the vocabulary, which others may use by then; redo brings all of it', async () => {
     const rows = (): Record<string, unknown[]> =>
       workspace.read((db) =>
