@@ -102,7 +102,12 @@ async function sendLinks(
   settle: Settle,
 ): Promise<number> {
   const { plan, writer, request } = job;
-  const unknown = [...new Set(plan.links.flatMap(({ from, to }) => [from, to]).filter((id) => !ends.has(id)))];
+  const missing = new Set<string>();
+  for (const { from, to } of plan.links) {
+    if (!ends.has(from)) missing.add(from);
+    if (!ends.has(to)) missing.add(to);
+  }
+  const unknown = [...missing];
   for (let start = 0; start < unknown.length; start += 5000) {
     const part = unknown.slice(start, start + 5000);
     const found = (await writer.request({ kind: 'import.resolve', externalIds: part })) as End[][];
@@ -191,17 +196,22 @@ class Steps {
     each: (item: T, applied: Applied) => void,
   ): Promise<void> {
     for (let start = 0; start < items.length;) {
+    let settle = (): void => undefined;
       this.checkCancelled();
       const part = items.slice(start, start + this.size);
-      const { applied, nextSize } = (await this.#job.writer.request(message(part))) as ChunkAnswer;
-      part.forEach((item, offset) => {
-        const result = applied[offset];
-        if (result !== undefined) each(item, result);
-      });
+      const answer = this.#job.writer.request(message(part));
+      settle(); // the chunk before this one, while the writer works
+      const { applied, nextSize } = (await answer) as ChunkAnswer;
+      settle = () =>
+        part.forEach((item, offset) => {
+          const result = applied[offset];
+          if (result !== undefined) each(item, result);
+        });
       start += part.length;
       this.#done += part.length;
       this.size = nextSize;
       this.#job.progress(Math.min(this.#done, this.total), this.total, phase);
     }
   }
+    settle();
 }

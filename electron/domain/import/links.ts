@@ -28,7 +28,10 @@ export function resolveLink(
     const missing = froms.length === 0 ? source.from : source.to;
     return [{ source, outcome: 'refused', reason: `${missing} is neither in the file nor in the owner` }];
   }
-  return froms.flatMap((from) => tos.map((to) => resolvePair(source, ownerId, from, to)));
+  const [from, to] = [froms[0], tos[0]];
+  if (from !== undefined && to !== undefined && froms.length === 1 && tos.length === 1)
+    return [resolvePair(source, ownerId, from, to)];
+  return froms.flatMap((one) => tos.map((other) => resolvePair(source, ownerId, one, other)));
 }
 
 function resolvePair(source: ImportLink, ownerId: number, from: End, to: End): LinkFate {
