@@ -20,14 +20,15 @@ async function intoLargeStore() {
   const imports: number[] = [];
   const yardsticks: number[] = [];
   const processor: number[] = [];
+  const bareProcessor: number[] = [];
+  const parts: { importer: number; writer: number }[] = [];
   const waits: Record<string, number> = {};
   let rows = 0;
   for (let number = 0; number < rounds; number += 1) {
     const folder = copyWorkspace(store.folder, scratch('import-large'));
     const plan = samplePlan({ ...size, round: number });
-    const before = processorMs();
     const done = await importPlan(folder, { userId: store.userId, ownerId: store.ownerId }, plan);
-    const used = processorMs() - before;
+    parts.push(done.processorMs);
     imports.push(done.ms);
     for (const [kind, list] of done.waits)
       waits[kind] = round((waits[kind] ?? 0) + list.reduce((sum, ms) => sum + ms, 0) / rounds, 0);
@@ -35,7 +36,9 @@ async function intoLargeStore() {
     rows = countRows(found);
     const start = processorMs();
     yardsticks.push(loadBare(scratch('bare.db'), found));
-    processor.push((processorMs() - start) / used);
+    const bare = processorMs() - start;
+    processor.push(bare / (done.processorMs.importer + done.processorMs.writer));
+    bareProcessor.push(bare);
     rmSync(folder, { recursive: true });
   }
   const ratios = imports.map((ms, index) => (yardsticks[index] ?? 0) / ms);
@@ -43,6 +46,11 @@ async function intoLargeStore() {
     noise: noise(ratios),
     rounds: ratios.map((ratio) => round(ratio)),
     processorRatio: round(median(processor)),
+    processorMs: {
+      importer: round(median(parts.map(({ importer }) => importer)), 0),
+      writer: round(median(parts.map(({ writer }) => writer)), 0),
+      yardstick: round(median(bareProcessor), 0),
+    },
     rows,
     rowsPerSecond: round((rows / median(imports)) * 1000, 0),
     importMs: round(median(imports), 0),

@@ -25,9 +25,9 @@ export async function timedAsync(work: () => Promise<unknown>): Promise<number> 
   return performance.now() - start;
 }
 
-/** Processor time that this process has used on all its threads: what a busy machine does not distort. */
+/** Processor time that this thread has used: what other work on the machine hardly distorts. */
 export function processorMs(): number {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 

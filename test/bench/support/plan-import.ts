@@ -2,6 +2,7 @@
 import { runImport } from '../../../electron/worker/import-job.ts';
 import type { ImportPlan } from '../../../electron/exchange/import-record.ts';
 import { startThread, type StoreClient } from '../../../electron/worker/thread-client.ts';
+import { processorMs } from './figures.ts';
 import type { Account, ImportResult } from './workspace.ts';
 
 export interface PlanImport {
@@ -9,7 +10,14 @@ export interface PlanImport {
   readonly closing: ImportResult;
   /** Time of each kind of request at the writer, as its client waited for it. */
   readonly waits: ReadonlyMap<string, readonly number[]>;
+  /** Processor time of the importing thread and of the writer, which take turns. */
+  readonly processorMs: { readonly importer: number; readonly writer: number };
 }
+
+interface Measured {
+  cpuUsage(): Promise<NodeJS.CpuUsage>;
+}
+const total = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 /** Client that notes how long each request was waited for. */
 export function watched(client: StoreClient, waits: Map<string, number[]>): StoreClient {
@@ -35,6 +43,9 @@ export async function importPlan(folder: string, account: Account, plan: ImportP
   try {
     const jobId = Number(await writer.request({ kind: 'job.next' }));
     const waits = new Map<string, number[]>();
+    // Node 24 measures a worker's own time; its published types do not know that yet.
+    const worker = writer.worker as unknown as Measured;
+    const before = { importer: processorMs(), writer: total(await worker.cpuUsage()) };
     const start = performance.now();
     // A finished import answers its closing.
     const closing = (await runImport({
@@ -45,7 +56,9 @@ export async function importPlan(folder: string, account: Account, plan: ImportP
       isCancelled: () => false,
       request: { jobId, ...account, file: 'sample', sha256: '' },
     })) as ImportResult;
-    return { ms: performance.now() - start, closing, waits };
+    const ms = performance.now() - start;
+    const importer = processorMs() - before.importer;
+    return { ms, closing, waits, processorMs: { importer, writer: total(await worker.cpuUsage()) - before.writer } };
   } finally {
     await writer.close();
   }
