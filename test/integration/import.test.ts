@@ -420,7 +420,18 @@ describe('an import that does not come to its end', () => {
     await ada.call('membership.set', { userName: 'lena', owner: 'Sharing Circle', role: 'Commenter' });
     const before = workspace.digest();
     const job = await user.importFile(writeBundle(actor(), tool, uses()), circle);
-    expect(job).toMatchObject({ state: 'failed', error: expect.stringContaining('Sharing Circle') });
+    expect(job).toMatchObject({
+      state: 'failed',
+      errorCode: 'FORBIDDEN',
+      error: expect.stringContaining('Sharing Circle'),
+    });
+    const entry = workspace.read((db) =>
+      db.prepare("SELECT user_id, outcome FROM audit WHERE action = 'import' ORDER BY id DESC LIMIT 1").get(),
+    );
+    expect(entry).toEqual({
+      user_id: (await user.call('session.current', {})).user?.id,
+      outcome: expect.stringMatching(/refused|failed/),
+    });
     expect(workspace.digest()).toBe(before);
     const reader = await workspace.addUser('rita', 'Read Only User');
     expect(await reader.outcome('import.start', { path: writeBundle(tool), ownerId: owner })).toBe('FORBIDDEN');

@@ -39,11 +39,15 @@ describe('a password', () => {
 
   it('takes as long for a user that does not exist', () => {
     const stored = hashPassword('correct horse battery');
-    const time = (value: string | undefined): number => {
-      const start = performance.now();
-      for (let n = 0; n < 3; n += 1) verifyPassword('wrong', value);
-      return performance.now() - start;
-    };
+    // The shortest of several: what else the machine does only makes one longer.
+    const time = (value: string | undefined): number =>
+      Math.min(
+        ...Array.from({ length: 4 }, () => {
+          const start = performance.now();
+          verifyPassword('wrong', value);
+          return performance.now() - start;
+        }),
+      );
     const [known, unknown] = [time(stored), time(undefined)];
     expect(unknown).toBeGreaterThan(known / 4);
     expect(unknown).toBeLessThan(known * 4);
