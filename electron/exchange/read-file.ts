@@ -9,7 +9,10 @@ export function readImportFile(path: string): Buffer {
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw new AppError('NOT_FOUND', 'The file is not there any more. Choose it again.');
   if (size > maxBytes) {
-    throw new AppError('LIMIT', `The file has ${Math.round(size / 2 ** 20)} MiB; at most 2,047 MiB are read. Split it into several bundles.`);
+    throw new AppError(
+      'LIMIT',
+      `The file has ${Math.round(size / 2 ** 20)} MiB; at most 2,047 MiB are read. Split it into several bundles.`,
+    );
   }
   try {
     return readFileSync(path);

@@ -205,7 +205,20 @@ function redact(input: unknown): unknown {
   );
 }
 
-/** Which objects a call named, without texts: ids and short values only. */
+/** Words that are names of the program or of accounts, not texts of the user's data. */
+const plainWords = new Set([
+  'type',
+  'kind',
+  'scope',
+  'primary',
+  'owner',
+  'role',
+  'userName',
+  'systemRole',
+  'homeOwner',
+]);
+
+/** Which objects a call named, without texts: the trail is never purged, so it must not keep what is. */
 function summarise(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return {};
   return Object.fromEntries(
@@ -216,7 +229,7 @@ function summarise(input: unknown): unknown {
         return [
           [name, value.length > 50 ? `${value.length} entries` : value.filter((item) => typeof item === 'number')],
         ];
-      if (typeof value === 'string') return [[name, value.length > 120 ? `${value.slice(0, 120)}…` : value]];
+      if (typeof value === 'string' && plainWords.has(name)) return [[name, value.slice(0, 120)]];
       return [];
     }),
   );

@@ -1,5 +1,6 @@
 /** Associations: one row per pair and type, found from either end. Counting never joins `object`. */
 import type { Reader, Writer } from './connection.ts';
+import { textOf } from './folded-text.ts';
 import { prepared, row, rows, run, scalar, visible } from './statement.ts';
 
 /** `stored type = code * 4 + direction`; direction 0 unordered, 1 lo is primary, 2 hi is primary. */
@@ -61,6 +62,36 @@ function countEnds(db: Reader, id: number): Map<number, number> {
   return counts;
 }
 
+/**
+ * Ids of the newest objects of these pairs of type and owner that are not associated with the object. Walks each
+ * pair's own list; cost grows with the number of pairs and of newer objects that are associated already.
+ */
+export function listUnlinked(db: Reader, id: number, dims: readonly number[], limit: number): number[] {
+  const found = dims.flatMap((dim) =>
+    rows<{ id: number; modified: number }>(
+      db,
+      `SELECT o.id, o.modified FROM object o INDEXED BY object_list
+       WHERE o.type = :type AND o.owner_id = :owner AND o.id <> :id AND ${visible('o.id')} AND ${unlinked}
+       ORDER BY o.modified DESC, o.id DESC LIMIT :limit`,
+      { type: Math.floor(dim / 65536), owner: dim % 65536, id, limit },
+    ),
+  );
+  found.sort((a, b) => b.modified - a.modified || b.id - a.id);
+  return found.slice(0, limit).map((object) => object.id);
+}
+
+const unlinked = `NOT EXISTS (SELECT 1 FROM association a WHERE a.lo = :id AND a.hi = o.id)
+  AND NOT EXISTS (SELECT 1 FROM association a WHERE a.lo = o.id AND a.hi = :id)`;
+
+/** Of some ids, in their order, those that are not associated with the object. */
+export function withoutLinked(db: Reader, id: number, ids: readonly number[]): number[] {
+  return rows<{ id: number }>(
+    db,
+    `SELECT o.value AS id FROM json_each(:ids) o WHERE o.value <> :id AND ${unlinked.replaceAll('o.id', 'o.value')} ORDER BY o.key`,
+    { ids: JSON.stringify(ids), id },
+  ).map((object) => object.id);
+}
+
 export interface LinkRow {
   readonly other: number;
   readonly type: number;
@@ -83,7 +114,7 @@ export function listNewest(db: Reader, id: number, dims: readonly number[], offs
 
 export type CardOrder = 'summary' | 'type' | 'modified';
 const orderBy: Readonly<Record<CardOrder, string>> = {
-  summary: 'lower(coalesce(o.summary, o.key))',
+  summary: textOf('o'),
   type: 'o.type',
   modified: 'o.modified',
 };
@@ -105,7 +136,7 @@ export function listOrdered(
   const parameters = { id, dims: JSON.stringify(options.dims), like: options.like };
   const links = `(SELECT hi AS other, type FROM association WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')}
       UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}) link
-      CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR lower(coalesce(o.summary, o.key)) LIKE :like ESCAPE '\\')`;
+      CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR ${textOf('o')} LIKE :like ESCAPE '\\')`;
   const page = rows<LinkRow>(
     db,
     `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
@@ -170,13 +201,21 @@ export function insertAssociation(db: Writer, link: NewAssociation): boolean {
   const [lo, hi, loDim, hiDim] = aIsLo
     ? [link.a, link.b, link.aDim, link.bDim]
     : [link.b, link.a, link.bDim, link.aDim];
-  return (
+  const key = [lo, hi, storedType(link.code, direction)];
+  const isNew =
     run(
       db,
       'INSERT INTO association(lo, hi, type, lo_dim, hi_dim, origins, created, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [lo, hi, storedType(link.code, direction), loDim, hiDim, link.at, link.userId, link.setId],
-    ) > 0
-  );
+      [...key, loDim, hiDim, link.at, link.userId, link.setId],
+    ) > 0;
+  if (!isNew) {
+    run(
+      db,
+      'UPDATE association SET origins = origins | 1 WHERE lo = ? AND hi = ? AND type = ? AND origins & 1 = 0',
+      key,
+    );
+  }
+  return isNew;
 }
 
 export function deleteAssociation(db: Writer, link: { lo: number; hi: number; type: number }): number {

@@ -1,5 +1,6 @@
 /** Pages and counts of Browse: every query walks an index that already has the wanted order. */
 import type { Reader } from './connection.ts';
+import { textOf } from './folded-text.ts';
 import { rows, scalar, visible } from './statement.ts';
 
 export interface BrowseScope {
@@ -16,7 +17,7 @@ const order: Readonly<Record<BrowseOrder, { index: string; columns: readonly str
   created: { index: 'NOT INDEXED', columns: ['o.id'] },
   summary: {
     index: 'INDEXED BY object_text',
-    columns: ['lower(coalesce(o.summary, o.key))', 'o.type', 'o.owner_id', 'o.id'],
+    columns: [textOf('o'), 'o.type', 'o.owner_id', 'o.id'],
   },
 };
 
@@ -73,6 +74,10 @@ export function countObjects(db: Reader, dims: readonly number[]): number {
     ) ?? 0
   );
 }
+
+/** Number of objects of the whole store: says how far a walk through all of them would go. */
+export const countAllObjects = (db: Reader): number =>
+  scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM object_count') ?? 0;
 
 /** Exact number of associations between objects of these owners. */
 export function countAssociations(db: Reader, owners: readonly number[]): number {

@@ -31,6 +31,8 @@ export function openWriter(file: string, durability: 'full' | 'normal'): Writer 
     'journal_size_limit = 67108864',
     'wal_autocheckpoint = 0',
     `synchronous = ${durability.toUpperCase()}`,
+    // Deleted texts are overwritten: what was deleted and purged is not left in the file.
+    `secure_delete = ${durability === 'full' ? 'ON' : 'OFF'}`,
   ]);
   // The brand says that this connection came from here.
   return db as Writer;

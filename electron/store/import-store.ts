@@ -124,6 +124,17 @@ export function findExternal(db: Reader, externalId: string, ownerId: number): n
 export const rememberExternal = (db: Writer, externalId: string, ownerId: number, objectId: number): number =>
   run(db, 'INSERT INTO external_id VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [externalId, ownerId, objectId]);
 
+/** Takes a source's id away from an object: its statement, and the id itself. */
+export function dropStatement(db: Writer, externalId: string, ownerId: number, objectId: number): void {
+  run(db, 'UPDATE object SET xid = NULL WHERE id = ? AND xid = ?', [objectId, externalId]);
+  run(db, 'DELETE FROM external_id WHERE external_id = ? AND owner_id = ? AND object_id = ?', [
+    externalId,
+    ownerId,
+    objectId,
+  ]);
+  run(db, 'DELETE FROM object_assertion WHERE object_id = ? AND external_id = ?', [objectId, externalId]);
+}
+
 export interface AssertionValues {
   readonly digest: string;
   readonly created: number | null;

@@ -4,6 +4,7 @@
  * step. A bulk job uses a second connection without these triggers; its rows are a range of ids instead.
  */
 import type { Reader, Writer } from './connection.ts';
+import { textOf } from './folded-text.ts';
 import { prepared, run, scalar } from './statement.ts';
 
 /** Tables whose rows belong to the user's data: journalled, undone, and part of the digest. */
@@ -85,16 +86,16 @@ export function installJournal(db: Writer): void {
 const upkeep = `
   CREATE TEMP TRIGGER upkeep_object_insert AFTER INSERT ON main.object BEGIN
     INSERT INTO object_count VALUES (new.type, new.owner_id, 1) ON CONFLICT DO UPDATE SET n = n + 1;
-    INSERT INTO search(rowid, text) VALUES (new.id, lower(coalesce(new.summary, new.key)));
+    INSERT INTO search(rowid, text) VALUES (new.id, ${textOf('new')});
   END;
   CREATE TEMP TRIGGER upkeep_object_delete AFTER DELETE ON main.object BEGIN
     UPDATE object_count SET n = n - 1 WHERE type = old.type AND owner_id = old.owner_id;
     DELETE FROM search WHERE rowid = old.id;
   END;
-  CREATE TEMP TRIGGER upkeep_object_update AFTER UPDATE OF summary, key ON main.object
+  CREATE TEMP TRIGGER upkeep_object_update AFTER UPDATE OF summary, key, folded ON main.object
     WHEN new.summary IS NOT old.summary OR new.key IS NOT old.key BEGIN
     DELETE FROM search WHERE rowid = old.id;
-    INSERT INTO search(rowid, text) VALUES (new.id, lower(coalesce(new.summary, new.key)));
+    INSERT INTO search(rowid, text) VALUES (new.id, ${textOf('new')});
   END;
   CREATE TEMP TRIGGER upkeep_association_insert AFTER INSERT ON main.association BEGIN
     INSERT INTO association_count VALUES (new.lo_dim & 65535, new.hi_dim & 65535, 1) ON CONFLICT DO UPDATE SET n = n + 1;

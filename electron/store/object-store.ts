@@ -2,8 +2,9 @@
 import type { ObjectRow } from '../../shared/model/object.ts';
 import { getObjectType } from '../../shared/model/object-type.ts';
 import type { Reader, Writer } from './connection.ts';
+import { foldedText, textOf } from './folded-text.ts';
 import { allocate } from './journal.ts';
-import { row, rows, run, visible } from './statement.ts';
+import { row, rows, run, scalar, visible } from './statement.ts';
 
 export interface ObjectRecord {
   readonly id: number;
@@ -31,18 +32,29 @@ export const findKey = (db: Reader, type: number, key: string, ownerId: number):
     ownerId,
   ]);
 /** Every copy of a key, whichever owner. */
-export const listKeyCopies = (db: Reader, type: number, key: string): ObjectRecord[] =>
+export const listKeyCopies = (db: Reader, type: number, key: string, owners: readonly number[]): ObjectRecord[] =>
   rows<ObjectRecord>(
     db,
-    `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND ${visible('o.id')} LIMIT 500`,
-    [type, key],
+    `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND ${visible('o.id')}
+     AND o.owner_id IN (SELECT value FROM json_each(?)) LIMIT 500`,
+    [type, key, JSON.stringify(owners)],
   );
-/** Objects of a type with exactly this name, ignoring case. */
-export const listSummary = (db: Reader, type: number, summary: string, limit: number): ObjectRecord[] =>
+/** Type number of an object, also of one that is not published yet. */
+export const findObjectType = (db: Reader, id: number): number | undefined =>
+  scalar<number>(db, 'SELECT type FROM object WHERE id = ?', [id]);
+/** Objects of a type with exactly this name, ignoring case, in these owners. */
+export const listSummary = (
+  db: Reader,
+  type: number,
+  summary: string,
+  owners: readonly number[],
+  limit: number,
+): ObjectRecord[] =>
   rows<ObjectRecord>(
     db,
-    `SELECT ${columns} FROM object o WHERE lower(coalesce(o.summary, o.key)) = lower(?) AND o.type = ? AND ${visible('o.id')} LIMIT ?`,
-    [summary, type, limit],
+    `SELECT ${columns} FROM object o WHERE ${textOf('o')} = ? AND o.type = ?
+     AND o.owner_id IN (SELECT value FROM json_each(?)) AND ${visible('o.id')} LIMIT ?`,
+    [summary.toLowerCase(), type, JSON.stringify(owners), limit],
   );
 export const listXid = (db: Reader, xid: string): ObjectRecord[] =>
   rows<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.xid = ? AND ${visible('o.id')} LIMIT 500`, [xid]);
@@ -63,7 +75,7 @@ export function insertObject(db: Writer, object: NewObject): number {
   const id = allocate(db, 'object');
   run(
     db,
-    'INSERT INTO object(id, type, owner_id, key, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO object(id, type, owner_id, key, xid, summary, folded, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [
       id,
       object.type,
@@ -71,6 +83,7 @@ export function insertObject(db: Writer, object: NewObject): number {
       object.key,
       object.xid,
       object.summary === object.key ? null : object.summary,
+      foldedText(object.summary),
       object.at,
       object.at,
       object.userId,
@@ -84,7 +97,12 @@ export function insertObject(db: Writer, object: NewObject): number {
 export const touchObject = (db: Writer, id: number, at: number, setId: number): number =>
   run(db, 'UPDATE object SET modified = ?, set_id = ? WHERE id = ?', [at, setId, id]);
 export const renameObject = (db: Writer, id: number, key: string | null, summary: string): number =>
-  run(db, 'UPDATE object SET key = ?, summary = ? WHERE id = ?', [key, summary === key ? null : summary, id]);
+  run(db, 'UPDATE object SET key = ?, summary = ?, folded = ? WHERE id = ?', [
+    key,
+    summary === key ? null : summary,
+    foldedText(summary),
+    id,
+  ]);
 export const deleteObject = (db: Writer, id: number): number => run(db, 'DELETE FROM object WHERE id = ?', [id]);
 
 interface RowWithRating {

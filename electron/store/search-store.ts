@@ -1,5 +1,6 @@
 /** Finding objects by a fragment of their value or name. Every search is bounded: a running statement cannot be stopped. */
 import type { Reader, Writer } from './connection.ts';
+import { textOf } from './folded-text.ts';
 import { likeFragment, row, rows, run, visible } from './statement.ts';
 
 interface Hit {
@@ -17,8 +18,8 @@ export function searchIds(db: Reader, text: string, dims: readonly number[], lim
   const prefix = rows<Hit>(
     db,
     `SELECT o.id FROM object o INDEXED BY object_text
-     WHERE lower(coalesce(o.summary, o.key)) >= :needle AND lower(coalesce(o.summary, o.key)) < :needle || char(1114111) AND ${inDims} AND ${visible('o.id')}
-     ORDER BY lower(coalesce(o.summary, o.key)) LIMIT :limit`,
+     WHERE ${textOf('o')} >= :needle AND ${textOf('o')} < :needle || char(1114111) AND ${inDims} AND ${visible('o.id')}
+     ORDER BY ${textOf('o')} LIMIT :limit`,
     { needle, dims: allowed, limit },
   );
   const ids = new Set(prefix.map(({ id }) => id));
@@ -46,19 +47,15 @@ function trigramHits(db: Reader, needle: string, dims: string, inDims: string, l
   const fromIndex = rows<Hit>(
     db,
     `SELECT o.id FROM search CROSS JOIN object o ON o.id = search.rowid
-     WHERE search MATCH :match AND instr(lower(coalesce(o.summary, o.key)), :needle) > 0 AND ${inDims} AND ${visible('o.id')}
+     WHERE search MATCH :match AND instr(${textOf('o')}, :needle) > 0 AND ${inDims} AND ${visible('o.id')}
      ORDER BY search.rowid DESC LIMIT :limit`,
     { match: [...trigrams].slice(0, 64).join(' AND '), needle, dims, limit },
   );
-  const backlog = row<{ first_id: number; last_id: number }>(
-    db,
-    'SELECT first_id, last_id FROM search_backlog ORDER BY first_id DESC LIMIT 1',
-  );
-  if (backlog === undefined) return fromIndex;
   const fromBacklog = rows<Hit>(
     db,
-    `SELECT o.id FROM object o WHERE o.id BETWEEN :first AND :last AND lower(coalesce(o.summary, o.key)) LIKE :like ESCAPE '\\' AND ${inDims} LIMIT :limit`,
-    { first: backlog.first_id, last: backlog.last_id, like: likeFragment(needle), dims, limit },
+    `SELECT o.id FROM search_backlog b CROSS JOIN object o ON o.id BETWEEN b.first_id AND b.last_id
+     WHERE ${textOf('o')} LIKE :like ESCAPE '\\' AND ${inDims} ORDER BY b.first_id DESC LIMIT :limit`,
+    { like: likeFragment(needle), dims, limit },
   );
   return [...fromBacklog, ...fromIndex];
 }
@@ -73,11 +70,10 @@ export function indexBacklog(db: Writer, batch: number): boolean {
   const end = Math.min(backlog.first_id + batch - 1, backlog.last_id);
   db.transaction(() => {
     run(db, 'DELETE FROM search WHERE rowid BETWEEN ? AND ?', [backlog.first_id, end]);
-    run(
-      db,
-      'INSERT INTO search(rowid, text) SELECT id, lower(coalesce(summary, key)) FROM object WHERE id BETWEEN ? AND ?',
-      [backlog.first_id, end],
-    );
+    run(db, `INSERT INTO search(rowid, text) SELECT id, ${textOf('')} FROM object WHERE id BETWEEN ? AND ?`, [
+      backlog.first_id,
+      end,
+    ]);
     run(db, 'DELETE FROM search_backlog WHERE first_id = ?', [backlog.first_id]);
     if (end < backlog.last_id) run(db, 'INSERT INTO search_backlog VALUES (?, ?)', [end + 1, backlog.last_id]);
   })();

@@ -1,6 +1,6 @@
 /** A workspace is a folder; this file knows what lies where in it and who holds it. */
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/error/app-error.ts';
@@ -39,7 +39,7 @@ interface Holder {
  * system's (an exclusive transaction on a file of its own), so nothing stale is left by a crash.
  */
 export function lockWorkspace(folder: string, what: string): WorkspaceLock {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const card = join(folder, 'lock.json');
   const db = new Database(join(folder, 'lock.db'), { timeout: 0 });
   try {
@@ -78,6 +78,8 @@ export function createWorkspaceFolder(folder: string): WorkspacePaths {
   mkdirSync(paths.attachments, { recursive: true });
   mkdirSync(paths.backups, { recursive: true });
   migrate(paths.database, paths.backups);
+  // Only the user's own account may read the file; its log follows it.
+  chmodSync(paths.database, 0o600);
   return paths;
 }
 

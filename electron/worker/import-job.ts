@@ -51,6 +51,7 @@ export async function runImport(job: ImportJob): Promise<unknown> {
       producer: plan.producer,
       objectBound: plan.objects.length + tags.size,
       hasTags: tags.size > 0,
+      hasLinks: plan.links.length > 0,
       kinds: [...new Set(plan.objects.map(({ kind }) => kind))],
       attributeTypes: [...new Set(plan.objects.flatMap(({ attributes }) => attributes.map(({ type }) => type)))],
       labels: [...new Set(plan.objects.flatMap(({ labels }) => labels))],
@@ -195,8 +196,8 @@ class Steps {
     message: (part: readonly T[]) => Parameters<StoreClient['request']>[0],
     each: (item: T, applied: Applied) => void,
   ): Promise<void> {
-    for (let start = 0; start < items.length;) {
     let settle = (): void => undefined;
+    for (let start = 0; start < items.length;) {
       this.checkCancelled();
       const part = items.slice(start, start + this.size);
       const answer = this.#job.writer.request(message(part));
@@ -212,6 +213,6 @@ class Steps {
       this.size = nextSize;
       this.#job.progress(Math.min(this.#done, this.total), this.total, phase);
     }
-  }
     settle();
+  }
 }

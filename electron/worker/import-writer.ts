@@ -111,7 +111,7 @@ function complete(closing: ImportClosing, byHand: readonly ChangedByHand[]) {
       sourceType: '',
       family: 'object' as const,
       outcome: 'updated',
-      reason: `Changed by hand since the last import and left so: ${fields.join(', ')}`,
+      reason: `Changed by hand since the last import, or not yours to change, and left so: ${fields.join(', ')}`,
     })),
   ];
   return { ...closing, losses, seconds: (Date.now() - closing.startedAt) / 1000 };

@@ -11,7 +11,7 @@ export const line = (max: number) => z.string().trim().min(1).max(max).refine(cl
 /** Prose, may be empty. */
 export const prose = (max: number) => z.string().max(max).refine(clean, refused);
 /** Text typed into a filter, may be empty. */
-export const filterText = z.string().trim().max(500);
+export const filterText = z.string().trim().max(500).refine(clean, refused);
 
 export const Summary = line(10_000);
 export const GroupName = line(500);

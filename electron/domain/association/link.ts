@@ -17,6 +17,7 @@ import {
 } from '../../store/association-store.ts';
 import { rememberRemoved } from '../../store/attribute-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 
 export const isCrossOwnerEnabled = (context: Pick<QueryContext, 'db'>): boolean =>
@@ -115,7 +116,9 @@ export function associate(
     });
     if (isNew) created += 1;
   }
-  context.describe(`Associate ${from.summary} with ${others.length === 1 ? last.summary : `${others.length} objects`}`);
+  context.describe(
+    `Associate ${displayName(from)} with ${others.length === 1 ? displayName(last) : `${others.length} objects`}`,
+  );
   return { created, alreadyThere: new Set(others).size - created };
 }
 
@@ -137,7 +140,7 @@ export function dissociate(
     if (links.length === 0) {
       throw new AppError(
         'NOT_FOUND',
-        `${from.summary} and ${to.summary} are not associated (any more)${other.type === undefined ? '' : ' by this type'}. Reload the card.`,
+        `${displayName(from)} and ${displayName(to)} are not associated (any more)${other.type === undefined ? '' : ' by this type'}. Reload the card.`,
         { id: to.id },
       );
     }
@@ -146,7 +149,7 @@ export function dissociate(
     last = to;
   }
   context.describe(
-    `Dissociate ${from.summary} from ${others.length === 1 ? last.summary : `${others.length} objects`}`,
+    `Dissociate ${displayName(from)} from ${others.length === 1 ? displayName(last) : `${others.length} objects`}`,
   );
   return removed;
 }
@@ -161,4 +164,3 @@ export function removeLink(context: CommandContext, ownerId: number, link: Assoc
 export function associationTypeName(code: number): string {
   return findAssociationType(code)?.name ?? `Type ${code}`;
 }
-

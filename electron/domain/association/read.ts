@@ -22,12 +22,14 @@ import {
   listDerived,
   listNewest,
   listOrdered,
+  listUnlinked,
   origin,
+  withoutLinked,
 } from '../../store/association-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import { likeFragment } from '../../store/statement.ts';
 import type { QueryContext } from '../context.ts';
-import { browseIds } from '../object/browse.ts';
+import { searchIds } from '../../store/search-store.ts';
 import { getObject } from '../object/find.ts';
 import { requireType } from '../object/type-name.ts';
 import { associationTypeName } from './link.ts';
@@ -186,7 +188,10 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
   return { rows: page, total, totalIsExact: !bounded };
 }
 
-/** Newest objects of a kind that the object is not associated with yet; looks through a bounded number of them. */
+/** A text search for candidates looks at no more hits than this. */
+const searchBound = 2000;
+
+/** Objects of a kind that the object is not associated with yet: the newest, or the best hits of a text. */
 export function listCandidates(
   context: QueryContext,
   request: {
@@ -203,21 +208,11 @@ export function listCandidates(
     request.kind === 'indicator' && object.kind === 'indicator'
       ? dims.filter((dim) => fitsIndicator(object.type, typeOfDim(dim)))
       : dims;
-  const associated = new Set(listNewest(context.db, object.id, fitting, 0, 100_000).map(({ other }) => other));
-  associated.add(object.id);
-  const found: number[] = [];
-  const batch = 500;
-  for (let offset = 0; offset < 100_000 && found.length <= request.limit; offset += batch) {
-    const ids = browseIds(context, fitting, {
-      text: request.text ?? '',
-      sort: 'modified',
-      descending: true,
-      offset,
-      limit: batch,
-    });
-    found.push(...ids.filter((id) => !associated.has(id)));
-    if (ids.length < batch) break;
-  }
+  const text = request.text ?? '';
+  const found =
+    text === ''
+      ? listUnlinked(context.db, object.id, fitting, request.limit + 1)
+      : withoutLinked(context.db, object.id, searchIds(context.db, text, fitting, searchBound));
   return { rows: listObjectRows(context.db, found.slice(0, request.limit)), more: found.length > request.limit };
 }
 

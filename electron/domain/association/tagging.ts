@@ -8,6 +8,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
 import type { CommandContext } from '../context.ts';
 import { insertTag } from '../object/new-object.ts';
+import { displayName } from '../object/display-name.ts';
 import { getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
 import { removeLink, requireLinkRight } from './link.ts';
@@ -48,7 +49,7 @@ export function putTags(
       else alreadyThere += 1;
     }
   }
-  context.describe(`Tag ${ids.length === 1 ? getObject(context, ids[0] ?? 0).summary : `${ids.length} objects`}`);
+  context.describe(`Tag ${ids.length === 1 ? displayName(getObject(context, ids[0] ?? 0)) : `${ids.length} objects`}`);
   return { applied, alreadyThere };
 }
 
@@ -69,6 +70,8 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
       }
     }
   }
-  context.describe(`Untag ${ids.length === 1 ? getObject(context, ids[0] ?? 0).summary : `${ids.length} objects`}`);
+  context.describe(
+    `Untag ${ids.length === 1 ? displayName(getObject(context, ids[0] ?? 0)) : `${ids.length} objects`}`,
+  );
   return removed;
 }

@@ -16,6 +16,8 @@ import { BulkInsert } from '../../store/bulk-insert.ts';
 import { findOpenRange, publishRange } from '../../store/bulk-range.ts';
 import { findHash, insertFields, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
 import {
+  dropStatement,
+  findRemoved,
   forgetRemoved,
   insertImportRun,
   putImportedAssociation,
@@ -57,12 +59,18 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
   const { edit, request } = state;
   return edit
     .transaction(() => {
+      const range = findOpenRange(edit);
+      if (range === undefined) throw new Error('the import lost its range');
+      // First, so that the counts of what was loaded and of what the triggers see from here on do not overlap.
+      publishRange(edit, range);
       run(edit, 'UPDATE journal_state SET set_id = ?, seq = 0', [state.setId]);
+      for (const move of state.moves) moveStatement(state, move);
       const byHand = state.deferredObjects
         .map((deferred) => updateObject(state, deferred))
         .filter(({ fields }) => fields.length > 0);
       for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
       for (const link of state.deferredLinks) {
+        if (findRemoved(edit, state.ownerId, link.externalId) === link.assertion.digest) continue;
         putImportedAssociation(edit, { ...link, at: state.at, userId: state.userId, setId: state.setId });
         if (link.externalId !== '')
           putLinkAssertion(
@@ -79,9 +87,6 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
       }
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
       const journalled = closeChangeSet(edit, state.setId, true);
-      const range = findOpenRange(edit);
-      if (range === undefined) throw new Error('the import lost its range');
-      publishRange(edit, range);
       const closing = complete(byHand);
       const changed = journalled + countCreated(closing);
       run(edit, 'UPDATE change_set SET rows = rows + ? WHERE id = ?', [
@@ -144,6 +149,21 @@ const countCreated = ({ objects, associations, referenced }: Closing): number =>
 
 const nothing: ImportedValues = { summary: '', fields: {}, attributes: {}, tags: [] };
 
+/** An id of the source that stands for another object now: the former one keeps its data and loses the statement. */
+function moveStatement({ edit, ownerId }: ImportState, move: ImportState['moves'][number]): void {
+  dropStatement(edit, move.externalId, ownerId, move.from);
+  run(edit, 'UPDATE object SET xid = ? WHERE id = ?', [move.externalId, move.to]);
+}
+
+const modifyVerb = {
+  indicator: 'indicator.modify',
+  group: 'group.modify',
+  victim: 'victim.details.modify',
+  victimAsset: 'victimAsset.modify',
+} as const;
+type ModifiedKind = keyof typeof modifyVerb;
+const isModified = (kind: string): kind is ModifiedKind => kind in modifyVerb;
+
 /** Overwrites what still equals the last imported value; answers the fields that a user changed and that were left. */
 function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHand {
   const { edit } = state;
@@ -153,7 +173,10 @@ function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHa
   const before = deferred.before === null ? nothing : (JSON.parse(deferred.before) as ImportedValues);
   const left: string[] = [];
   if (!deferred.isNewStatement && object.key === null && object.summary !== record.summary) {
-    if (before.summary === valueHash(record.summary)) renameObject(edit, id, record.key, object.summary);
+    const verb =
+      object.kind === 'victim' ? 'victim.name.modify' : isModified(object.kind) ? modifyVerb[object.kind] : null;
+    const isUntouched = before.summary === valueHash(record.summary);
+    if (isUntouched && verb !== null && state.may(verb)) renameObject(edit, id, record.key, object.summary);
     else left.push('name');
   }
   left.push(...updateDetail(state, deferred, before));
@@ -204,6 +227,8 @@ function updateDetail(
     if (untouched) patch[name] = value;
     else if (!isNewStatement) left.push(name);
   }
+  if (Object.keys(patch).length === 0) return left;
+  if (!isModified(object.kind) || !state.may(modifyVerb[object.kind])) return [...left, ...Object.keys(patch)];
   updateFields(state.edit, object.kind, id, patch);
   return left;
 }
@@ -225,7 +250,8 @@ function updateAttributes(state: ImportState, { object, id }: DeferredObject, be
       const hash = valueHash(attribute.value);
       if (have.has(hash) || old.has(hash)) continue;
       const replaced = dropped.pop();
-      if (replaced !== undefined)
+      if (replaced !== undefined && !state.may('attribute.modify')) left.push(type);
+      else if (replaced !== undefined)
         updateAttribute(edit, replaced.id, {
           value: attribute.value,
           source: attribute.source,
@@ -250,7 +276,8 @@ function updateAttributes(state: ImportState, { object, id }: DeferredObject, be
           userId,
         });
     }
-    for (const { id: attributeId } of dropped) deleteAttribute(edit, attributeId);
+    if (dropped.length > 0 && !state.may('attribute.delete')) left.push(type);
+    else for (const { id: attributeId } of dropped) deleteAttribute(edit, attributeId);
   }
   return left;
 }

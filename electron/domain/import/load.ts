@@ -5,7 +5,8 @@
 import { dimOf } from '../../policy/actor.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import type { Writer } from '../../store/connection.ts';
-import { findHash } from '../../store/detail-store.ts';
+import { findHash, listHashes } from '../../store/detail-store.ts';
+import { foldedText } from '../../store/folded-text.ts';
 import {
   findAssertion,
   findExternal,
@@ -14,7 +15,7 @@ import {
   isLinked,
   rememberExternal,
 } from '../../store/import-store.ts';
-import { findKey } from '../../store/object-store.ts';
+import { findKey, findObjectType } from '../../store/object-store.ts';
 import { tagKey } from '../object/tag-key.ts';
 import type { Applied, ReadyLink, ReadyObject } from './ready.ts';
 import type { ImportState } from './state.ts';
@@ -61,6 +62,7 @@ function inserters(db: Writer) {
       'key',
       'xid',
       'summary',
+      'folded',
       'created',
       'modified',
       'created_by',
@@ -105,21 +107,42 @@ export function loadObjects(state: ImportState, objects: readonly ReadyObject[])
 
 /** The object that a record denotes, whether older or from an earlier chunk; this chunk's own come from `state.fresh`. */
 function findExisting(state: ImportState, object: ReadyObject): number | undefined {
-  for (const [algorithm, value] of object.hashes) {
-    const id = state.fresh.get(`${algorithm}/${value}`) ?? findHash(state.bulk, algorithm, value, state.ownerId);
-    if (id !== undefined) return id;
-  }
+  const byHash = holdersOf(state, object)[0];
+  if (byHash !== undefined) return byHash;
   if (object.key !== null)
     return (
       state.fresh.get(`${object.type}/${object.key}`) ?? findKey(state.bulk, object.type, object.key, state.ownerId)?.id
     );
-  return state.fresh.get(object.externalId) ?? findExternal(state.bulk, object.externalId, state.ownerId);
+  const fresh = state.fresh.get(object.externalId);
+  if (fresh !== undefined) return fresh;
+  const stored = findExternal(state.bulk, object.externalId, state.ownerId);
+  // Another type under the same id is another object: a Campaign never becomes an Indicator.
+  return stored !== undefined && findObjectType(state.bulk, stored) === object.type ? stored : undefined;
+}
+
+/** The Files that already have one of the record's hashes, each once. */
+function holdersOf(state: ImportState, object: ReadyObject): number[] {
+  const holders = object.hashes.flatMap(
+    ([algorithm, value]) =>
+      state.fresh.get(`${algorithm}/${value}`) ?? findHash(state.bulk, algorithm, value, state.ownerId) ?? [],
+  );
+  return [...new Set(holders)];
+}
+
+/** What the identity of Files does not let an import settle by itself. */
+function fileNote(state: ImportState, object: ReadyObject, id: number): string | undefined {
+  if (object.hashes.length === 0) return undefined;
+  if (holdersOf(state, object).length > 1)
+    return 'Its hashes belong to more than one File Indicator of the owner; each was left as it is';
+  const known = new Map(listHashes(state.bulk, id).map(({ algorithm, hash }) => [algorithm, hash]));
+  const collides = object.hashes.some(([algorithm, value]) => known.has(algorithm) && known.get(algorithm) !== value);
+  return collides ? 'Another hash of the same kind than the File Indicator has; the stored one was left' : undefined;
 }
 
 function loadObject(state: ImportState, into: Inserters, object: ReadyObject): Applied {
   const existing = findExisting(state, object);
   if (existing !== undefined) return meetExisting(state, into, object, existing);
-  const removed = state.hasRemoved ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
+  const removed = state.hasRemoved() ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
   if (removed === object.assertion.digest)
     return {
       outcome: 'unchanged',
@@ -130,13 +153,16 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   if (!isLoadedKind(object.kind)) throw new Error(`an import cannot make a ${object.kind}`);
   const id = state.takeId();
   const { at, userId, setId, ownerId } = state;
+  const former = findExternal(state.bulk, object.externalId, ownerId);
+  if (former !== undefined) state.moves.push({ from: former, to: id, externalId: object.externalId });
   into.object.add(
     id,
     object.type,
     ownerId,
     object.key,
-    object.externalId,
+    former === undefined ? object.externalId : null,
     object.summary === object.key ? null : object.summary,
+    object.folded,
     at,
     at,
     userId,
@@ -166,7 +192,12 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   for (const label of object.labels) into.label.add(id, state.labels.get(label.toUpperCase()) ?? 0);
   addAssertion(state, into, object, id);
   for (const tag of object.tags) state.tagLinks.push([id, object.type, loadTag(state, into, tag)]);
-  return { outcome: 'created', id };
+  if (former === undefined) return { outcome: 'created', id };
+  return {
+    outcome: 'created',
+    id,
+    note: `Its value or type has changed: a new object; the former one, #${former}, stays without this statement`,
+  };
 }
 
 function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, id: number): void {
@@ -176,6 +207,9 @@ function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, 
 
 function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, id: number): Applied {
   if (object.hashes.length > 0) state.filesMet.push({ id, hashes: object.hashes });
+  const note = fileNote(state, object, id);
+  const answer = (outcome: Applied['outcome']): Applied =>
+    note === undefined ? { outcome, id } : { outcome, id, note };
   if (state.isNew(id)) {
     // A second record of this import for the same value: its statement is added, its values are not compared.
     if (!state.asserted.has(`${id}/${object.externalId}`)) {
@@ -183,12 +217,12 @@ function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, 
       addAssertion(state, into, object, id);
       rememberExternal(state.bulk, object.externalId, state.ownerId, id);
     }
-    return { outcome: 'merged', id };
+    return answer('merged');
   }
   const known = findAssertion(state.bulk, id, object.externalId);
-  if (known?.digest === object.assertion.digest) return { outcome: 'unchanged', id };
+  if (known?.digest === object.assertion.digest) return answer('unchanged');
   state.deferredObjects.push({ object, id, before: known?.fields ?? null, isNewStatement: known === undefined });
-  return { outcome: known === undefined ? 'merged' : 'updated', id };
+  return answer(known === undefined ? 'merged' : 'updated');
 }
 
 function loadTag(state: ImportState, into: Inserters, name: string): number {
@@ -206,6 +240,7 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
     key,
     null,
     name === key ? null : name,
+    foldedText(name),
     state.at,
     state.at,
     state.userId,
@@ -246,6 +281,7 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
     ],
     'ON CONFLICT DO NOTHING',
   );
+  const mayBeRemoved = state.hasRemoved();
   const applied: Applied[] = [];
   const stated: ReadyLink[] = [];
   for (const link of links) {
@@ -253,6 +289,13 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
       applied.push(meetLink(state, link));
       continue;
     }
+    const removed =
+      link.externalId !== '' && mayBeRemoved ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
+    if (removed === link.assertion.digest) {
+      applied.push(staysRemoved);
+      continue;
+    }
+    if (removed !== undefined) state.forget.push(link.externalId);
     if (!link.repeats)
       rows.add(link.lo, link.hi, link.type, link.loDim, link.hiDim, 2, state.at, state.userId, state.setId);
     stated.push(link);
@@ -283,17 +326,18 @@ export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Appl
   return applied;
 }
 
+const staysRemoved: Applied = {
+  outcome: 'unchanged',
+  id: 0,
+  note: 'A user removed this association, and the source has not changed it since: it stays removed',
+};
+
 function meetLink(state: ImportState, link: ReadyLink): Applied {
   const known = findLinkAssertion(state.bulk, link, link.externalId);
   if (known === link.assertion.digest) return { outcome: 'unchanged', id: 0 };
   const removed =
-    known === undefined && state.hasRemoved ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
-  if (removed === link.assertion.digest)
-    return {
-      outcome: 'unchanged',
-      id: 0,
-      note: 'A user removed this association, and the source has not changed it since: it stays removed',
-    };
+    known === undefined && state.hasRemoved() ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
+  if (removed === link.assertion.digest) return staysRemoved;
   const exists = isLinked(state.bulk, link);
   state.deferredLinks.push(link);
   if (removed !== undefined) state.forget.push(link.externalId);

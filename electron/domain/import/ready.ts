@@ -4,6 +4,7 @@ import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { typeCode } from '../../../shared/model/object-type.ts';
 import type { ImportObject } from '../../exchange/import-record.ts';
 import { algorithmNumber, encodeFields } from '../../store/detail-store.ts';
+import { foldedText } from '../../store/folded-text.ts';
 import type { AssertionValues } from '../../store/import-store.ts';
 
 export interface ReadyObject {
@@ -12,6 +13,7 @@ export interface ReadyObject {
   readonly type: number;
   readonly key: string | null;
   readonly summary: string;
+  readonly folded: string | null;
   readonly hashes: readonly (readonly [algorithm: number, hash: string])[];
   readonly fields: Readonly<Record<string, string | number | boolean | null>>;
   /** Columns of the detail table. */
@@ -67,6 +69,7 @@ export function toReady(object: ImportObject): ReadyObject {
     type: typeCode(object.kind, object.type),
     key: isIndicator ? object.key : null,
     summary: object.summary,
+    folded: foldedText(object.summary),
     hashes,
     fields: object.fields,
     detail: encodeFields(object.kind, object.fields),

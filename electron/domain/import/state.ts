@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { kindLabel, type ObjectKind, typeCode } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { type Actor, loadActor } from '../../policy/actor.ts';
-import { requireVerb } from '../../policy/require.ts';
+import { decideFor, requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { findAttributeType, insertAttributeType, insertLabel, listLabels } from '../../store/attribute-store.ts';
 import { beginRange, findOpenRange } from '../../store/bulk-range.ts';
@@ -27,6 +27,7 @@ export interface ImportRequest {
   readonly attributeTypes: readonly string[];
   readonly labels: readonly string[];
   readonly hasTags: boolean;
+  readonly hasLinks: boolean;
 }
 
 export interface DeferredObject {
@@ -51,7 +52,6 @@ export class ImportState {
   readonly lastId: number;
   readonly attributeTypes: ReadonlyMap<string, number>;
   readonly labels: ReadonlyMap<string, number>;
-  readonly hasRemoved: boolean;
   readonly tagType = typeCode('tag', 'Tag');
   /** Identities of new objects: key, hash or external id -> id. */
   readonly fresh = new Map<string, number>();
@@ -61,6 +61,8 @@ export class ImportState {
   readonly tagLinks: [objectId: number, objectType: number, tagId: number][] = [];
   readonly deferredObjects: DeferredObject[] = [];
   readonly deferredLinks: ReadyLink[] = [];
+  /** Ids of the source that stand for another object than before. */
+  readonly moves: { readonly from: number; readonly to: number; readonly externalId: string }[] = [];
   /** Files that were met again, perhaps with hashes that the stored one lacks. */
   readonly filesMet: { readonly id: number; readonly hashes: ReadyObject['hashes'] }[] = [];
   /** External ids whose removal no longer counts, because the source changed them. */
@@ -77,15 +79,24 @@ export class ImportState {
     this.at = at;
     this.actor = loadActor(edit, request.userId);
     requireImportRights(this.actor, request);
-    const begun = edit.transaction(() => begin(edit, request, at)).immediate();
+    const begun = edit.transaction(() => begin(edit, this.actor, request, at)).immediate();
     this.setId = begun.setId;
     this.sourceId = begun.sourceId;
     this.firstId = begun.firstId;
     this.lastId = begun.firstId + request.objectBound - 1;
     this.attributeTypes = begun.attributeTypes;
     this.labels = begun.labels;
-    this.hasRemoved = scalar<number>(edit, 'SELECT 1 FROM removed_statement LIMIT 1') === 1;
     this.#nextId = this.firstId;
+  }
+
+  /** Whether users have removed anything that sources state; asked for each chunk, as they may do so meanwhile. */
+  hasRemoved(): boolean {
+    return scalar<number>(this.bulk, 'SELECT 1 FROM removed_statement LIMIT 1') === 1;
+  }
+
+  /** Whether the user may do this in the owner; what an import may not change is left and listed. */
+  may(verb: Action): boolean {
+    return decideFor(this.actor, this.ownerId, verb).allowed;
   }
 
   takeId(): number {
@@ -107,9 +118,14 @@ const createVerbs: Readonly<Partial<Record<ObjectKind, Action>>> = {
   victimAsset: 'victimAsset.create',
 };
 
+const linkVerbs = ['indicator.association.modify', 'group.association.modify'] as const satisfies readonly Action[];
+
 function requireImportRights(actor: Actor, request: ImportRequest): void {
   if (!actor.rightsIn.has(request.ownerId))
     throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
+  // A file without objects of its own still writes into the owner: it keeps input and joins objects.
+  if (request.kinds.length === 0) requireVerb(actor, request.ownerId, 'group.create');
+  for (const verb of request.hasLinks ? linkVerbs : []) requireVerb(actor, request.ownerId, verb);
   for (const kind of request.kinds) {
     const verb = createVerbs[kind];
     if (verb === undefined) throw new Error(`an import cannot make ${kindLabel[kind].many}`);
@@ -121,7 +137,7 @@ function requireImportRights(actor: Actor, request: ImportRequest): void {
   if (request.labels.length > 0) requireVerb(actor, request.ownerId, 'securityLabel.apply');
 }
 
-function begin(db: Writer, request: ImportRequest, at: number) {
+function begin(db: Writer, actor: Actor, request: ImportRequest, at: number) {
   const owner = findOwner(db, request.ownerId);
   if (owner === undefined) throw new AppError('NOT_FOUND', 'This owner does not exist.');
   if (findOpenRange(db) !== undefined)
@@ -133,6 +149,7 @@ function begin(db: Writer, request: ImportRequest, at: number) {
   const attributeTypes = new Map<string, number>();
   for (const name of request.attributeTypes) {
     const found = findAttributeType(db, name, request.ownerId);
+    if (found === undefined) requireVerb(actor, request.ownerId, 'attributeType.create', { systemScoped: false });
     const id =
       found?.id ?? insertAttributeType(db, { name, ownerId: request.ownerId, description: null, markdown: false });
     if (found === undefined) made.attributeTypes.push(id);
@@ -142,6 +159,7 @@ function begin(db: Writer, request: ImportRequest, at: number) {
   const labels = new Map(known.map((label) => [label.name.toUpperCase(), label.id]));
   for (const name of request.labels) {
     if (labels.has(name.toUpperCase())) continue;
+    requireVerb(actor, request.ownerId, 'securityLabel.create', { systemScoped: false });
     const id = insertLabel(db, { ownerId: request.ownerId, name, description: null, color: '8F99A8' });
     made.labels.push(id);
     labels.set(name.toUpperCase(), id);

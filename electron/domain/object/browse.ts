@@ -1,9 +1,16 @@
 /** Browse and search: pages of what the user may see. */
 import { getObjectType, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { refang } from '../../../shared/indicator/refang.ts';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { ownerOfDim, readableDims, typeOfDim } from '../../policy/actor.ts';
-import { type BrowseOrder, countObjects, listPageIds, listRarePageIds } from '../../store/browse-store.ts';
+import {
+  type BrowseOrder,
+  countAllObjects,
+  countObjects,
+  listPageIds,
+  listRarePageIds,
+} from '../../store/browse-store.ts';
 import { findObject, listObjectRows, listSummary, listXid } from '../../store/object-store.ts';
 import { searchIds } from '../../store/search-store.ts';
 import type { QueryContext } from '../context.ts';
@@ -44,11 +51,11 @@ export function filterDims(context: QueryContext, filter: BrowseFilter): readonl
 }
 
 /** Ids of one page of the wanted pairs of type and owner. */
-export function browseIds(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
+function browseIds(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
   if (dims.length === 0) return [];
   if (page.text !== '') return searchSorted(context, dims, page).slice(page.offset, page.offset + page.limit);
   const total = countObjects(context.db, dims);
-  const everything = countObjects(context.db, readableDims(context.actor));
+  const everything = countAllObjects(context.db);
   const scope = { dims, types: dims.map(typeOfDim), owners: dims.map(ownerOfDim) };
   // Rare types: merging their own lists beats walking all objects until enough of them have passed.
   const isRare = total * 4 < everything && page.offset + page.limit <= 5000 && dims.length <= 400;
@@ -58,7 +65,7 @@ export function browseIds(context: QueryContext, dims: readonly number[], page: 
 }
 
 function searchSorted(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
-  const ids = searchIds(context.db, page.text, dims, textBound);
+  const ids = searchIds(context.db, refang(page.text), dims, textBound);
   if (page.sort === 'created') return ids.sort((a, b) => (page.descending ? b - a : a - b));
   const rows: ObjectRow[] = [];
   for (let start = 0; start < ids.length; start += 1000)
@@ -98,7 +105,7 @@ export function search(
   limit: number,
 ): { rows: ObjectRow[]; more: boolean } {
   const dims = readableDims(context.actor, kinds ?? listed);
-  const ids = searchIds(context.db, text, dims, limit + 1);
+  const ids = searchIds(context.db, refang(text), dims, limit + 1);
   return { rows: listObjectRows(context.db, ids.slice(0, limit)), more: ids.length > limit };
 }
 
@@ -123,5 +130,8 @@ function referenceIds(context: QueryContext, reference: string): number[] {
   const codes = [...new Set(readableDims(context.actor).map(typeOfDim))].filter(
     (code) => getObjectType(code).name.toLowerCase() === name,
   );
-  return codes.flatMap((code) => listSummary(context.db, code, summary, 20).map(({ id }) => id));
+  return codes.flatMap((code) => {
+    const owners = [...context.actor.visible.byKind[getObjectType(code).kind]];
+    return listSummary(context.db, code, summary, owners, 20).map(({ id }) => id);
+  });
 }

@@ -1,6 +1,6 @@
 /** Making objects of every kind: the row, its fields, attributes and Tags in one change set. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import { parseIndicator } from '../../../shared/indicator/normalise.ts';
+import type { HashAlias } from '../../../shared/indicator/indicator-value.ts';
 import {
   type GroupType,
   type IndicatorType,
@@ -8,15 +8,19 @@ import {
   typeCode,
   type VictimAssetType,
 } from '../../../shared/model/object-type.ts';
+import { requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
-import { algorithmNumber, findHash, insertHash } from '../../store/detail-store.ts';
-import { findKey } from '../../store/object-store.ts';
+import { algorithmNumber, findHash, insertHash, listHashes } from '../../store/detail-store.ts';
+import { findKey, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
 import { putTags } from '../association/tagging.ts';
+import { addHashes } from './file-hashes.ts';
 import { checkGroupFields } from './group-fields.ts';
 import { insertTag, requireInOwner, writeObject } from './new-object.ts';
+import { parseOrRefuse } from './parse-value.ts';
 import { newXid } from './xid.ts';
+import { displayName } from './display-name.ts';
 import { getObjectOfKind, requirePublished } from './find.ts';
 import { findTagRecord } from './tag-key.ts';
 
@@ -45,13 +49,6 @@ export function findIndicator(
   return findKey(context.db, typeCode('indicator', type), value.key, ownerId)?.id;
 }
 
-export function parseOrRefuse(type: IndicatorType, value: string) {
-  const parsed = parseIndicator(type, value);
-  if (parsed.ok) return parsed.value;
-  const { found, expected, fix } = parsed.problem;
-  throw new AppError('INVALID_INPUT', `Found ${found}. Expected ${expected}. ${fix}`, parsed.problem);
-}
-
 /** Creates the Indicator, or answers the one that exists already (a second one of the same value is never made). */
 export function createIndicator(
   context: CommandContext,
@@ -67,6 +64,7 @@ export function createIndicator(
   const existing = findIndicator(context, input.type, value, input.ownerId);
   if (existing !== undefined) {
     requirePublished(context, existing);
+    addMissingHashes(context, existing, value.aliases);
     return { id: existing, created: false };
   }
   const fields = value.sizeBytes === undefined ? input.fields : { size: value.sizeBytes, ...input.fields };
@@ -79,6 +77,17 @@ export function createIndicator(
     insertHash(context.db, algorithmNumber(alias.algorithm), alias.value, input.ownerId, id);
   addExtras(context, id, input);
   return { id, created: true };
+}
+
+/** The superset rule: hashes that are known from now on are added to the File that has one of them already. */
+function addMissingHashes(context: CommandContext, id: number, aliases: readonly HashAlias[]): void {
+  const known = new Set(listHashes(context.db, id).map(({ hash }) => hash));
+  if (aliases.every(({ value }) => known.has(value))) return;
+  const file = getObjectOfKind(context, id, 'indicator');
+  requireVerb(context.actor, file.owner_id, 'indicator.modify');
+  addHashes(context, file, aliases);
+  touchObject(context.db, id, context.now, context.setId);
+  context.describe(`Add hashes to File ${displayName(file)}`);
 }
 
 export function createGroup(
@@ -182,7 +191,9 @@ export function createTag(
   input: { ownerId: number; name: string; fields?: Readonly<Record<string, unknown>> | undefined },
 ): number {
   requireInOwner(context, input.ownerId, 'tag.create');
-  if (findTagRecord(context.db, input.name, input.ownerId) !== undefined)
+  const holder = findTagRecord(context.db, input.name, input.ownerId);
+  if (holder !== undefined) requirePublished(context, holder.id);
+  if (holder !== undefined)
     throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Apply that one.`);
   return insertTag(context, input.ownerId, input.name, input.fields ?? {});
 }

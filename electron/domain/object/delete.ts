@@ -2,12 +2,14 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { readableDims } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { countByDim } from '../../store/association-store.ts';
 import { countAttributes, listAssertions, rememberRemoved } from '../../store/attribute-store.ts';
 import { deleteObject } from '../../store/object-store.ts';
 import { listAssetIds } from '../../store/victim-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { displayName } from './display-name.ts';
 import { type FoundObject, getObject, requireNoBulkJob } from './find.ts';
 
 /** The verb that deletes each kind; Cases and Artifacts are deleted by their own methods. */
@@ -35,9 +37,13 @@ function withParts(context: QueryContext, objects: readonly FoundObject[]): Foun
   return [...parts.filter((id) => !given.has(id)).map((id) => getObject(context, id)), ...objects];
 }
 
-const sum = (counts: Iterable<number>): number => [...counts].reduce((total, n) => total + n, 0);
+/** Associations of an object with objects that the user may see. */
+function countSeen(context: QueryContext, id: number): number {
+  const readable = new Set(readableDims(context.actor));
+  return [...countByDim(context.db, id)].reduce((total, [dim, n]) => (readable.has(dim) ? total + n : total), 0);
+}
 
-/** What a deletion would take along; all associations count, also those to objects that the user may not see. */
+/** What a deletion would take along; associations with what the user may not see go, too, but are not told. */
 export function previewDeletion(
   context: QueryContext,
   ids: readonly number[],
@@ -48,7 +54,7 @@ export function previewDeletion(
   );
   return {
     objects: all.length,
-    associations: all.reduce((total, { id }) => total + sum(countByDim(context.db, id).values()), 0),
+    associations: all.reduce((total, { id }) => total + countSeen(context, id), 0),
     attributes: countAttributes(
       context.db,
       all.map(({ id }) => id),
@@ -60,20 +66,20 @@ export function deleteObjects(
   context: CommandContext,
   ids: readonly number[],
 ): { deleted: number; associations: number } {
-  const objects = ids.map((id) => getObject(context, id));
+  const objects = [...new Set(ids)].map((id) => getObject(context, id));
   for (const object of objects) requireVerb(context.actor, object.owner_id, deleteVerbOf(object));
   requireNoBulkJob(context);
   const all = withParts(context, objects);
   let associations = 0;
   for (const object of all) {
-    associations += sum(countByDim(context.db, object.id).values());
+    associations += countSeen(context, object.id);
     for (const assertion of listAssertions(context.db, object.id))
       rememberRemoved(context.db, object.owner_id, assertion.external_id, assertion.digest);
     deleteObject(context.db, object.id);
   }
   const [first] = objects;
   context.describe(
-    objects.length === 1 && first !== undefined ? `Delete ${first.summary}` : `Delete ${objects.length} objects`,
+    objects.length === 1 && first !== undefined ? `Delete ${displayName(first)}` : `Delete ${objects.length} objects`,
   );
   return { deleted: all.length, associations };
 }

@@ -6,6 +6,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { insertFields } from '../../store/detail-store.ts';
 import { insertObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
+import { displayName } from './display-name.ts';
 import { tagKey } from './tag-key.ts';
 
 /** Throws NOT_FOUND for an owner in which the user has no role, FORBIDDEN when the role may not. */
@@ -32,7 +33,8 @@ export function writeObject(
     setId: context.setId,
   });
   insertFields(context.db, object.kind, id, fields);
-  context.describe(`Create ${object.type} ${object.summary}`);
+  const name = displayName({ type: typeCode(object.kind, object.type), summary: object.summary });
+  context.describe(`Create ${object.type} ${name}`);
   return id;
 }
 

@@ -2,27 +2,15 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { type GroupType, getObjectType } from '../../../shared/model/object-type.ts';
 import { requireVerb } from '../../policy/require.ts';
-import {
-  algorithmNumber,
-  findHash,
-  hashAlgorithms,
-  insertHash,
-  listHashes,
-  readFields,
-  updateFields,
-} from '../../store/detail-store.ts';
+import { readFields, updateFields } from '../../store/detail-store.ts';
 import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
-import { parseOrRefuse } from './create.ts';
-import { type FoundObject, getObjectOfKind, requireVersion } from './find.ts';
+import { addHashes, type FileHashPatch, parseHashes } from './file-hashes.ts';
+import { displayName } from './display-name.ts';
+import { type FoundObject, getObjectOfKind, requirePublished, requireVersion } from './find.ts';
 import { checkGroupFields } from './group-fields.ts';
 import { tagKey } from './tag-key.ts';
 
-interface FileHashPatch {
-  readonly md5?: string | undefined;
-  readonly sha1?: string | undefined;
-  readonly sha256?: string | undefined;
-}
 type Patch = Readonly<Record<string, unknown>>;
 interface Target {
   readonly id: number;
@@ -31,7 +19,7 @@ interface Target {
 
 function finish(context: CommandContext, object: FoundObject, changed: boolean): number {
   if (changed) touchObject(context.db, object.id, context.now, context.setId);
-  context.describe(`Change ${getObjectType(object.type).name} ${object.summary}`);
+  context.describe(`Change ${getObjectType(object.type).name} ${displayName(object)}`);
   return object.id;
 }
 
@@ -56,49 +44,8 @@ export function updateIndicator(
   if (rest.length > 0 || input.hashes !== undefined || names.length === 0)
     requireVerb(context.actor, object.owner_id, 'indicator.modify');
   requireVersion(object, input.version);
-  const changedHashes = input.hashes !== undefined && addHashes(context, object, input.hashes);
+  const changedHashes = input.hashes !== undefined && addHashes(context, object, parseHashes(input.hashes));
   return finish(context, object, updateFields(context.db, 'indicator', object.id, input.fields) || changedHashes);
-}
-
-/** Adds hashes of kinds that the File does not have yet; one that belongs to another File is a CONFLICT. */
-function addHashes(context: CommandContext, object: FoundObject, hashes: FileHashPatch): boolean {
-  if (getObjectType(object.type).name !== 'File')
-    throw new AppError('INVALID_INPUT', 'Only File Indicators have hashes.');
-  const known = new Map(listHashes(context.db, object.id).map(({ algorithm, hash }) => [algorithm, hash]));
-  let changed = false;
-  for (const alias of parseOrRefuse(
-    'File',
-    Object.values(hashes)
-      .filter((hash) => hash !== undefined)
-      .join(' : '),
-  ).aliases) {
-    const algorithm = algorithmNumber(alias.algorithm);
-    if (known.get(algorithm) === alias.value) continue;
-    if (known.has(algorithm)) {
-      throw new AppError(
-        'CONFLICT',
-        `The File has another ${alias.algorithm.toUpperCase()} already. A different hash of the same kind is a different File.`,
-      );
-    }
-    const holder = findHash(context.db, algorithm, alias.value, object.owner_id);
-    if (holder !== undefined)
-      throw new AppError(
-        'CONFLICT',
-        'This hash belongs to another File Indicator of the owner. Merge the two instead.',
-        { other: holder },
-      );
-    insertHash(context.db, algorithm, alias.value, object.owner_id, object.id);
-    known.set(algorithm, alias.value);
-    changed = true;
-  }
-  if (changed) {
-    const summary = hashAlgorithms
-      .map((name) => known.get(algorithmNumber(name)))
-      .filter((hash) => hash !== undefined)
-      .join(' : ');
-    renameObject(context.db, object.id, summary, summary);
-  }
-  return changed;
 }
 
 export function updateGroup(
@@ -178,6 +125,7 @@ export function updateTag(
   let renamed = false;
   if (input.name !== undefined && input.name !== object.summary) {
     const holder = findKey(context.db, object.type, tagKey(input.name), object.owner_id);
+    if (holder !== undefined) requirePublished(context, holder.id);
     if (holder !== undefined && holder.id !== object.id)
       throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Choose another name.`);
     renameObject(context.db, object.id, tagKey(input.name), input.name);

@@ -4,7 +4,7 @@ import type { Assertion, ObjectView, Right } from '../../../shared/model/object.
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
-import { isReadable, readableDims } from '../../policy/actor.ts';
+import { readableDims } from '../../policy/actor.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findUser } from '../../store/account-store.ts';
 import { listNewest } from '../../store/association-store.ts';
@@ -114,10 +114,12 @@ function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
     references: referencesOf(row.extra),
   }));
   if (stated.length > 0) return stated;
+  // Tags that an import needed have no statement of their own; the change set says where they come from.
+  const origin = findChangeSet(context.db, object.set_id)?.command === 'import' ? 'import' : 'manual';
   const by = nameOf(context, object.created_by) ?? 'unknown';
   return [
     {
-      origin: 'manual',
+      origin,
       source: by,
       externalId: null,
       verb: null,
@@ -133,20 +135,13 @@ function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
 
 /** The same Indicator or Tag by key, Groups of the same type and name, in other owners that the user may read. */
 function copiesOf(context: QueryContext, object: FoundObject): { id: number; ownerId: number }[] {
-  const same: ObjectRecord[] =
-    object.key !== null
-      ? listKeyCopies(context.db, object.type, object.key)
-      : object.kind === 'group'
-        ? listSummary(context.db, object.type, object.summary, 100)
-        : [];
-  return same
-    .filter(
-      (copy) =>
-        copy.id !== object.id &&
-        copy.owner_id !== object.owner_id &&
-        isReadable(context.actor, object.kind, copy.owner_id),
-    )
-    .map((copy) => ({ id: copy.id, ownerId: copy.owner_id }));
+  const owners = [...context.actor.visible.byKind[object.kind]].filter((owner) => owner !== object.owner_id);
+  return sameObjects(context, object, owners).map((copy) => ({ id: copy.id, ownerId: copy.owner_id }));
+}
+
+function sameObjects({ db }: QueryContext, object: FoundObject, owners: readonly number[]): ObjectRecord[] {
+  if (object.key !== null) return listKeyCopies(db, object.type, object.key, owners);
+  return object.kind === 'group' ? listSummary(db, object.type, object.summary, owners, 100) : [];
 }
 
 const modifyVerb: Readonly<Partial<Record<ObjectKind, { modify: Action; rename: Action; delete: Action }>>> = {

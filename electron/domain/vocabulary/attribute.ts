@@ -14,6 +14,7 @@ import {
 } from '../../store/attribute-store.ts';
 import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
+import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 
 export interface AttributeInput {
@@ -51,7 +52,7 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
   });
   if (input.isDefault === true) clearDefault(context.db, objectId, input.type, id);
   touchObject(context.db, objectId, context.now, context.setId);
-  context.describe(`Add ${input.type} to ${object.summary}`);
+  context.describe(`Add ${input.type} to ${displayName(object)}`);
   return id;
 }
 
@@ -78,7 +79,7 @@ export function changeAttribute(
   });
   if ((flags & attributeFlag.isDefault) !== 0) clearDefault(context.db, before.object_id, before.type, id);
   touchObject(context.db, before.object_id, context.now, context.setId);
-  context.describe(`Change ${before.type} of ${before.object.summary}`);
+  context.describe(`Change ${before.type} of ${displayName(before.object)}`);
 }
 
 export function removeAttribute(context: CommandContext, id: number): void {
@@ -86,7 +87,7 @@ export function removeAttribute(context: CommandContext, id: number): void {
   requireAttributeVerb(context, before.object, 'attribute.delete');
   deleteAttribute(context.db, id);
   touchObject(context.db, before.object_id, context.now, context.setId);
-  context.describe(`Delete ${before.type} of ${before.object.summary}`);
+  context.describe(`Delete ${before.type} of ${displayName(before.object)}`);
 }
 
 function requireAttributeVerb(

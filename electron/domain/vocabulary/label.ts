@@ -11,6 +11,7 @@ import {
 } from '../../store/attribute-store.ts';
 import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { displayName } from '../object/display-name.ts';
 import { getObject } from '../object/find.ts';
 
 /** Systemwide labels and those of owners in which the user may view labels. */
@@ -54,7 +55,10 @@ export function markObjects(
     if (!labelled.has(object.kind))
       throw new AppError('INVALID_INPUT', 'Security Labels apply to Indicators, Groups and Victims.');
     if (label.owner_id !== null && label.owner_id !== object.owner_id)
-      throw new AppError('INVALID_INPUT', `The label ${label.name} belongs to another owner than ${object.summary}.`);
+      throw new AppError(
+        'INVALID_INPUT',
+        `The label ${label.name} belongs to another owner than ${displayName(object)}.`,
+      );
     requireVerb(context.actor, object.owner_id, change === 'apply' ? 'securityLabel.apply' : 'securityLabel.remove');
     const done = change === 'apply' ? applyLabel(context.db, id, labelId) : removeLabel(context.db, id, labelId);
     if (done > 0) touchObject(context.db, id, context.now, context.setId);

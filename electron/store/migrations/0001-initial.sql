@@ -51,7 +51,7 @@ CREATE TABLE preference(
 -- Objects ---------------------------------------------------------------------------------------------------
 
 -- type is the number of shared/model/object-type.ts. key: normalised, only where the kind has one. summary is
--- NULL when equal to key. set_id: the last change set that touched the object. flags: 1 withdrawn by its source.
+-- NULL when equal to key. folded: lower case of the text where that needs more than ASCII. set_id: the last change set that touched the object. flags: 1 withdrawn by its source.
 CREATE TABLE object(
   id INTEGER PRIMARY KEY,
   type INT NOT NULL,
@@ -59,6 +59,7 @@ CREATE TABLE object(
   key TEXT,
   xid TEXT,
   summary TEXT,
+  folded TEXT,
   created INT NOT NULL,
   modified INT NOT NULL,
   created_by INT,
@@ -69,7 +70,7 @@ CREATE UNIQUE INDEX object_key ON object(type, key, owner_id) WHERE key IS NOT N
 CREATE UNIQUE INDEX object_xid ON object(xid, owner_id) WHERE xid IS NOT NULL;
 CREATE INDEX object_list ON object(type, owner_id, modified);
 CREATE INDEX object_modified ON object(modified, id, type, owner_id);
-CREATE INDEX object_text ON object(lower(coalesce(summary, key)), type, owner_id);
+CREATE INDEX object_text ON object(coalesce(folded, lower(coalesce(summary, key))), type, owner_id);
 
 -- Exact numbers for Browse and the status bar, kept by the journal's triggers and by the end of a bulk job.
 CREATE TABLE object_count(type INT NOT NULL, owner_id INT NOT NULL, n INT NOT NULL, PRIMARY KEY(type, owner_id)) STRICT, WITHOUT ROWID;
@@ -164,8 +165,9 @@ CREATE TABLE attribute_type(
 CREATE UNIQUE INDEX attribute_type_name ON attribute_type(coalesce(owner_id, 0), name);
 
 -- flags: 1 default, 2 pinned
+-- Numbers of attributes and change sets are never used again: an old window must not reach another one's row.
 CREATE TABLE attribute(
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   object_id INT NOT NULL REFERENCES object ON DELETE CASCADE,
   type_id INT NOT NULL REFERENCES attribute_type,
   value TEXT NOT NULL, source TEXT, flags INT NOT NULL DEFAULT 0,
@@ -230,7 +232,7 @@ CREATE INDEX external_id_object ON external_id(object_id);
 -- Journal ---------------------------------------------------------------------------------------------------
 
 CREATE TABLE change_set(
-  id INTEGER PRIMARY KEY, at INT NOT NULL, user_id INT, command TEXT NOT NULL, label TEXT NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at INT NOT NULL, user_id INT, command TEXT NOT NULL, label TEXT NOT NULL,
   undo_of INT, undone_by INT, rows INT NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX change_set_user ON change_set(user_id, id);
