@@ -44,12 +44,18 @@ export function publishRange(db: Writer, range: OpenRange): void {
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
     [range.first_id, range.last_id],
   );
+  // A bulk job writes into one owner; taking it from one object leaves the count to the index alone.
+  const owner =
+    scalar<number>(db, 'SELECT owner_id FROM object WHERE id BETWEEN ? AND ? LIMIT 1', [
+      range.first_id,
+      range.last_id,
+    ]) ?? 0;
   run(
     db,
     `INSERT INTO association_count
-    SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association INDEXED BY association_rev WHERE hi BETWEEN ? AND ? GROUP BY 1, 2
+    SELECT lo_dim & 65535, :owner, count(*) FROM association INDEXED BY association_rev WHERE hi BETWEEN :first AND :last GROUP BY 1
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
-    [range.first_id, range.last_id],
+    { owner, first: range.first_id, last: range.last_id },
   );
   run(
     db,
