@@ -118,6 +118,7 @@ export async function run(): Promise<unknown> {
       chunks: chunks.length,
     }),
     'reads p95 over idle': atMost(p95(busy.reads) / p95(idle.reads), 2, {
+      p50Ratio: round(median(busy.reads) / median(idle.reads)),
       idleMs: [round(median(idle.reads)), round(p95(idle.reads))],
       importMs: [round(median(busy.reads)), round(p95(busy.reads))],
       reads: busy.reads.length,
