@@ -152,7 +152,8 @@ const nothing: ImportedValues = { summary: '', fields: {}, attributes: {}, tags:
 /** An id of the source that stands for another object now: the former one keeps its data and loses the statement. */
 function moveStatement({ edit, ownerId }: ImportState, move: ImportState['moves'][number]): void {
   dropStatement(edit, move.externalId, ownerId, move.from);
-  run(edit, 'UPDATE object SET xid = ? WHERE id = ?', [move.externalId, move.to]);
+  const isFirst = run(edit, 'UPDATE object SET xid = ? WHERE id = ? AND xid IS NULL', [move.externalId, move.to]) > 0;
+  if (!isFirst) rememberExternal(edit, move.externalId, ownerId, move.to);
 }
 
 const modifyVerb = {

@@ -207,7 +207,13 @@ function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, 
 
 function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, id: number): Applied {
   if (object.hashes.length > 0) state.filesMet.push({ id, hashes: object.hashes });
-  const note = fileNote(state, object, id);
+  const known = state.isNew(id) ? undefined : findAssertion(state.bulk, id, object.externalId);
+  const former = known === undefined ? findExternal(state.bulk, object.externalId, state.ownerId) : undefined;
+  const isMoved = former !== undefined && former !== id && !state.isNew(former);
+  if (isMoved) state.moves.push({ from: former, to: id, externalId: object.externalId });
+  const note = isMoved
+    ? `Its value or type has changed: it is #${id} now; the former one, #${former}, stays without this statement`
+    : fileNote(state, object, id);
   const answer = (outcome: Applied['outcome']): Applied =>
     note === undefined ? { outcome, id } : { outcome, id, note };
   if (state.isNew(id)) {
@@ -219,7 +225,6 @@ function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, 
     }
     return answer('merged');
   }
-  const known = findAssertion(state.bulk, id, object.externalId);
   if (known?.digest === object.assertion.digest) return answer('unchanged');
   state.deferredObjects.push({ object, id, before: known?.fields ?? null, isNewStatement: known === undefined });
   return answer(known === undefined ? 'merged' : 'updated');
