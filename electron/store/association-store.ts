@@ -127,16 +127,21 @@ export function listOrdered(
     dims: readonly number[];
     by: CardOrder;
     descending: boolean;
-    like: string | null;
+    /** Any of these fragments will do. */
+    like: readonly string[] | null;
     offset: number;
     limit: number;
   },
 ): { rows: LinkRow[]; total: number } {
   const direction = options.descending ? 'DESC' : 'ASC';
-  const parameters = { id, dims: JSON.stringify(options.dims), like: options.like };
+  const parameters = {
+    id,
+    dims: JSON.stringify(options.dims),
+    like: options.like === null ? null : JSON.stringify(options.like),
+  };
   const links = `(SELECT hi AS other, type FROM association WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')}
       UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}) link
-      CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR ${textOf('o')} LIKE :like ESCAPE '\\')`;
+      CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR EXISTS (SELECT 1 FROM json_each(:like) f WHERE ${textOf('o')} LIKE f.value ESCAPE '\\'))`;
   const page = rows<LinkRow>(
     db,
     `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,

@@ -27,9 +27,10 @@ import {
   withoutLinked,
 } from '../../store/association-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
+import { refang } from '../../../shared/indicator/refang.ts';
 import { likeFragment } from '../../store/statement.ts';
 import type { QueryContext } from '../context.ts';
-import { searchIds } from '../../store/search-store.ts';
+import { findByText } from '../object/browse.ts';
 import { getObject } from '../object/find.ts';
 import { requireType } from '../object/type-name.ts';
 import { associationTypeName } from './link.ts';
@@ -110,7 +111,7 @@ export function listCard(context: QueryContext, request: CardRequest): CardPage 
     dims,
     by: sort === 'newest' ? 'modified' : sort,
     descending: request.descending ?? sort === 'newest',
-    like: text === '' ? null : likeFragment(text.toLowerCase()),
+    like: text === '' ? null : [text, refang(text)].map((typed) => likeFragment(typed.toLowerCase())),
     offset: request.offset,
     limit: request.limit,
   });
@@ -212,7 +213,7 @@ export function listCandidates(
   const found =
     text === ''
       ? listUnlinked(context.db, object.id, fitting, request.limit + 1)
-      : withoutLinked(context.db, object.id, searchIds(context.db, text, fitting, searchBound));
+      : withoutLinked(context.db, object.id, findByText(context, text, fitting, searchBound));
   return { rows: listObjectRows(context.db, found.slice(0, request.limit)), more: found.length > request.limit };
 }
 

@@ -64,8 +64,16 @@ function browseIds(context: QueryContext, dims: readonly number[], page: PageReq
   return listPageIds(context.db, scope, page.sort, page.descending, page.offset, page.limit);
 }
 
+/** Ids by typed text: as it is, since some values mean their brackets, and with defanged signs restored. */
+export function findByText(context: QueryContext, text: string, dims: readonly number[], limit: number): number[] {
+  const ids = searchIds(context.db, text, dims, limit);
+  const restored = refang(text);
+  if (restored === text) return ids;
+  return [...new Set([...ids, ...searchIds(context.db, restored, dims, limit)])].slice(0, limit);
+}
+
 function searchSorted(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
-  const ids = searchIds(context.db, refang(page.text), dims, textBound);
+  const ids = findByText(context, page.text, dims, textBound);
   if (page.sort === 'created') return ids.sort((a, b) => (page.descending ? b - a : a - b));
   const rows: ObjectRow[] = [];
   for (let start = 0; start < ids.length; start += 1000)
@@ -105,7 +113,7 @@ export function search(
   limit: number,
 ): { rows: ObjectRow[]; more: boolean } {
   const dims = readableDims(context.actor, kinds ?? listed);
-  const ids = searchIds(context.db, refang(text), dims, limit + 1);
+  const ids = findByText(context, text, dims, limit + 1);
   return { rows: listObjectRows(context.db, ids.slice(0, limit)), more: ids.length > limit };
 }
 
