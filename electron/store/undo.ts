@@ -36,7 +36,6 @@ export function revert(db: Writer, setId: number): void {
   }
   const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, shapes)).map(({ k }) => k));
   for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
-  run(db, 'DELETE FROM kept_input WHERE job_id IN (SELECT job_id FROM import_run WHERE set_id = ?)', [setId]);
   // What an import kept word for word goes with the import; the journal of this undo holds it for a redo.
   run(db, 'DELETE FROM kept_input WHERE job_id IN (SELECT job_id FROM import_run WHERE set_id = ?)', [setId]);
   for (const change of changes) {
