@@ -196,23 +196,33 @@ class Steps {
     message: (part: readonly T[]) => Parameters<StoreClient['request']>[0],
     each: (item: T, applied: Applied) => void,
   ): Promise<void> {
-    let settle = (): void => undefined;
+    let before: (() => Promise<void>) | undefined;
     for (let start = 0; start < items.length;) {
       this.checkCancelled();
       const part = items.slice(start, start + this.size);
+      // Sent while the writer still works on the chunk before; it lets waiting edits in between.
       const answer = this.#job.writer.request(message(part));
-      settle(); // the chunk before this one, while the writer works
-      const { applied, nextSize } = (await answer) as ChunkAnswer;
-      settle = () =>
-        part.forEach((item, offset) => {
-          const result = applied[offset];
-          if (result !== undefined) each(item, result);
-        });
+      answer.catch(() => undefined); // awaited below, unless the chunk before has failed already
+      await before?.();
+      before = () => this.#settle(answer, part, each, phase);
       start += part.length;
-      this.#done += part.length;
-      this.size = nextSize;
-      this.#job.progress(Math.min(this.#done, this.total), this.total, phase);
     }
-    settle();
+    await before?.();
+  }
+
+  async #settle<T>(
+    answer: Promise<unknown>,
+    part: readonly T[],
+    each: (item: T, applied: Applied) => void,
+    phase: string,
+  ): Promise<void> {
+    const { applied, nextSize } = (await answer) as ChunkAnswer;
+    part.forEach((item, offset) => {
+      const result = applied[offset];
+      if (result !== undefined) each(item, result);
+    });
+    this.#done += part.length;
+    this.size = nextSize;
+    this.#job.progress(Math.min(this.#done, this.total), this.total, phase);
   }
 }

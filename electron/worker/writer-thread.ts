@@ -9,14 +9,14 @@ import { authenticate, changePassword, recover } from '../domain/account/sign-in
 import { executeCommand } from '../ipc/execute.ts';
 import { setSetting } from '../store/account-store.ts';
 import { appendAudit } from '../store/audit.ts';
-import { rollBackStep } from '../store/bulk-range.ts';
+import { findOpenRange, rollBackStep } from '../store/bulk-range.ts';
 import { guarded, openWriter, type Writer } from '../store/connection.ts';
 import { allocate, installJournal } from '../store/journal.ts';
 import { indexBacklog } from '../store/search-store.ts';
 import { createWorkspaceFolder, lockWorkspace, prepareWorkspace } from '../store/workspace-folder.ts';
 import { createImportWriter } from './import-writer.ts';
 import type { StoreRequest, ThreadSetup } from './message.ts';
-import { servePort } from './serve-port.ts';
+import { serveJobPort, servePort } from './serve-port.ts';
 
 const setup = workerData as ThreadSetup;
 const port = parentPort;
@@ -174,7 +174,8 @@ function scheduleIdleWork(): void {
   sinceCheckpoint += 1;
   if (sinceCheckpoint > checkpointEvery && opened !== undefined) checkpoint();
   idleTimer = setTimeout(() => {
-    if (opened === undefined) return;
+    // A job that is quiet for a moment is not idle: its chunks would wait for the housekeeping.
+    if (opened === undefined || findOpenRange(opened.edit) !== undefined) return;
     if (guarded(() => indexBacklog(store().bulk, 2000))) {
       idleTimer = setTimeout(scheduleSoon, 0);
       return;
@@ -211,6 +212,6 @@ let jobPort: MessagePort | undefined;
 port.on('message', (message: { jobPort?: MessagePort; id?: number }) => {
   if (message.jobPort === undefined) return;
   jobPort = message.jobPort;
-  servePort(message.jobPort, answer);
+  serveJobPort(message.jobPort, answer);
 });
 servePort(port, answer);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { call } from '../api/client.ts';
 import { parsePreference, savePreference } from './preference.ts';
 import { TabAddress } from './tab-address.ts';
-import { initialTabs, restoreTabs, useTabs, type TabsState } from './tabs.ts';
+import { initialTabs, openTab, restoreTabs, useTabs, type TabsState } from './tabs.ts';
 
 const name = 'tabs';
-const delayMs = 500;
+const delayMs = 0;
 
 const KeptTabs = z.object({
   version: z.literal(1),
@@ -22,11 +22,17 @@ export const keptTabs = ({ tabs, activeId }: TabsState): KeptTabs => ({
 
 /** Brings back the user's tabs and keeps every change of them, until the returned function is called. */
 export async function keepTabs(): Promise<() => void> {
+  useTabs.setState(initialTabs);
   const { value } = await call('preference.get', { name });
   const kept = parsePreference(value, KeptTabs);
+  // Whoever was quicker than the answer stays where she went.
+  const gone = useTabs.getState();
+  const wanted = gone === initialTabs ? undefined : gone.tabs.find(({ id }) => id === gone.activeId)?.address;
   // The schema's optional fields may also hold undefined, which JSON cannot.
-  if (kept === undefined) useTabs.setState(initialTabs);
-  else restoreTabs({ active: kept.active, tabs: kept.tabs as Parameters<typeof restoreTabs>[0]['tabs'] });
+  if (kept !== undefined) {
+    restoreTabs({ active: kept.active, tabs: kept.tabs as Parameters<typeof restoreTabs>[0]['tabs'] });
+    if (wanted !== undefined) openTab(wanted);
+  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => void savePreference(name, keptTabs(useTabs.getState()));
   const unsubscribe = useTabs.subscribe(() => {

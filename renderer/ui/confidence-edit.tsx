@@ -16,12 +16,7 @@ interface ConfidenceEditProps {
 export function ConfidenceEdit({ value, right, onChange }: ConfidenceEditProps): ReactElement {
   const [open, setOpen] = useState(false);
   const control = (
-    <CardAction
-      label={`${confidenceText(value)}. Change`}
-      right={right}
-      minimal
-      onClick={() => setOpen((was) => !was)}
-    >
+    <CardAction label={`${confidenceText(value)}. Change`} right={right} minimal onClick={() => setOpen((was) => !was)}>
       <Confidence value={value} />
     </CardAction>
   );

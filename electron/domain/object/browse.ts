@@ -18,6 +18,7 @@ import { requireType } from './type-name.ts';
 
 /** A text search looks at no more hits than this; the total says so. */
 const textBound = 10_000;
+const fewObjects = 2_000;
 /** Kinds that Browse shows when no kind is chosen. */
 const listed: readonly ObjectKind[] = [
   'indicator',
@@ -55,12 +56,18 @@ function browseIds(context: QueryContext, dims: readonly number[], page: PageReq
   if (dims.length === 0) return [];
   if (page.text !== '') return searchSorted(context, dims, page).slice(page.offset, page.offset + page.limit);
   const total = countObjects(context.db, dims);
+  if (total === 0) return [];
   const everything = countAllObjects(context.db);
   const scope = { dims, types: dims.map(typeOfDim), owners: dims.map(ownerOfDim) };
   // Rare types: merging their own lists beats walking all objects until enough of them have passed.
   const isRare = total * 4 < everything && page.offset + page.limit <= 5000 && dims.length <= 400;
   if (page.sort !== 'summary' && isRare)
     return listRarePageIds(context.db, scope, page.descending, page.offset, page.limit);
+  // Few objects are sorted by name here; a walk through all names of the store would cost more.
+  if (page.sort === 'summary' && total <= fewObjects) {
+    const all = listRarePageIds(context.db, scope, false, 0, fewObjects);
+    return sorted(context, all, page).slice(page.offset, page.offset + page.limit);
+  }
   return listPageIds(context.db, scope, page.sort, page.descending, page.offset, page.limit);
 }
 
@@ -73,7 +80,11 @@ export function findByText(context: QueryContext, text: string, dims: readonly n
 }
 
 function searchSorted(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
-  const ids = findByText(context, page.text, dims, textBound);
+  return sorted(context, searchIds(context.db, refang(page.text), dims, textBound), page);
+}
+
+/** A bounded list of ids in the order of the page. */
+function sorted(context: QueryContext, ids: number[], page: Pick<PageRequest, 'sort' | 'descending'>): number[] {
   if (page.sort === 'created') return ids.sort((a, b) => (page.descending ? b - a : a - b));
   const rows: ObjectRow[] = [];
   for (let start = 0; start < ids.length; start += 1000)
