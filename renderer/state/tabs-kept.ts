@@ -27,7 +27,8 @@ export async function keepTabs(): Promise<() => void> {
   const kept = parsePreference(value, KeptTabs);
   // Whoever was quicker than the answer stays where she went.
   const gone = useTabs.getState();
-  const wanted = gone === initialTabs ? undefined : gone.tabs.find(({ id }) => id === gone.activeId)?.address;
+  const wanted =
+    gone.activeId === initialTabs.activeId ? undefined : gone.tabs.find(({ id }) => id === gone.activeId)?.address;
   // The schema's optional fields may also hold undefined, which JSON cannot.
   if (kept !== undefined) {
     restoreTabs({ active: kept.active, tabs: kept.tabs as Parameters<typeof restoreTabs>[0]['tabs'] });
