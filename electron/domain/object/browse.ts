@@ -80,7 +80,7 @@ export function findByText(context: QueryContext, text: string, dims: readonly n
 }
 
 function searchSorted(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {
-  return sorted(context, searchIds(context.db, refang(page.text), dims, textBound), page);
+  return sorted(context, findByText(context, page.text, dims, textBound), page);
 }
 
 /** A bounded list of ids in the order of the page. */
