@@ -1,17 +1,8 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFaults } from './pages/accessibility.ts';
 import { expect, test } from './support/app.ts';
 
 const bundle = join(import.meta.dirname, '..', 'data', 'stix', 'bundle-21.json');
-
-/** Violations that keep somebody from working, as lines that say where. */
-async function seriousViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`no screen has a serious accessibility violation in the ${colorScheme} theme`, async ({ app, firstRun }) => {
@@ -19,7 +10,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     const { page } = app;
     await page.emulateMedia({ colorScheme });
     await expect(firstRun.heading).toBeVisible();
-    const check = async (screen: string) => expect.soft(await seriousViolations(page), screen).toEqual([]);
+    const check = async (screen: string) => expect.soft(await seriousFaults(page), screen).toEqual([]);
 
     await check('first run');
     await page.getByRole('button', { name: 'Create a workspace' }).click();

@@ -85,7 +85,10 @@ test('hidden columns are still hidden at the next sign-in', async ({ app, firstR
   const { shell, browse } = await importedWorkspace(firstRun);
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeVisible();
   await browse.screen.getByRole('button', { name: 'Columns' }).click();
-  await app.page.getByRole('checkbox', { name: 'Rating' }).click({ force: true });
+  await app.page
+    .locator('label')
+    .filter({ hasText: /^Rating$/ })
+    .click();
   await expect(browse.grid.getByRole('columnheader', { name: 'Rating' })).toBeHidden();
   await shell.chooseInUserMenu('Sign out');
   await new SignInPage(app.page).signIn(administrator.userName, administrator.password);

@@ -104,7 +104,7 @@ describe('a hot query never walks a large table', () => {
           dims: scope.dims,
           by: 'summary',
           descending: false,
-          like: '%x%',
+          like: ['%x%'],
           offset: 0,
           limit: 50,
         }),
