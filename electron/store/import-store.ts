@@ -121,6 +121,23 @@ export function findExternal(db: Reader, externalId: string, ownerId: number): n
     ])
   );
 }
+/** The same with the object's type, for the end of an association. */
+export function findExternalEnd(
+  db: Reader,
+  externalId: string,
+  ownerId: number,
+): { id: number; type: number } | undefined {
+  const direct = row<{ id: number; type: number }>(db, 'SELECT id, type FROM object WHERE xid = ? AND owner_id = ?', [
+    externalId,
+    ownerId,
+  ]);
+  if (direct !== undefined) return direct;
+  return row<{ id: number; type: number }>(
+    db,
+    'SELECT o.id, o.type FROM external_id x JOIN object o ON o.id = x.object_id WHERE x.external_id = ? AND x.owner_id = ?',
+    [externalId, ownerId],
+  );
+}
 export const rememberExternal = (db: Writer, externalId: string, ownerId: number, objectId: number): number =>
   run(db, 'INSERT INTO external_id VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [externalId, ownerId, objectId]);
 

@@ -7,8 +7,7 @@ import { ImportState } from '../domain/import/state.ts';
 import { BulkInsert } from '../store/bulk-insert.ts';
 import { rollBackStep } from '../store/bulk-range.ts';
 import { guarded, type Writer } from '../store/connection.ts';
-import { findExternal } from '../store/import-store.ts';
-import { findObject } from '../store/object-store.ts';
+import { findExternalEnd } from '../store/import-store.ts';
 import type { ChunkAnswer, ImportClosing, KeptInput, StoreRequest } from './message.ts';
 
 /** Rows of a chunk while nobody edits, and while somebody does. */
@@ -81,9 +80,7 @@ function resolve(state: ImportState, externalIds: readonly string[]): End[][] {
 }
 
 function findEnd(state: ImportState, externalId: string): End | undefined {
-  const id = findExternal(state.bulk, externalId, state.ownerId);
-  const record = id === undefined ? undefined : findObject(state.bulk, id);
-  return record === undefined ? undefined : { id: record.id, type: record.type };
+  return findExternalEnd(state.bulk, externalId, state.ownerId);
 }
 
 function keep(state: ImportState, kept: readonly KeptInput[]): number {

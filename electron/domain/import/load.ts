@@ -96,6 +96,7 @@ export function loadObjects(state: ImportState, objects: readonly ReadyObject[])
   const into = inserters(state.bulk);
   // Rows of a chunk reach their tables in any order; what belongs together is checked when the chunk commits.
   state.bulk.pragma('defer_foreign_keys = ON');
+  state.mayBeRemoved = state.hasRemoved();
   const applied = objects.map((object) => {
     const done = loadObject(state, into, object);
     if (object.kind === 'victim') state.victims.set(object.externalId, done.id);
@@ -105,19 +106,24 @@ export function loadObjects(state: ImportState, objects: readonly ReadyObject[])
   return applied;
 }
 
-/** The object that a record denotes, whether older or from an earlier chunk; this chunk's own come from `state.fresh`. */
-function findExisting(state: ImportState, object: ReadyObject): number | undefined {
-  const byHash = holdersOf(state, object)[0];
-  if (byHash !== undefined) return byHash;
-  if (object.key !== null)
-    return (
-      state.fresh.get(`${object.type}/${object.key}`) ?? findKey(state.bulk, object.type, object.key, state.ownerId)?.id
-    );
-  const fresh = state.fresh.get(object.externalId);
-  if (fresh !== undefined) return fresh;
-  const stored = findExternal(state.bulk, object.externalId, state.ownerId);
-  // Another type under the same id is another object: a Campaign never becomes an Indicator.
-  return stored !== undefined && findObjectType(state.bulk, stored) === object.type ? stored : undefined;
+/**
+ * The object that a record denotes, whether older or from an earlier chunk (this chunk's own come from `state.fresh`);
+ * or the former one, when the source's id stood for another value or type before.
+ */
+function identify(state: ImportState, object: ReadyObject): { existing?: number; former?: number } {
+  const external = (): number | undefined => findExternal(state.bulk, object.externalId, state.ownerId);
+  const keyed =
+    holdersOf(state, object)[0] ??
+    (object.key === null
+      ? state.fresh.get(object.externalId)
+      : (state.fresh.get(`${object.type}/${object.key}`) ??
+        findKey(state.bulk, object.type, object.key, state.ownerId)?.id));
+  if (keyed !== undefined) return { existing: keyed };
+  const stored = external();
+  if (stored === undefined) return {};
+  // Another value or type under the same id is another object: a Campaign never becomes an Indicator.
+  const isSame = object.key === null && findObjectType(state.bulk, stored) === object.type;
+  return isSame ? { existing: stored } : { former: stored };
 }
 
 /** The Files that already have one of the record's hashes, each once. */
@@ -140,9 +146,9 @@ function fileNote(state: ImportState, object: ReadyObject, id: number): string |
 }
 
 function loadObject(state: ImportState, into: Inserters, object: ReadyObject): Applied {
-  const existing = findExisting(state, object);
+  const { existing, former } = identify(state, object);
   if (existing !== undefined) return meetExisting(state, into, object, existing);
-  const removed = state.hasRemoved() ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
+  const removed = state.mayBeRemoved ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
   if (removed === object.assertion.digest)
     return {
       outcome: 'unchanged',
@@ -153,7 +159,6 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   if (!isLoadedKind(object.kind)) throw new Error(`an import cannot make a ${object.kind}`);
   const id = state.takeId();
   const { at, userId, setId, ownerId } = state;
-  const former = findExternal(state.bulk, object.externalId, ownerId);
   if (former !== undefined) state.moves.push({ from: former, to: id, externalId: object.externalId });
   into.object.add(
     id,

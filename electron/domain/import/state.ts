@@ -67,6 +67,8 @@ export class ImportState {
   readonly filesMet: { readonly id: number; readonly hashes: ReadyObject['hashes'] }[] = [];
   /** External ids whose removal no longer counts, because the source changed them. */
   readonly forget: string[] = [];
+  /** Answer of `hasRemoved` for the chunk in hand. */
+  mayBeRemoved = false;
   #nextId: number;
 
   /** Checks rights, reserves the range of ids and makes the vocabulary; one transaction. */
