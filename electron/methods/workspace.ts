@@ -18,12 +18,14 @@ import {
   findSetting,
   listMemberships,
   listUsers,
+  type UserRow,
   setPreference,
   setSetting,
 } from '../store/account-store.ts';
 import { listAttributeTypes } from '../store/attribute-store.ts';
 import { countAssociations, countObjects } from '../store/browse-store.ts';
 import { type ChangeSetRecord, listOfObject, listRecentOf } from '../store/change-store.ts';
+import type { Reader } from '../store/connection.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
 
 const changeSetRow = (set: ChangeSetRecord) => ({
@@ -52,7 +54,7 @@ export const workspaceQueries = {
           .slice(0, 50)
           .map((user) => ({
             userName: user.name,
-            role: listMemberships(db, user.id).find(({ owner_id: owner }) => owner === user.home_owner_id)?.role ?? '',
+            role: tellingRole(db, user),
           }))
       : [],
   'owner.list': (context) => checkedByContract(listOwnersOf(context)),
@@ -136,4 +138,12 @@ function createOwnerFor(
     kind === 'organization' ? 'Organization Administrator' : 'Director',
   );
   return id;
+}
+
+/** The role by which a user of the sample differs: the one at home, or for a mere reader there the one in a Community. */
+function tellingRole(db: Reader, user: UserRow): string {
+  const memberships = listMemberships(db, user.id);
+  const home = memberships.find(({ owner_id: owner }) => owner === user.home_owner_id)?.role ?? '';
+  const community = memberships.find(({ kind }) => kind === 'community');
+  return home === 'Read Only User' && community !== undefined ? `${community.role} in ${community.name}` : home;
 }

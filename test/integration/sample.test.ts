@@ -31,6 +31,8 @@ describe('the sample workspace', () => {
   it('has a user for every built-in role, all with the documented password', async () => {
     await opened;
     const users = await window.call('workspace.sampleUsers', {});
+    expect(users.find(({ userName }) => userName === 'fs-editor')?.role).toBe('Editor in FS Exchange');
+    expect(users.find(({ userName }) => userName === 'standard')?.role).toBe('Standard User');
     const found: Record<string, string[]> = { 'Northgate SOC': [], 'FS Exchange': [], 'Public Feeds': [] };
     for (const { userName } of users) {
       await window.signIn(userName, password);
