@@ -1,5 +1,6 @@
 /** The tables beside `object`: one codec per kind between a row and the fields of the model. */
 import type { ObjectKind } from '../../shared/model/object-type.ts';
+import { type HashAlgorithm, hashAlgorithms } from '../../shared/indicator/indicator-value.ts';
 import type { Reader, Writer } from './connection.ts';
 import { row, rows, run } from './statement.ts';
 
@@ -147,8 +148,8 @@ export interface HashRow {
   readonly algorithm: number;
   readonly hash: string;
 }
-export const hashAlgorithms = ['md5', 'sha1', 'sha256'] as const;
-export const algorithmNumber = (name: (typeof hashAlgorithms)[number]): number => hashAlgorithms.indexOf(name) + 1;
+/** Number under which the hashes of a kind are stored: its place in the list, from 1. */
+export const algorithmNumber = (name: HashAlgorithm): number => hashAlgorithms.indexOf(name) + 1;
 export const listHashes = (db: Reader, id: number): HashRow[] =>
   rows<HashRow>(db, 'SELECT algorithm, hash FROM file_hash WHERE object_id = ? ORDER BY algorithm', [id]);
 export const findHash = (db: Reader, algorithm: number, hash: string, ownerId: number): number | undefined =>

@@ -1,7 +1,7 @@
 import { Button, PopoverNext } from '@blueprintjs/core';
 import { People } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { ownerKindLabel } from '../../shared/model/owner.ts';
+import { ownerKindLabel } from '../../shared/permission/owner-kind.ts';
 import { useContractQuery } from '../api/query.ts';
 import { OwnerEdge } from '../ui/owner-edge.tsx';
 import { LoadingPanel } from '../ui/state-panels.tsx';
@@ -28,7 +28,7 @@ function OwnerRoles(): ReactElement {
         <div key={owner.id} className={styles.row}>
           <OwnerEdge ownerId={owner.id} />
           <span className={styles.note}>
-            {ownerKindLabel[owner.kind]}
+            {ownerKindLabel[owner.kind].one}
             {owner.home ? ' · home' : ''}
           </span>
           <span className={styles.end}>{owner.role}</span>

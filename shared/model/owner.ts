@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { ownerKinds } from '../permission/owner-kind.ts';
+import { systemRoles } from '../permission/system-role.ts';
 import { OwnerId } from './id.ts';
 import { line } from './text.ts';
 
-export const ownerKinds = ['organization', 'community', 'source'] as const;
 export const OwnerKind = z.enum(ownerKinds);
 export type OwnerKind = z.infer<typeof OwnerKind>;
-
-/** Words for an owner kind on screens. */
-export const ownerKindLabel: Readonly<Record<OwnerKind, string>> = {
-  organization: 'Organization',
-  community: 'Community',
-  source: 'Source',
-};
 
 export const OwnerName = line(100);
 
@@ -31,13 +25,5 @@ export const Owner = z.object({
 export type Owner = z.infer<typeof Owner>;
 
 /** System roles by rank, lowest first. */
-export const systemRoles = [
-  'Read Only User',
-  'User',
-  'Community Leader',
-  'Accounts Administrator',
-  'Operations Administrator',
-  'Administrator',
-] as const;
 export const SystemRole = z.enum(systemRoles);
 export type SystemRole = z.infer<typeof SystemRole>;

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { passOrThrow, requireVerb } from '../../policy/require.ts';
 import { findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Writer } from '../../store/connection.ts';
@@ -31,19 +32,6 @@ export function undo(context: CommandContext, id: number): string {
   return label;
 }
 
-const objectVerbs: Readonly<Partial<Record<ObjectKind, { create: Action; modify: Action; delete: Action }>>> = {
-  indicator: { create: 'indicator.create', modify: 'indicator.modify', delete: 'indicator.delete' },
-  group: { create: 'group.create', modify: 'group.modify', delete: 'group.delete' },
-  intelRequirement: {
-    create: 'intelRequirement.create',
-    modify: 'intelRequirement.modify',
-    delete: 'intelRequirement.delete',
-  },
-  victim: { create: 'victim.create', modify: 'victim.details.modify', delete: 'victim.delete' },
-  victimAsset: { create: 'victimAsset.create', modify: 'victimAsset.modify', delete: 'victimAsset.delete' },
-  tag: { create: 'tag.create', modify: 'tag.modify', delete: 'tag.delete' },
-  track: { create: 'track.create', modify: 'track.modify', delete: 'track.delete' },
-};
 const detailTables = new Set(['indicator', 'file_hash', 'grp', 'victim', 'victim_asset', 'requirement', 'tag']);
 /** Details, attributes and links of an object that the same undo creates or deletes go with that. */
 const inverse = { 1: 'delete', 2: 'modify', 3: 'create' } as const;
@@ -60,7 +48,7 @@ function requireInverse(context: CommandContext, setId: number): void {
     if (record === undefined)
       throw new AppError('CONFLICT', 'An object of this change has been deleted since. Undo the deletion first.');
     if (!actor.rightsIn.has(record.owner_id)) throw new AppError('NOT_FOUND', 'This change does not exist.');
-    const verb = objectVerbs[kindOf(record.type)]?.[inverse[change.op]];
+    const verb = kindVerbs[kindOf(record.type)].edit?.[inverse[change.op]];
     if (verb !== undefined) requireVerb(actor, record.owner_id, verb);
     if (change.op === 1) requireNoBulkJob(context);
   }
@@ -76,7 +64,7 @@ function requireRange(context: CommandContext, first: number, last: number): voi
     [first, last],
   )) {
     if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
-    const verb = objectVerbs[kindOf(type)]?.delete;
+    const verb = kindVerbs[kindOf(type)].edit?.delete;
     if (verb !== undefined) requireVerb(context.actor, ownerId, verb);
   }
 }
@@ -116,7 +104,7 @@ function requirePart(context: CommandContext, change: ChangeRow, whole: Readonly
   if (objectId === undefined || whole.has(objectId)) return;
   const object = getObject(context, objectId);
   if (detailTables.has(change.tbl)) {
-    const verb = objectVerbs[object.kind]?.modify;
+    const verb = kindVerbs[object.kind].edit?.modify;
     if (verb !== undefined) requireVerb(actor, object.owner_id, verb);
   } else if (change.tbl === 'attribute') {
     requireVerb(actor, object.owner_id, `attribute.${inverse[change.op]}`);
@@ -134,7 +122,7 @@ function isRenamed(change: ChangeRow, object: ObjectRecord): boolean {
 }
 
 function renameVerb(kind: ObjectKind): Action {
-  const verb = kind === 'victim' ? 'victim.name.modify' : objectVerbs[kind]?.modify;
+  const verb = kindVerbs[kind].edit?.rename;
   if (verb === undefined) throw new AppError('UNSUPPORTED', 'This change cannot be undone here.');
   return verb;
 }

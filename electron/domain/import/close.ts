@@ -3,6 +3,7 @@
  * and the moment in which everything becomes visible.
  */
 import type { Tally } from '../../../shared/contract/exchange.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { appendAudit } from '../../store/audit.ts';
 import {
@@ -156,15 +157,6 @@ function moveStatement({ edit, ownerId }: ImportState, move: ImportState['moves'
   if (!isFirst) rememberExternal(edit, move.externalId, ownerId, move.to);
 }
 
-const modifyVerb = {
-  indicator: 'indicator.modify',
-  group: 'group.modify',
-  victim: 'victim.details.modify',
-  victimAsset: 'victimAsset.modify',
-} as const;
-type ModifiedKind = keyof typeof modifyVerb;
-const isModified = (kind: string): kind is ModifiedKind => kind in modifyVerb;
-
 /** Overwrites what still equals the last imported value; answers the fields that a user changed and that were left. */
 function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHand {
   const { edit } = state;
@@ -174,10 +166,9 @@ function updateObject(state: ImportState, deferred: DeferredObject): ChangedByHa
   const before = deferred.before === null ? nothing : (JSON.parse(deferred.before) as ImportedValues);
   const left: string[] = [];
   if (!deferred.isNewStatement && object.key === null && object.summary !== record.summary) {
-    const verb =
-      object.kind === 'victim' ? 'victim.name.modify' : isModified(object.kind) ? modifyVerb[object.kind] : null;
+    const verb = kindVerbs[object.kind].edit?.rename;
     const isUntouched = before.summary === valueHash(record.summary);
-    if (isUntouched && verb !== null && state.may(verb)) renameObject(edit, id, record.key, object.summary);
+    if (isUntouched && verb !== undefined && state.may(verb)) renameObject(edit, id, record.key, object.summary);
     else left.push('name');
   }
   left.push(...updateDetail(state, deferred, before));
@@ -229,7 +220,8 @@ function updateDetail(
     else if (!isNewStatement) left.push(name);
   }
   if (Object.keys(patch).length === 0) return left;
-  if (!isModified(object.kind) || !state.may(modifyVerb[object.kind])) return [...left, ...Object.keys(patch)];
+  const verb = kindVerbs[object.kind].edit?.modify;
+  if (verb === undefined || !state.may(verb)) return [...left, ...Object.keys(patch)];
   updateFields(state.edit, object.kind, id, patch);
   return left;
 }

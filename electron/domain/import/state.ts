@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { kindLabel, type ObjectKind, typeCode } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { type Actor, loadActor } from '../../policy/actor.ts';
 import { decideFor, requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
@@ -113,13 +114,6 @@ export class ImportState {
   }
 }
 
-const createVerbs: Readonly<Partial<Record<ObjectKind, Action>>> = {
-  indicator: 'indicator.create',
-  group: 'group.create',
-  victim: 'victim.create',
-  victimAsset: 'victimAsset.create',
-};
-
 const linkVerbs = ['indicator.association.modify', 'group.association.modify'] as const satisfies readonly Action[];
 
 function requireImportRights(actor: Actor, request: ImportRequest): void {
@@ -129,7 +123,7 @@ function requireImportRights(actor: Actor, request: ImportRequest): void {
   if (request.kinds.length === 0) requireVerb(actor, request.ownerId, 'group.create');
   for (const verb of request.hasLinks ? linkVerbs : []) requireVerb(actor, request.ownerId, verb);
   for (const kind of request.kinds) {
-    const verb = createVerbs[kind];
+    const verb = kindVerbs[kind].edit?.create;
     if (verb === undefined) throw new Error(`an import cannot make ${kindLabel[kind].many}`);
     requireVerb(actor, request.ownerId, verb);
   }

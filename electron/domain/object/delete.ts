@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { readableDims } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { countByDim } from '../../store/association-store.ts';
@@ -12,22 +13,11 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from './display-name.ts';
 import { type FoundObject, getObject, requireNoBulkJob } from './find.ts';
 
-/** The verb that deletes each kind; Cases and Artifacts are deleted by their own methods. */
-const deleteVerb = {
-  indicator: 'indicator.delete',
-  group: 'group.delete',
-  intelRequirement: 'intelRequirement.delete',
-  victim: 'victim.delete',
-  victimAsset: 'victimAsset.delete',
-  tag: 'tag.delete',
-  track: 'track.delete',
-} as const satisfies Record<string, Action>;
-
-export function deleteVerbOf(object: FoundObject): Action {
-  if (object.kind === 'case' || object.kind === 'artifact') {
-    throw new AppError('UNSUPPORTED', `${kindLabel[object.kind].many} cannot be deleted here.`);
-  }
-  return deleteVerb[object.kind];
+/** The verb that deletes the object; Cases and Artifacts are deleted by their own methods. */
+function deleteVerbOf(object: FoundObject): Action {
+  const verb = kindVerbs[object.kind].edit?.delete;
+  if (verb === undefined) throw new AppError('UNSUPPORTED', `${kindLabel[object.kind].many} cannot be deleted here.`);
+  return verb;
 }
 
 /** A Victim takes its Assets along. */

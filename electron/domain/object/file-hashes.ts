@@ -1,8 +1,8 @@
 /** Identity of File Indicators: two of one owner never share a hash, and one never has two of a kind. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import type { HashAlias } from '../../../shared/indicator/indicator-value.ts';
+import { type HashAlias, hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
-import { algorithmNumber, findHash, hashAlgorithms, insertHash, listHashes } from '../../store/detail-store.ts';
+import { algorithmNumber, findHash, insertHash, listHashes } from '../../store/detail-store.ts';
 import { renameObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { type FoundObject, requirePublished } from './find.ts';

@@ -1,7 +1,8 @@
 /** Everything that a Details screen shows of one object, with what the user may do to it. */
 import { AppError } from '../../../shared/error/app-error.ts';
+import { hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import type { Assertion, ObjectView, Right } from '../../../shared/model/object.ts';
-import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { readableDims } from '../../policy/actor.ts';
@@ -10,7 +11,7 @@ import { findUser } from '../../store/account-store.ts';
 import { listNewest } from '../../store/association-store.ts';
 import { attributeFlag, listAssertions, listAttributes, listObjectLabels } from '../../store/attribute-store.ts';
 import { findChangeSet } from '../../store/change-store.ts';
-import { hashAlgorithms, listHashes, readFields, readSightings } from '../../store/detail-store.ts';
+import { listHashes, readFields, readSightings } from '../../store/detail-store.ts';
 import { listKeyCopies, listObjectRows, listSummary, type ObjectRecord } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
 import { getObject, type FoundObject } from './find.ts';
@@ -144,25 +145,12 @@ function sameObjects({ db }: QueryContext, object: FoundObject, owners: readonly
   return object.kind === 'group' ? listSummary(db, object.type, object.summary, owners, 100) : [];
 }
 
-const modifyVerb: Readonly<Partial<Record<ObjectKind, { modify: Action; rename: Action; delete: Action }>>> = {
-  indicator: { modify: 'indicator.modify', rename: 'indicator.modify', delete: 'indicator.delete' },
-  group: { modify: 'group.modify', rename: 'group.modify', delete: 'group.delete' },
-  intelRequirement: {
-    modify: 'intelRequirement.modify',
-    rename: 'intelRequirement.modify',
-    delete: 'intelRequirement.delete',
-  },
-  victim: { modify: 'victim.details.modify', rename: 'victim.name.modify', delete: 'victim.delete' },
-  victimAsset: { modify: 'victimAsset.modify', rename: 'victimAsset.modify', delete: 'victimAsset.delete' },
-  tag: { modify: 'tag.modify', rename: 'tag.modify', delete: 'tag.delete' },
-};
-
 function rightsOf(context: QueryContext, object: FoundObject): ObjectView['rights'] {
   const ask = (verb: Action | null | undefined): Right =>
     verb === null || verb === undefined
       ? { allowed: false, reason: `Not possible for ${kindLabel[object.kind].many}.` }
       : rightOf(decideFor(context.actor, object.owner_id, verb));
-  const verbs = modifyVerb[object.kind];
+  const verbs = kindVerbs[object.kind].edit;
   const associate = ask(object.kind === 'tag' ? 'tag.apply' : kindVerbs[object.kind].associate);
   return {
     modify: ask(verbs?.modify),

@@ -1,26 +1,16 @@
-import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import type { ObjectRow, Right } from '../../../shared/model/object.ts';
 import type { Owner } from '../../../shared/model/owner.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { decideIn } from '../../api/owner-rights.ts';
 import { countText } from '../../ui/count-text.ts';
 
 /** Most objects of one bulk change: what the contract takes in one change set. */
 export const bulkLimit = 1000;
 
-const deleteVerb: Readonly<Partial<Record<ObjectKind, Action>>> = {
-  indicator: 'indicator.delete',
-  group: 'group.delete',
-  intelRequirement: 'intelRequirement.delete',
-  victim: 'victim.delete',
-  victimAsset: 'victimAsset.delete',
-  tag: 'tag.delete',
-  track: 'track.delete',
-};
-
 /** Whether all chosen rows may be deleted, or why not all of them. */
 export function deletionRight(rows: readonly ObjectRow[], owners: ReadonlyMap<number, Owner>): Right {
-  return rightOnAll(rows, owners, (row) => deleteVerb[row.kind]);
+  return rightOnAll(rows, owners, (row) => kindVerbs[row.kind].edit?.delete);
 }
 
 /** Whether all chosen rows may be tagged. Tags themselves take none. */
