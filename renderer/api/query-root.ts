@@ -26,13 +26,33 @@ const rootByDomain = {
   changeSet: 'changeSet',
   attributeType: 'vocabulary',
   securityLabel: 'vocabulary',
-} as const satisfies Record<Domain<Method>, QueryRoot>;
+  associationType: 'vocabulary',
+  exclusionList: 'vocabulary',
+  tagRule: 'vocabulary',
+  technique: 'vocabulary',
+  requirementCategory: 'vocabulary',
+  setting: 'setting',
+  pivot: 'association',
+  behavior: 'association',
+  fileOccurrence: 'object',
+  file: 'object',
+  track: 'object',
+  requirementResult: 'object',
+  vote: 'object',
+  review: 'object',
+  attachment: 'object',
+  sharing: 'object',
+  task: 'object',
+  post: 'post',
+  activity: 'changeSet',
+} as const satisfies Record<string, QueryRoot>;
 
 /** First part of the query key of a method: what an invalidation names. */
 export function rootOf(method: Method): QueryRoot {
   // A method's name is its domain, a dot and a verb: the table above covers every domain or does not compile.
   const domain = method.slice(0, method.indexOf('.')) as Domain<Method>;
-  return rootByDomain[domain];
+  const byDomain: Record<Domain<Method>, QueryRoot> = rootByDomain;
+  return byDomain[domain];
 }
 
 /** What a preview says comes from a file and not from the workspace: no change makes it stale, and reading it is slow. */

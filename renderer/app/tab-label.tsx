@@ -18,6 +18,8 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Import size={12} />} title={tab.title} />;
     case 'object':
       return <ObjectLabel tab={tab} id={tab.address.id} />;
+    default:
+      return <Plain icon={<Th size={12} />} title={tab.title} />;
   }
 }
 

@@ -20,5 +20,7 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <CreateScreen kind={address.kind} />;
     case 'import':
       return <ImportScreen jobId={address.jobId ?? null} />;
+    default:
+      return <HomeScreen />;
   }
 }

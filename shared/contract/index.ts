@@ -1,6 +1,20 @@
 /** The one table of everything that a window may ask of the backend. */
 import type { z } from 'zod';
 import { associationContract } from './association.ts';
+import { activityContract } from './activity.ts';
+import { associationTypeContract } from './association-type.ts';
+import { attachmentContract } from './attachment.ts';
+import { exclusionContract } from './exclusion.ts';
+import { fileContract } from './file.ts';
+import { groupContract } from './group.ts';
+import { indicatorContract } from './indicator.ts';
+import { pivotContract } from './pivot.ts';
+import { postContract } from './post.ts';
+import { requirementContract } from './requirement.ts';
+import { settingContract } from './setting.ts';
+import { sharingContract } from './sharing.ts';
+import { tagRuleContract } from './tag-rule.ts';
+import { trackContract } from './track.ts';
 import { changeContract, exchangeContract, vocabularyContract } from './exchange.ts';
 import { objectContract } from './object.ts';
 import { sessionContract } from './session.ts';
@@ -14,6 +28,20 @@ export const contract = {
   ...exchangeContract,
   ...changeContract,
   ...vocabularyContract,
+  ...activityContract,
+  ...associationTypeContract,
+  ...attachmentContract,
+  ...exclusionContract,
+  ...fileContract,
+  ...groupContract,
+  ...indicatorContract,
+  ...pivotContract,
+  ...postContract,
+  ...requirementContract,
+  ...settingContract,
+  ...sharingContract,
+  ...tagRuleContract,
+  ...trackContract,
 } as const;
 
 export type Method = keyof typeof contract;

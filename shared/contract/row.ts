@@ -12,7 +12,8 @@ export type QueryRoot =
   | 'job'
   | 'setting'
   | 'preference'
-  | 'vocabulary';
+  | 'vocabulary'
+  | 'post';
 
 /**
  * Who may call: `public` before sign-in, `session` any signed-in user, `administrator` the System role

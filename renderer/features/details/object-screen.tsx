@@ -1,23 +1,23 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
+import type { ObjectViewName } from '../../state/tab-address.ts';
 import { replaceAddress, setTabTitle, useTabs } from '../../state/tabs.ts';
 import { AssociateDialog } from '../../ui/association-cards/associate-dialog.tsx';
-import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { shownValue } from '../../ui/value-text-copy.ts';
 import { cutMiddle } from '../../ui/value-text-cut.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { viewsOf } from './detail-views.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ObjectHeader } from './object-header.tsx';
 import styles from './object-screen.module.css';
-import { Overview } from './overview/overview.tsx';
 import { useObjectActions } from './use-object-actions.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 
 interface ObjectScreenProps {
   readonly id: number;
-  readonly view?: 'overview' | 'associations';
+  readonly view?: ObjectViewName;
 }
 
 export type OpenDialog =
@@ -39,22 +39,19 @@ export function ObjectScreen({ id, view = 'overview' }: ObjectScreenProps): Reac
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (object === undefined) return <LoadingPanel label="Loading the object" />;
   const close = (): void => setDialog(null);
+  const shown = viewsOf(object).find(({ name }) => name === view) ?? viewsOf(object)[0];
   return (
     <div className={styles.screen}>
       <ObjectHeader object={object} dialog={dialog} onDialog={setDialog} />
       <ViewTabs
-        objectId={id}
-        view={view}
+        object={object}
+        view={shown?.name ?? 'overview'}
         onView={(next) => {
           if (tabId !== undefined) replaceAddress(tabId, { screen: 'object', id, view: next });
         }}
       />
-      <div role="tabpanel" aria-label={view === 'overview' ? 'Overview' : 'Associations'} className={styles.panel}>
-        {view === 'overview' ? (
-          <Overview object={object} onEdit={() => setDialog({ name: 'edit' })} />
-        ) : (
-          <AssociationCards object={object} onAssociate={(kind) => setDialog({ name: 'associate', kind })} />
-        )}
+      <div role="tabpanel" aria-label={shown?.label} className={styles.panel}>
+        {shown?.render({ object, onDialog: setDialog })}
       </div>
       {dialog?.name === 'associate' && <AssociateDialog object={object} initialKind={dialog.kind} onClose={close} />}
       {dialog?.name === 'edit' && <EditDialog object={object} onClose={close} />}

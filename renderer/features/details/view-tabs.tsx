@@ -1,43 +1,43 @@
 import type { KeyboardEvent, ReactElement } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
 import { useContractQuery } from '../../api/query.ts';
-import { countText } from '../../ui/association-cards/card-paging.tsx';
+import type { ObjectViewName } from '../../state/tab-address.ts';
+import { viewsOf } from './detail-views.tsx';
 import styles from './view-tabs.module.css';
 
-type View = 'overview' | 'associations';
-
 interface ViewTabsProps {
-  readonly objectId: number;
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly object: ObjectView;
+  readonly view: ObjectViewName;
+  readonly onView: (view: ObjectViewName) => void;
 }
 
-/** The views of a Details screen; the count is that of direct associations the user may see. */
-export function ViewTabs({ objectId, view, onView }: ViewTabsProps): ReactElement {
-  const { data } = useContractQuery('association.counts', { id: objectId });
-  const tabs: readonly { view: View; label: string }[] = [
-    { view: 'overview', label: 'Overview' },
-    { view: 'associations', label: data === undefined ? 'Associations' : `Associations ${countText(data.total)}` },
-  ];
+/** The views of a Details screen as tabs; the arrow keys, Home and End move between them. */
+export function ViewTabs({ object, view, onView }: ViewTabsProps): ReactElement {
+  const { data } = useContractQuery('association.counts', { id: object.id });
+  const views = viewsOf(object);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const at = views.findIndex(({ name }) => name === view);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: views.length - 1 }[event.key];
+    const next = to === undefined ? undefined : views.at(to % views.length);
+    if (next === undefined) return;
     event.preventDefault();
-    onView(view === 'overview' ? 'associations' : 'overview');
-    const other = event.currentTarget.querySelector<HTMLElement>('[aria-selected="false"]');
-    other?.focus();
+    onView(next.name);
+    event.currentTarget.querySelector<HTMLElement>(`[data-view="${next.name}"]`)?.focus();
   };
   return (
     <div role="tablist" aria-label="Views" className={styles.tabs} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
+      {views.map(({ name, label, counted }) => (
         <button
-          key={tab.view}
+          key={name}
           type="button"
           role="tab"
-          aria-selected={tab.view === view}
-          tabIndex={tab.view === view ? 0 : -1}
+          data-view={name}
+          aria-selected={name === view}
+          tabIndex={name === view ? 0 : -1}
           className={styles.tab}
-          onClick={() => onView(tab.view)}
+          onClick={() => onView(name)}
         >
-          {tab.label}
+          {data === undefined || counted === undefined ? label : counted(data.total)}
         </button>
       ))}
     </div>

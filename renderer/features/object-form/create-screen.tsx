@@ -1,23 +1,28 @@
 import type { ReactElement } from 'react';
+import { kindLabel } from '../../../shared/model/object-type.ts';
+import type { CreatableKind } from '../../state/tab-address.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import styles from './create-screen.module.css';
 import { GroupForm } from './group-form.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 
 interface CreateScreenProps {
-  readonly kind: 'indicator' | 'group';
+  readonly kind: CreatableKind;
 }
 
-/** Makes a new Indicator or Group. */
+const forms: Partial<Record<CreatableKind, () => ReactElement>> = { indicator: IndicatorForm, group: GroupForm };
+
+/** Makes a new object of a kind. */
 export function CreateScreen({ kind }: CreateScreenProps): ReactElement {
+  const Form = forms[kind] ?? GroupForm;
   return (
     <div className={styles.screen}>
       <div className={styles.column}>
         <h1 className={styles.title}>
           <KindIcon kind={kind} size={24} />
-          {kind === 'indicator' ? 'New Indicator' : 'New Group'}
+          New {kindLabel[kind].one}
         </h1>
-        {kind === 'indicator' ? <IndicatorForm /> : <GroupForm />}
+        <Form />
       </div>
     </div>
   );

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import type { ObjectViewName } from '../../state/tab-address.ts';
+import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
+import { countText } from '../../ui/association-cards/card-paging.tsx';
+import type { OpenDialog } from './object-screen.tsx';
+import { Overview } from './overview/overview.tsx';
+
+export interface DetailViewProps {
+  readonly object: ObjectView;
+  readonly onDialog: (dialog: OpenDialog) => void;
+}
+
+interface DetailView {
+  readonly name: ObjectViewName;
+  readonly label: string;
+  /** The name with a number behind it; `associations` is that of direct associations the user may see. */
+  readonly counted?: (associations: number) => string;
+  readonly isFor: (object: ObjectView) => boolean;
+  readonly render: (props: DetailViewProps) => ReactElement;
+}
+
+/** The views of a Details screen, in the order of their tabs. */
+const detailViews: readonly DetailView[] = [
+  {
+    name: 'overview',
+    label: 'Overview',
+    isFor: () => true,
+    render: ({ object, onDialog }) => <Overview object={object} onEdit={() => onDialog({ name: 'edit' })} />,
+  },
+  {
+    name: 'associations',
+    label: 'Associations',
+    counted: (associations) => `Associations ${countText(associations)}`,
+    isFor: () => true,
+    render: ({ object, onDialog }) => (
+      <AssociationCards object={object} onAssociate={(kind) => onDialog({ name: 'associate', kind })} />
+    ),
+  },
+];
+
+export const viewsOf = (object: ObjectView): readonly DetailView[] => detailViews.filter(({ isFor }) => isFor(object));

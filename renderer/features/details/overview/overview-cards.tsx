@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../../shared/model/object.ts';
+import { AssertionsCard } from './assertions-card.tsx';
+import { AttributesCard } from './attributes-card.tsx';
+import { DescriptionCard } from './description-card.tsx';
+import { DetailsCard } from './details-card.tsx';
+import { HashesCard } from './hashes-card.tsx';
+
+export interface OverviewCardProps {
+  readonly object: ObjectView;
+  readonly onEdit: () => void;
+}
+
+interface OverviewCard {
+  readonly name: string;
+  /** The wide column of texts, or the narrow one of facts. */
+  readonly place: 'main' | 'side';
+  readonly isFor: (object: ObjectView) => boolean;
+  readonly render: (props: OverviewCardProps) => ReactElement;
+}
+
+/** Tags and Requirements carry a description of their own and no Attributes. */
+const hasAttributes = ({ kind }: ObjectView): boolean =>
+  kind === 'indicator' || kind === 'group' || kind === 'victim' || kind === 'track';
+
+/** The cards of the Overview, in the order of each column. */
+export const overviewCards: readonly OverviewCard[] = [
+  {
+    name: 'description',
+    place: 'main',
+    isFor: () => true,
+    render: ({ object }) => <DescriptionCard object={object} />,
+  },
+  {
+    name: 'attributes',
+    place: 'main',
+    isFor: hasAttributes,
+    render: ({ object }) => <AttributesCard object={object} />,
+  },
+  {
+    name: 'assertions',
+    place: 'main',
+    isFor: () => true,
+    render: ({ object }) => <AssertionsCard object={object} />,
+  },
+  {
+    name: 'details',
+    place: 'side',
+    isFor: () => true,
+    render: ({ object, onEdit }) => <DetailsCard object={object} onEdit={onEdit} />,
+  },
+  {
+    name: 'hashes',
+    place: 'side',
+    isFor: ({ kind, type }) => kind === 'indicator' && type === 'File',
+    render: ({ object: { detail } }) => <HashesCard hashes={detail.kind === 'indicator' ? detail.hashes : {}} />,
+  },
+];
