@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     ipc: ipcMain,
     contents: window.webContents,
     open: (settings) => dialog.showOpenDialog(window, settings),
+    save: (settings) => dialog.showSaveDialog(window, settings),
   });
   connectMenu({
     ipc: ipcMain,

@@ -29,6 +29,7 @@ const host: LigatureHost = {
     const path = webUtils.getPathForFile(file as File);
     return Promise.resolve(path ? { path, name: file.name, sizeBytes: file.size } : null);
   },
+  saveFile: (file) => ipcRenderer.invoke(hostChannels.saveFile, file) as Promise<InvokeResult>,
   setMenu: (actions) => ipcRenderer.send(hostChannels.menu, actions),
 };
 

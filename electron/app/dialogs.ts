@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type ChosenFile, hostChannels } from '../../shared/contract/host.ts';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type ChosenFile, hostChannels, type InvokeResult, type SavedFile } from '../../shared/contract/host.ts';
+import { safeFileName } from '../../shared/model/file-name.ts';
 import { type BridgeContents, type IpcHandlers, isTrustedSender } from './ipc-bridge.ts';
 
 interface OpenDialogOptions {
@@ -9,15 +10,38 @@ interface OpenDialogOptions {
   filters?: { name: string; extensions: string[] }[];
 }
 
+interface SaveDialogOptions {
+  title: string;
+  defaultPath: string;
+  filters: { name: string; extensions: string[] }[];
+}
+
 export interface DialogSetup {
   readonly ipc: IpcHandlers;
   readonly contents: BridgeContents;
   /** Electron's open dialog, attached to our window. */
   readonly open: (options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
+  /** Electron's save dialog, attached to our window; it asks before a file is overwritten. */
+  readonly save: (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath?: string }>;
 }
 
-/** Lets the page ask the user for a file or a folder; a path is only ever one the user has chosen. */
-export function connectDialogs({ ipc, contents, open }: DialogSetup): void {
+/** Lets the page ask the user for a file, a folder or a place to save; a path is only ever one the user has chosen. */
+export function connectDialogs({ ipc, contents, open, save }: DialogSetup): void {
+  ipc.handle(hostChannels.saveFile, async (event, value): Promise<InvokeResult> => {
+    if (!isTrustedSender(event, contents)) return failed('FORBIDDEN', 'This page is not part of the application.');
+    const file = parseSavedFile(value);
+    if (file === null) return failed('INVALID_INPUT', 'A file to save needs a name and its content.');
+    const extension = extname(file.name).slice(1);
+    const answer = await save({
+      title: 'Save',
+      defaultPath: file.name,
+      filters: [
+        ...(extension === '' ? [] : [{ name: `.${extension}`, extensions: [extension] }]),
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return answer.canceled || !answer.filePath ? { ok: true, value: false } : write(answer.filePath, file.content);
+  });
   ipc.handle(hostChannels.chooseFile, async (event, options) => {
     if (!isTrustedSender(event, contents)) return null;
     const { title, extensions } = parseDialogOptions(options);
@@ -42,6 +66,36 @@ export function connectDialogs({ ipc, contents, open }: DialogSetup): void {
     const answer = await open({ title, properties: ['openDirectory', 'createDirectory'] });
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
   });
+}
+
+const failed = (code: 'FORBIDDEN' | 'INVALID_INPUT' | 'STORAGE', message: string): InvokeResult => ({
+  ok: false,
+  error: { code, message },
+});
+
+/** Written beside and moved into place, so that a full disk leaves what was there before as it was. */
+async function write(path: string, content: Uint8Array): Promise<InvokeResult> {
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    await rename(beside, path);
+    return { ok: true, value: true };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EEXIST')
+      return failed('STORAGE', `There is a file ${basename(beside)}. Remove it, or choose another name.`);
+    await rm(beside, { force: true });
+    return failed(
+      'STORAGE',
+      `${basename(path)} could not be written${code ? ` (${code})` : ''}. Choose another folder.`,
+    );
+  }
+}
+
+function parseSavedFile(value: unknown): Pick<SavedFile, 'name' | 'content'> | null {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('content' in value)) return null;
+  const { name, content } = value;
+  return typeof name === 'string' && content instanceof Uint8Array ? { name: safeFileName(name), content } : null;
 }
 
 async function describeFile(path: string): Promise<ChosenFile | null> {

@@ -1,5 +1,5 @@
 /** The host contract over the browser host's loopback connection, for a page that no Electron preload has prepared. */
-import type { ChosenFile, HostEvent, InvokeResult, LigatureHost } from '../../shared/contract/host.ts';
+import type { ChosenFile, HostEvent, InvokeResult, LigatureHost, SavedFile } from '../../shared/contract/host.ts';
 import { AppError, type ErrorCode } from '../../shared/error/app-error.ts';
 import { decodeWire } from './wire.ts';
 
@@ -63,6 +63,10 @@ export async function connectBrowserHost(): Promise<LigatureHost> {
     chooseFolder: () => Promise.resolve(null),
     // A DroppedFile of a browser is a DOM File; anything else has no content to send.
     fileFromDrop: (file) => (file instanceof File ? uploadFile(file) : Promise.resolve(null)),
+    saveFile: (file) => {
+      downloadFile(file);
+      return Promise.resolve({ ok: true, value: true });
+    },
     setMenu: () => undefined,
   };
 }
@@ -113,6 +117,17 @@ const refusals: Readonly<Record<number, readonly [ErrorCode, string]>> & { reado
     403: ['FORBIDDEN', 'This page is not a window of the application that is running.'],
     413: ['LIMIT', 'The file is larger than 2 GiB, the most that a browser window can hand over.'],
   };
+
+/** The address of a blob is this page's own; it is given back once the browser has had time to take the content. */
+function downloadFile({ name, type, content }: SavedFile): void {
+  // A Uint8Array of a page is never over shared memory, which is all that the wider type allows for.
+  const address = URL.createObjectURL(new Blob([content as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 function pickFile(extensions: readonly string[]): Promise<File | null> {
   const input = document.createElement('input');

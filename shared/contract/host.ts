@@ -25,6 +25,15 @@ export interface DroppedFile {
   readonly size: number;
 }
 
+/** A file to write where the analyst says. */
+export interface SavedFile {
+  /** Proposed name; the analyst may choose another. */
+  readonly name: string;
+  /** Media type, such as `text/csv`. */
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 /** One entry of the native menu; `group` names the submenu, and an accelerator is in Electron's notation (`CmdOrCtrl+N`). */
 export interface MenuAction {
   readonly id: string;
@@ -51,6 +60,8 @@ export interface LigatureHost {
   readonly canChooseFolder: boolean;
   /** A dropped file by path (a browser uploads it); null when the host cannot read it. */
   fileFromDrop(file: DroppedFile): Promise<ChosenFile | null>;
+  /** Writes a file where the analyst says; a browser downloads it. The value is true, or false when cancelled. */
+  saveFile(file: SavedFile): Promise<InvokeResult>;
   /** Replaces the native menu; a browser has none and ignores it. */
   setMenu(actions: readonly MenuAction[]): void;
 }
@@ -62,4 +73,5 @@ export const hostChannels = {
   menu: 'ligature:menu',
   chooseFile: 'ligature:choose-file',
   chooseFolder: 'ligature:choose-folder',
+  saveFile: 'ligature:save-file',
 } as const;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function dialogsAnswering(filePaths: string[]) {
+function dialogsAnswering(filePaths: string[], filePath?: string) {
   const contents = new ContentsDouble();
   const ipc = new IpcDouble();
   const asked: unknown[] = [];
@@ -26,6 +26,10 @@ function dialogsAnswering(filePaths: string[]) {
     open: (options) => {
       asked.push(options);
       return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    },
+    save: (options) => {
+      asked.push(options);
+      return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
     },
   });
   return { contents, ipc, asked };
@@ -61,6 +65,69 @@ describe('choosing a folder', () => {
   it('answers its path', async () => {
     const { contents, ipc } = dialogsAnswering([folder]);
     expect(await ipc.call('ligature:choose-folder', contents.event(), { title: 'Workspace' })).toBe(folder);
+  });
+});
+
+describe('saving a file', () => {
+  const content = new TextEncoder().encode('a,b');
+
+  it('writes the content where the user said, proposing a safe name', async () => {
+    const path = join(folder, 'chosen.csv');
+    const { contents, ipc, asked } = dialogsAnswering([], path);
+    const answer = await ipc.call('ligature:save-file', contents.event(), {
+      name: '../x.csv',
+      type: 'text/csv',
+      content,
+    });
+    expect(answer).toEqual({ ok: true, value: true });
+    expect(readFileSync(path, 'utf8')).toBe('a,b');
+    expect(asked).toMatchObject([{ defaultPath: '_x.csv', filters: [{ extensions: ['csv'] }, { extensions: ['*'] }] }]);
+  });
+
+  it('answers false and writes nothing when it was cancelled', async () => {
+    const before = readdirSync(folder);
+    const { contents, ipc } = dialogsAnswering([]);
+    expect(await ipc.call('ligature:save-file', contents.event(), { name: 'x.csv', content })).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('says that a folder cannot be written to and leaves nothing behind', async () => {
+    const { contents, ipc } = dialogsAnswering([], join(folder, 'missing', 'x.csv'));
+    expect(await ipc.call('ligature:save-file', contents.event(), { name: 'x.csv', content })).toMatchObject({
+      ok: false,
+      error: { code: 'STORAGE', message: 'x.csv could not be written (ENOENT). Choose another folder.' },
+    });
+  });
+
+  it('keeps what was there when the new content cannot be moved into place', async () => {
+    const { contents, ipc } = dialogsAnswering([], folder);
+    expect(await ipc.call('ligature:save-file', contents.event(), { name: 'x.csv', content })).toMatchObject({
+      ok: false,
+    });
+    expect(readFileSync(file, 'utf8')).toBe('a,b,c');
+  });
+
+  it.each([null, { name: 'x' }, { name: 7, content }, { name: 'x', content: 'text' }])(
+    'refuses %j without asking',
+    async (value) => {
+      const { contents, ipc, asked } = dialogsAnswering([], file);
+      expect(await ipc.call('ligature:save-file', contents.event(), value)).toMatchObject({
+        error: { code: 'INVALID_INPUT' },
+      });
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('refuses a page that is not ours without asking', async () => {
+    const { contents, ipc, asked } = dialogsAnswering([], file);
+    const event = contents.event({ url: 'https://example.org/' });
+    expect(await ipc.call('ligature:save-file', event, { name: 'x', content })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+    expect(asked).toEqual([]);
   });
 });
 
