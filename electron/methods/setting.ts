@@ -1,4 +1,18 @@
+import { systemSettings } from '../../shared/model/system-setting.ts';
+import { findSetting, setSetting } from '../store/account-store.ts';
+import { countCrossOwner } from '../store/browse-store.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 
-export const settingQueries = {} satisfies Partial<QueryHandlers>;
-export const settingCommands = {} satisfies Partial<CommandHandlers>;
+export const settingQueries = {
+  'setting.list': ({ db, actor }) => ({
+    settings: systemSettings.map((name) => ({ name, on: findSetting(db, name) === 'on' })),
+    crossOwnerAssociations: countCrossOwner(db, [...actor.visible.intel]),
+  }),
+} satisfies Partial<QueryHandlers>;
+
+export const settingCommands = {
+  'setting.set': ({ db }, { name, on }) => {
+    setSetting(db, name, on ? 'on' : 'off');
+    return {};
+  },
+} satisfies Partial<CommandHandlers>;

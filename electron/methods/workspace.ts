@@ -20,7 +20,6 @@ import {
   listUsers,
   type UserRow,
   setPreference,
-  setSetting,
 } from '../store/account-store.ts';
 import { listAttributeTypes } from '../store/attribute-store.ts';
 import { countAssociations, countObjects } from '../store/browse-store.ts';
@@ -88,10 +87,6 @@ export const workspaceQueries = {
 } satisfies Partial<QueryHandlers>;
 
 export const workspaceCommands = {
-  'workspace.setCrossOwner': ({ db }, { enabled }) => {
-    setSetting(db, 'crossOwner', enabled ? 'on' : 'off');
-    return {};
-  },
   'workspace.purge': (context, { before }) => purge(context, before),
   'owner.create': (context, { kind, name }) => ({ id: createOwnerFor(context, kind, name) }),
   'user.create': (context, input) => {

@@ -84,7 +84,7 @@ class SampleMaker {
       for (const [owner, role] of Object.entries(also))
         await this.#command('membership.set', { userName: user.userName, owner, role });
     }
-    await this.#command('workspace.setCrossOwner', { enabled: true });
+    await this.#command('setting.set', { name: 'crossOwner', on: true });
     for (const { id, name } of await this.#query('owner.list', {})) this.#owners.set(name, id);
   }
 

@@ -90,3 +90,15 @@ export function countAssociations(db: Reader, owners: readonly number[]): number
     ) ?? 0
   );
 }
+
+/** Associations between two different ones of these owners. */
+export function countCrossOwner(db: Reader, owners: readonly number[]): number {
+  const list = JSON.stringify(owners);
+  return (
+    scalar<number>(
+      db,
+      'SELECT coalesce(sum(n), 0) FROM association_count WHERE lo_owner <> hi_owner AND lo_owner IN (SELECT value FROM json_each(?)) AND hi_owner IN (SELECT value FROM json_each(?))',
+      [list, list],
+    ) ?? 0
+  );
+}

@@ -1,4 +1,4 @@
-import { Home, Import, Plus, Th } from '@blueprintjs/icons';
+import { Cog, Home, Import, Plus, Th } from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -18,6 +18,8 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Import size={12} />} title={tab.title} />;
     case 'object':
       return <ObjectLabel tab={tab} id={tab.address.id} />;
+    case 'admin':
+      return <Plain icon={<Cog size={12} />} title={tab.title} />;
     default:
       return <Plain icon={<Th size={12} />} title={tab.title} />;
   }

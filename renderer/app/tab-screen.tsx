@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { BrowseScreen } from '../features/browse/browse-screen.tsx';
 import { ObjectScreen } from '../features/details/object-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
@@ -20,6 +21,8 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <CreateScreen kind={address.kind} />;
     case 'import':
       return <ImportScreen jobId={address.jobId ?? null} />;
+    case 'admin':
+      return <AdminScreen tabId={tab.id} section={address.section} />;
     default:
       return <HomeScreen />;
   }

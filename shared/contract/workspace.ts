@@ -70,13 +70,6 @@ export const workspaceContract = {
     z.strictObject({ userName: UserName, recoveryCode: z.string().min(10).max(100), password: Password }),
     z.object({ recoveryCode: z.string() }),
   ),
-  'workspace.setCrossOwner': command(
-    'administrator',
-    z.strictObject({ enabled: z.boolean() }),
-    z.object({}),
-    ['setting', 'workspace', 'association'],
-    'full',
-  ),
   /** Removes before-images, tombstones and deleted texts for good. Undo of earlier changes is gone afterwards. */
   'workspace.purge': command(
     'administrator',

@@ -68,7 +68,7 @@ test('objects of an owner in which the user has no role are absent from cards, c
 }) => {
   const shell = await firstRun.createWorkspace();
   const scene = await Scene.inHomeOwner(shell.page);
-  await callFrom(shell.page, 'workspace.setCrossOwner', { enabled: true });
+  await callFrom(shell.page, 'setting.set', { name: 'crossOwner', on: true });
   const { id: sourceId } = await callFrom(shell.page, 'owner.create', { kind: 'source', name: 'Private Source' });
   await callFrom(shell.page, 'membership.set', { userName: 'admin', owner: 'Private Source', role: 'Director' });
   const there = new Scene(shell.page, sourceId);

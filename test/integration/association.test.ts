@@ -292,16 +292,16 @@ describe('across owners', () => {
       code: 'CONFLICT',
       message: expect.stringContaining('switched off'),
     });
-    await ada.call('workspace.setCrossOwner', { enabled: true });
+    await ada.call('setting.set', { name: 'crossOwner', on: true });
     await ada.call('association.create', { id: a, others: [b] });
     expect((await ada.call('association.list', { id: a, kind: 'group', offset: 0, limit: 1 })).rows[0]).toMatchObject({
       crossOwner: true,
     });
-    await ada.call('workspace.setCrossOwner', { enabled: false });
+    await ada.call('setting.set', { name: 'crossOwner', on: false });
     expect(await ada.outcome('association.create', { id: a, others: [c] })).toBe('CONFLICT');
     expect(await listed(ada, a, 'group')).toEqual([b]);
     expect(await ada.call('association.remove', { id: a, others: [{ id: b }] })).toMatchObject({ removed: 1 });
-    await ada.call('workspace.setCrossOwner', { enabled: true });
+    await ada.call('setting.set', { name: 'crossOwner', on: true });
     expect(await ada.call('association.create', { id: a, others: [c] })).toMatchObject({ created: 1 });
   });
 
@@ -311,14 +311,14 @@ describe('across owners', () => {
     ['tag', 'group'],
     ['group', 'tag'],
   ] as const)('a %s and a %s stay within their owner', async (from, to) => {
-    await ada.call('workspace.setCrossOwner', { enabled: true });
+    await ada.call('setting.set', { name: 'crossOwner', on: true });
     expect(await ada.outcome('association.create', { id: await make(from), others: [await make(to, circle)] })).toBe(
       'INVALID_INPUT',
     );
   });
 
   it('one end is in an Organization of the user', async () => {
-    await ada.call('workspace.setCrossOwner', { enabled: true });
+    await ada.call('setting.set', { name: 'crossOwner', on: true });
     const [a, b] = [await make('indicator', circle), await make('group', hidden)];
     expect(await ada.refused('association.create', { id: a, others: [b] })).toMatchObject({
       code: 'FORBIDDEN',
@@ -329,7 +329,7 @@ describe('across owners', () => {
 
 describe('an owner in which the user has no role', () => {
   it('is invisible in counts, lists, search, Browse, references, relations and whatever else is asked', async () => {
-    await ada.call('workspace.setCrossOwner', { enabled: true });
+    await ada.call('setting.set', { name: 'crossOwner', on: true });
     const lena = await workspace.addUser('lena', 'Standard User');
     const [own, secret] = [
       await make('indicator'),

@@ -272,7 +272,7 @@ describe('a session', () => {
         role: 'Standard User',
       },
       'role.create': { name: 'Sly', scope: 'organization', levels: {} },
-      'workspace.setCrossOwner': { enabled: true },
+      'setting.set': { name: 'crossOwner', on: true },
       'workspace.purge': { before: 0 },
       'backup.start': {},
     };

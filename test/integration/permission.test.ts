@@ -298,7 +298,7 @@ describe('a user who only reads', () => {
       },
       'membership.set': { userName: 'RO', owner: 'Northgate SOC', role: 'Organization Administrator' },
       'role.create': { name: 'Sly', scope: 'organization', levels: {} },
-      'workspace.setCrossOwner': { enabled: true },
+      'setting.set': { name: 'crossOwner', on: true },
       'workspace.purge': { before: 0 },
       'preference.set': { name: 'tabs', value: '[]' },
     };
@@ -318,6 +318,7 @@ describe('a user who only reads', () => {
     const { id } = targets.group();
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
       'workspace.info': {},
+      'setting.list': {},
       'workspace.sampleUsers': {},
       'owner.list': {},
       'preference.get': { name: 'tabs' },

@@ -66,7 +66,7 @@ describe('in one store', () => {
     store.addOwner('organization', 'Harbour');
     const bob = store.addUser('bob', 'Standard User', 'Harbour');
     store.setRole('bob', 'Sharing Circle', 'Editor');
-    store.run(ada, 'workspace.setCrossOwner', { enabled: true });
+    store.run(ada, 'setting.set', { name: 'crossOwner', on: true });
     const [hidden, open, other] = [group('Hidden'), group('Open', circle), group('Other', circle)];
     store.run(ada, 'association.create', { id: open.id, others: [hidden.id, other.id] });
     expect(store.ask(ada, 'object.deletionPreview', { ids: [open.id] }).associations).toBe(2);

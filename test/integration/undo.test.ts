@@ -82,7 +82,7 @@ describe('undo', () => {
 
   it('of something that does not exist or changed no data is said', () => {
     expect(refusedUndo(ada, 424_242)).toBe('NOT_FOUND');
-    store.run(ada, 'workspace.setCrossOwner', { enabled: true });
+    store.run(ada, 'setting.set', { name: 'crossOwner', on: true });
     const newest = store.db.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get() as number;
     if (newest > 0) expect(['UNSUPPORTED', 'NOT_FOUND']).toContain(refusedUndo(ada, newest));
   });

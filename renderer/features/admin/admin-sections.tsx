@@ -1,0 +1,16 @@
+import { Cog } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { AdminSection } from '../../state/tab-address.ts';
+import { SettingsSection } from './settings/settings-section.tsx';
+
+export interface AdminSectionEntry {
+  readonly id: AdminSection;
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly render: () => ReactElement;
+}
+
+/** The sections of Administration, in the order of its list. */
+export const adminSections: readonly AdminSectionEntry[] = [
+  { id: 'settings', label: 'System settings', icon: <Cog />, render: () => <SettingsSection /> },
+];
