@@ -1,7 +1,7 @@
 /** Takes the rows of a change set back, after making sure that nothing has changed them since. */
 import { AppError } from '../../shared/error/app-error.ts';
-import type { Writer } from './connection.ts';
-import { type DataTable, dataTables, tableShape, type TableShape } from './journal.ts';
+import type { Reader, Writer } from './connection.ts';
+import { type DataTable, tableShape, type TableShape } from './journal.ts';
 import { prepared, row, rows, run } from './statement.ts';
 
 export interface ChangeRow {
@@ -17,31 +17,31 @@ export interface IdRange {
 }
 
 const changeRows = 'SELECT seq, tbl, op, k, row FROM change WHERE set_id = ? ORDER BY seq DESC';
-export const listChanges = (db: Writer, setId: number): ChangeRow[] => rows<ChangeRow>(db, changeRows, [setId]);
-export const listRanges = (db: Writer, setId: number): IdRange[] =>
+export const listChanges = (db: Reader, setId: number): ChangeRow[] => rows<ChangeRow>(db, changeRows, [setId]);
+export const listRanges = (db: Reader, setId: number): IdRange[] =>
   rows<IdRange>(db, 'SELECT first_id, last_id FROM change_range WHERE set_id = ?', [setId]);
 
-/** Reverts every row of the set inside the running transaction (a change set of its own must be open). */
-export function revert(db: Writer, setId: number): void {
-  db.pragma('defer_foreign_keys = ON');
-  const shapes = new Map(dataTables.map((table) => [table, tableShape(db, table)]));
-  const ranges = listRanges(db, setId);
-  const changes = listChanges(db, setId);
-  for (const range of ranges) refuseTouchedRange(db, setId, range);
+/** Throws CONFLICT when something that the set changed has been changed again since. Sets from `before` on do not count. */
+export function requireUntouched(db: Reader, setId: number, changes: readonly ChangeRow[], before = Infinity): void {
+  for (const range of listRanges(db, setId)) refuseTouchedRange(db, setId, range);
   for (const change of changes) {
-    const shape = shapes.get(change.tbl);
-    if (shape === undefined) throw new Error(`the journal names the unknown table ${change.tbl}`);
-    refuseTouched(db, setId, change, shape);
+    refuseTouched(db, setId, change, before);
     if (change.tbl === 'object' && change.op === 1) refuseTouchedRange(db, setId, only(change));
   }
-  const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, shapes)).map(({ k }) => k));
+}
+
+/** Reverts every row of the set inside the running transaction; `ownSet` is the open change set that this is journalled in. */
+export function revert(db: Writer, setId: number, ownSet: number): void {
+  db.pragma('defer_foreign_keys = ON');
+  const ranges = listRanges(db, setId);
+  const changes = listChanges(db, setId);
+  requireUntouched(db, setId, changes, ownSet);
+  const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, ownSet)).map(({ k }) => k));
   for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
   // What an import kept word for word goes with the import; the journal of this undo holds it for a redo.
   run(db, 'DELETE FROM kept_input WHERE job_id IN (SELECT job_id FROM import_run WHERE set_id = ?)', [setId]);
-  for (const change of changes) {
-    const shape = shapes.get(change.tbl);
-    if (shape !== undefined) revertRow(db, change, shape, change.tbl === 'object' && movedOn.has(change.k));
-  }
+  for (const change of changes)
+    revertRow(db, change, tableShape(db, change.tbl), change.tbl === 'object' && movedOn.has(change.k));
 }
 
 /** The one object of a row: what others have hung on it since must not vanish with it. */
@@ -51,11 +51,10 @@ function only(change: ChangeRow): IdRange {
 }
 
 /** True for an object whose version or time is another than the set left; later changes that cancelled out do not count. */
-function hasMovedOn(db: Writer, setId: number, change: ChangeRow, shapes: ReadonlyMap<DataTable, TableShape>): boolean {
-  const shape = shapes.get(change.tbl);
-  if (change.tbl !== 'object' || shape === undefined) return false;
-  const next = laterChange(db, setId, change);
-  return next !== undefined && next.row !== currentRow(db, change, shape);
+function hasMovedOn(db: Reader, setId: number, change: ChangeRow, before: number): boolean {
+  if (change.tbl !== 'object') return false;
+  const next = laterChange(db, setId, change, before);
+  return next !== undefined && next.row !== currentImage(db, change);
 }
 
 const conflict = (detail: unknown): AppError =>
@@ -66,7 +65,7 @@ const conflict = (detail: unknown): AppError =>
   );
 
 /** A row may be reverted while it is as the set left it: no later change, or later changes that cancelled out. */
-function refuseTouched(db: Writer, setId: number, change: ChangeRow, shape: TableShape): void {
+function refuseTouched(db: Reader, setId: number, change: ChangeRow, before: number): void {
   const isLatestOfSet =
     row(db, 'SELECT 1 FROM change WHERE set_id = ? AND tbl = ? AND k = ? AND seq > ?', [
       setId,
@@ -75,24 +74,30 @@ function refuseTouched(db: Writer, setId: number, change: ChangeRow, shape: Tabl
       change.seq,
     ]) === undefined;
   if (!isLatestOfSet) return;
-  const next = laterChange(db, setId, change);
+  const next = laterChange(db, setId, change, before);
   if (next === undefined) return;
   const left = next.op === 1 ? null : next.row;
-  const current = currentRow(db, change, shape);
+  const current = currentImage(db, change);
   if (!sameRow(left, current, change.tbl)) throw conflict({ table: change.tbl, key: change.k });
 }
 
-/** The first change of the row by a later set, other than the one that is being written now. */
-function laterChange(db: Writer, setId: number, change: ChangeRow): { op: number; row: string | null } | undefined {
+/** The first change of the row by a later set, before that of another one. */
+export function laterChange(
+  db: Reader,
+  setId: number,
+  change: Pick<ChangeRow, 'tbl' | 'k'>,
+  before = Infinity,
+): { op: number; row: string | null } | undefined {
   return row<{ op: number; row: string | null }>(
     db,
-    `SELECT op, row FROM change WHERE tbl = ? AND k = ? AND set_id > ? AND set_id <> (SELECT set_id FROM journal_state)
-     ORDER BY set_id, seq LIMIT 1`,
-    [change.tbl, change.k, setId],
+    'SELECT op, row FROM change WHERE tbl = ? AND k = ? AND set_id > ? AND set_id < ? ORDER BY set_id, seq LIMIT 1',
+    [change.tbl, change.k, setId, Math.min(before, Number.MAX_SAFE_INTEGER)],
   );
 }
 
-function currentRow(db: Writer, change: ChangeRow, shape: TableShape): string | null {
+/** JSON of the row as it is now, null when it is gone. */
+export function currentImage(db: Reader, change: Pick<ChangeRow, 'tbl' | 'k'>): string | null {
+  const shape = tableShape(db, change.tbl);
   const columns = shape.columns.map((name) => `'${name}', ${name}`).join(', ');
   const found = row<{ image: string }>(
     db,
@@ -109,7 +114,7 @@ function sameRow(left: string | null, right: string | null, table: DataTable): b
   return strip(left) === strip(right);
 }
 
-function refuseTouchedRange(db: Writer, setId: number, range: IdRange): void {
+function refuseTouchedRange(db: Reader, setId: number, range: IdRange): void {
   const touched = row<{ id: number }>(db, 'SELECT id FROM object WHERE id BETWEEN ? AND ? AND set_id > ? LIMIT 1', [
     range.first_id,
     range.last_id,

@@ -3,25 +3,22 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
-import { passOrThrow, requireVerb } from '../../policy/require.ts';
-import { findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
-import type { Writer } from '../../store/connection.ts';
+import { requireVerb } from '../../policy/require.ts';
+import { type ChangeSetRecord, findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
+import type { Reader } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
-import { row, rows } from '../../store/statement.ts';
-import { type ChangeRow, listChanges, listRanges, revert } from '../../store/undo.ts';
-import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
-import type { CommandContext } from '../context.ts';
+import { rows } from '../../store/statement.ts';
+import { type ChangeRow, currentImage, listChanges, listRanges, requireUntouched, revert } from '../../store/undo.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { getObject, requireNoBulkJob } from '../object/find.ts';
+import { partRules, type RowImage } from './part-rules.ts';
 
 export function undo(context: CommandContext, id: number): string {
   const { db, actor } = context;
   const set = findChangeSet(db, id);
   if (set === undefined) throw new AppError('NOT_FOUND', 'This change does not exist.');
-  if (set.undone_by !== null) throw new AppError('CONFLICT', 'This change has been undone already.');
-  if (set.rows === 0)
-    throw new AppError('UNSUPPORTED', 'This change cannot be undone: it changed settings or was purged.');
-  requireInverse(context, id);
-  revert(db, id);
+  requireUndoable(context, set, context.setId);
+  revert(db, id, context.setId);
   setUndoOf(db, context.setId, id);
   markUndone(db, id, context.setId);
   // Undoing an undo makes the first change valid again, so that it can be undone once more.
@@ -32,13 +29,20 @@ export function undo(context: CommandContext, id: number): string {
   return label;
 }
 
-const detailTables = new Set(['indicator', 'file_hash', 'grp', 'victim', 'victim_asset', 'requirement', 'tag']);
-/** Details, attributes and links of an object that the same undo creates or deletes go with that. */
+/** Throws the reason why a change set cannot be undone by this user now; changes nothing. Sets from `before` on do not count. */
+export function requireUndoable(context: QueryContext, set: ChangeSetRecord, before = Infinity): void {
+  if (set.undone_by !== null) throw new AppError('CONFLICT', 'This change has been undone already.');
+  if (set.rows === 0)
+    throw new AppError('UNSUPPORTED', 'This change cannot be undone: it changed settings or was purged.');
+  const changes = listChanges(context.db, set.id);
+  requireInverse(context, set.id, changes);
+  requireUntouched(context.db, set.id, changes, before);
+}
+
 const inverse = { 1: 'delete', 2: 'modify', 3: 'create' } as const;
 
-function requireInverse(context: CommandContext, setId: number): void {
+function requireInverse(context: QueryContext, setId: number, changes: readonly ChangeRow[]): void {
   const { db, actor } = context;
-  const changes = listChanges(db, setId);
   const whole = new Map<number, ChangeRow>();
   for (const change of changes) {
     if (change.tbl === 'object' && change.op !== 2) whole.set(objectIdOf(change), change);
@@ -56,7 +60,7 @@ function requireInverse(context: CommandContext, setId: number): void {
   for (const change of changes) requirePart(context, change, whole);
 }
 
-function requireRange(context: CommandContext, first: number, last: number): void {
+function requireRange(context: QueryContext, first: number, last: number): void {
   requireNoBulkJob(context);
   for (const { type, owner_id: ownerId } of rows<{ type: number; owner_id: number }>(
     context.db,
@@ -69,56 +73,30 @@ function requireRange(context: CommandContext, first: number, last: number): voi
   }
 }
 
-/** Labels and Attribute Types are only ever created by a change set, so its inverse deletes them. */
-function requireVocabulary(context: CommandContext, table: 'security_label' | 'attribute_type', id: number): void {
-  const owner = row<{ owner_id: number | null }>(context.db, `SELECT owner_id FROM ${table} WHERE id = ?`, [
-    id,
-  ])?.owner_id;
-  if (typeof owner !== 'number') return;
-  if (!context.actor.rightsIn.has(owner)) throw new AppError('NOT_FOUND', 'This change does not exist.');
-  requireVerb(context.actor, owner, table === 'security_label' ? 'securityLabel.delete' : 'attributeType.delete', {
-    systemScoped: false,
-  });
-}
-
-function requirePart(context: CommandContext, change: ChangeRow, whole: ReadonlyMap<number, ChangeRow>): void {
-  const { actor } = context;
-  if (change.tbl === 'association') {
-    const [lo, hi] = JSON.parse(change.k) as [number, number, number];
-    if (whole.has(lo) || whole.has(hi)) return;
-    const [from, to] = [getObject(context, lo), getObject(context, hi)];
-    passOrThrow(decideLink(context, from, to, change.op === 1 ? 'dissociate' : 'associate'));
-    if (change.op === 3 && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {
-      throw new AppError(
-        'CONFLICT',
-        'Cross-owner associations were switched off since; a System Administrator can enable them.',
-      );
-    }
+function requirePart(context: QueryContext, change: ChangeRow, whole: ReadonlyMap<number, ChangeRow>): void {
+  if (change.tbl === 'object') {
+    if (change.op === 2 && !whole.has(objectIdOf(change))) requireRename(context, change);
     return;
   }
-  if (change.tbl === 'security_label' || change.tbl === 'attribute_type') {
-    requireVocabulary(context, change.tbl, objectIdOf(change));
-    return;
-  }
-  const objectId = partOf(context.db, change);
-  if (objectId === undefined || whole.has(objectId)) return;
-  const object = getObject(context, objectId);
-  if (detailTables.has(change.tbl)) {
-    const verb = kindVerbs[object.kind].edit?.modify;
-    if (verb !== undefined) requireVerb(actor, object.owner_id, verb);
-  } else if (change.tbl === 'attribute') {
-    requireVerb(actor, object.owner_id, `attribute.${inverse[change.op]}`);
-  } else if (change.tbl === 'object_label') {
-    requireVerb(actor, object.owner_id, change.op === 1 ? 'securityLabel.remove' : 'securityLabel.apply');
-  }
-  if (change.tbl === 'object' && isRenamed(change, object))
-    requireVerb(actor, object.owner_id, renameVerb(object.kind));
+  const text = change.row ?? currentImage(context.db, change);
+  // The row is gone: the undo is refused as touched since, or the row went with the object.
+  if (text === null) return;
+  const image = JSON.parse(text) as RowImage;
+  if (change.tbl === 'association' && (whole.has(Number(image['lo'])) || whole.has(Number(image['hi'])))) return;
+  const rule = partRules[change.tbl];
+  const objectId = rule.object?.(context, image);
+  // Details, attributes and links of an object that the same undo creates or deletes go with that.
+  if (objectId !== undefined && whole.has(objectId)) return;
+  const object = objectId === undefined ? undefined : getObject(context, objectId);
+  rule.require(context, { change, image, inverse: inverse[change.op] }, object);
 }
 
 /** Versions and times move with every part; only another name is a change of the object itself. */
-function isRenamed(change: ChangeRow, object: ObjectRecord): boolean {
+function requireRename(context: QueryContext, change: ChangeRow): void {
+  const object = getObject(context, objectIdOf(change));
   const before = JSON.parse(change.row ?? '{}') as { summary: string | null; key: string | null };
-  return (before.summary ?? before.key) !== object.summary;
+  if ((before.summary ?? before.key) !== object.summary)
+    requireVerb(context.actor, object.owner_id, renameVerb(object.kind));
 }
 
 function renameVerb(kind: ObjectKind): Action {
@@ -128,26 +106,5 @@ function renameVerb(kind: ObjectKind): Action {
 }
 
 const objectIdOf = (change: ChangeRow): number => (JSON.parse(change.k) as [number])[0];
-const imageOf = (db: Writer, change: ChangeRow): ObjectRecord | undefined =>
+const imageOf = (db: Reader, change: ChangeRow): ObjectRecord | undefined =>
   change.row === null ? findObject(db, objectIdOf(change)) : (JSON.parse(change.row) as ObjectRecord);
-
-/** The object that a row of another table belongs to. */
-function partOf(db: Writer, change: ChangeRow): number | undefined {
-  if (change.tbl === 'object') return objectIdOf(change);
-  if (change.row !== null) {
-    const image = JSON.parse(change.row) as { object_id?: number; id?: number };
-    if (change.tbl === 'attribute' || change.tbl === 'object_label' || change.tbl === 'file_hash')
-      return image.object_id;
-    return detailTables.has(change.tbl) ? image.id : undefined;
-  }
-  const key = JSON.parse(change.k) as [number, ...(string | number)[]];
-  if (change.tbl === 'attribute')
-    return row<{ object_id: number }>(db, 'SELECT object_id FROM attribute WHERE id = ?', [key[0]])?.object_id;
-  if (change.tbl === 'file_hash')
-    return row<{ object_id: number }>(
-      db,
-      'SELECT object_id FROM file_hash WHERE algorithm = ? AND hash = ? AND owner_id = ?',
-      [key[0], key[1] ?? '', key[2] ?? 0],
-    )?.object_id;
-  return change.tbl === 'object_label' || detailTables.has(change.tbl) ? key[0] : undefined;
-}

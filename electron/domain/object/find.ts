@@ -46,7 +46,7 @@ export function requireVersion(object: ObjectRecord, version: number): void {
 }
 
 /** Deleting objects waits for the end of a running import, which may be linking to them. */
-export function requireNoBulkJob(context: CommandContext): void {
+export function requireNoBulkJob(context: QueryContext): void {
   if (findOpenRange(context.db) !== undefined) {
     throw new AppError(
       'LOCKED',

@@ -1,0 +1,178 @@
+/**
+ * What the inverse of a journalled row asks of the user, table by table. Rows that go with an object, a post or a
+ * list that the same undo makes or removes ask for nothing of their own.
+ */
+import { AppError } from '../../../shared/error/app-error.ts';
+import type { Action } from '../../../shared/permission/catalogue.ts';
+import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
+import { passOrThrow, requireVerb } from '../../policy/require.ts';
+import { findSetting } from '../../store/account-store.ts';
+import type { DataTable } from '../../store/journal.ts';
+import { scalar } from '../../store/statement.ts';
+import { type ChangeRow, currentImage } from '../../store/undo.ts';
+import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
+import type { QueryContext } from '../context.ts';
+import { type FoundObject, getObject } from '../object/find.ts';
+
+/** A row as JSON: the before-image, or for an insertion the row as it is. */
+export type RowImage = Readonly<Record<string, string | number | null>>;
+
+export interface Part {
+  readonly change: ChangeRow;
+  readonly image: RowImage;
+  /** What the undo does to the row. */
+  readonly inverse: 'create' | 'modify' | 'delete';
+}
+
+interface PartRule {
+  /** The object that the row belongs to; absent for rows of no object. */
+  readonly object?: (context: QueryContext, image: RowImage) => number | undefined;
+  /** Throws when the user may not; `object` is there when the rule names one, and visible to the user. */
+  readonly require: (context: QueryContext, part: Part, object: FoundObject | undefined) => void;
+}
+
+const column =
+  (name: string) =>
+  (_: QueryContext, image: RowImage): number | undefined =>
+    typeof image[name] === 'number' ? image[name] : undefined;
+
+/** The verb in the owner of the object. */
+const inOwner = (object: PartRule['object'], verb: (part: Part, kind: FoundObject['kind']) => Action | undefined) =>
+  ({
+    ...(object === undefined ? {} : { object }),
+    require: (context, part, found) => {
+      const needed = found === undefined ? undefined : verb(part, found.kind);
+      if (found !== undefined && needed !== undefined) requireVerb(context.actor, found.owner_id, needed);
+    },
+  }) satisfies PartRule;
+
+const details = inOwner(column('id'), (_, kind) => kindVerbs[kind].edit?.modify);
+const withObject: PartRule = { require: () => undefined };
+const administratorOnly: PartRule = {
+  require: ({ actor }) => {
+    if (actor.systemRole !== 'Administrator')
+      throw new AppError('FORBIDDEN', 'Only a System Administrator may undo this change.');
+  },
+};
+
+/** Vocabulary of an owner, or of the system when it names none. */
+function inVocabulary(owner: (context: QueryContext, image: RowImage) => number | null, verb: (part: Part) => Action) {
+  return {
+    require: (context, part) => {
+      const ownerId = owner(context, part.image);
+      if (ownerId === null) return administratorOnly.require(context, part, undefined);
+      if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
+      requireVerb(context.actor, ownerId, verb(part), { systemScoped: false });
+    },
+  } satisfies PartRule;
+}
+const ownOwner = (_: QueryContext, image: RowImage): number | null =>
+  typeof image['owner_id'] === 'number' ? image['owner_id'] : null;
+const ownerOfList = ({ db }: QueryContext, image: RowImage): number | null =>
+  scalar<number | null>(db, 'SELECT owner_id FROM exclusion_list WHERE id = ?', [Number(image['list_id'])]) ?? null;
+
+const ownRow = ({ actor }: QueryContext, image: RowImage): boolean => image['user_id'] === actor.userId;
+
+/** Counters move with reports, which have verbs of their own. */
+const reportColumns = new Set(['false_positives', 'observations', 'last_false_positive', 'last_observed']);
+
+const ofIndicator: PartRule = {
+  object: column('id'),
+  require: (context, part, object) => {
+    const before = part.image;
+    const current = JSON.parse(currentImage(context.db, part.change) ?? '{}') as RowImage;
+    const changed = Object.keys(current).filter((name) => current[name] !== before[name]);
+    if (part.inverse === 'modify' && changed.length > 0 && changed.every((name) => reportColumns.has(name))) return;
+    details.require(context, part, object);
+  },
+};
+
+const association: PartRule = {
+  require: (context, { image, inverse }) => {
+    const [from, to] = [getObject(context, Number(image['lo'])), getObject(context, Number(image['hi']))];
+    passOrThrow(decideLink(context, from, to, inverse === 'delete' ? 'dissociate' : 'associate'));
+    if (inverse === 'create' && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {
+      throw new AppError(
+        'CONFLICT',
+        'Cross-owner associations were switched off since; a System Administrator can enable them.',
+      );
+    }
+  },
+};
+
+/** One's own statement about an object; those of others are administered with the owner. */
+const ownStatement: PartRule = {
+  object: column('object_id'),
+  require: (context, { image }, object) => {
+    if (object !== undefined && !ownRow(context, image)) requireVerb(context.actor, object.owner_id, 'settings.modify');
+    else if (object !== undefined) requireVerb(context.actor, object.owner_id, 'group.modify');
+  },
+};
+
+const report: PartRule = {
+  object: column('object_id'),
+  require: (context, { image }, object) => {
+    if (object === undefined) return;
+    if (!ownRow(context, image)) return requireVerb(context.actor, object.owner_id, 'indicator.modify');
+    if (findSetting(context.db, 'readersMayReport') === 'on') return;
+    const verb = image['kind'] === 1 ? 'indicator.falsePositive.report' : 'indicator.observation.report';
+    requireVerb(context.actor, object.owner_id, verb);
+  },
+};
+
+const post: PartRule = {
+  require: (context, { image, inverse }) => {
+    const ownerId = Number(image['owner_id']);
+    if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
+    const facts = { isAuthor: image['created_by'] === context.actor.userId };
+    requireVerb(context.actor, ownerId, inverse === 'delete' ? 'post.delete' : 'post.create', facts);
+  },
+};
+
+const objectOfAttribute = ({ db }: QueryContext, image: RowImage): number | undefined =>
+  scalar<number>(db, 'SELECT object_id FROM attribute WHERE id = ?', [Number(image['attribute_id'])]);
+
+/** Every journalled table but `object`, whose own rows the undo asks about itself. */
+export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>> = {
+  indicator: ofIndicator,
+  file_hash: inOwner(column('object_id'), (_, kind) => kindVerbs[kind].edit?.modify),
+  grp: details,
+  victim: details,
+  victim_asset: details,
+  requirement: details,
+  tag: details,
+  track: details,
+  kase: { ...withObject, object: column('id') },
+  artifact: { ...withObject, object: column('id') },
+  association,
+  attribute: inOwner(column('object_id'), ({ inverse }) => `attribute.${inverse}`),
+  attribute_label: inOwner(objectOfAttribute, ({ inverse }) =>
+    inverse === 'delete' ? 'securityLabel.remove' : 'securityLabel.apply',
+  ),
+  object_label: inOwner(column('object_id'), ({ inverse }) =>
+    inverse === 'delete' ? 'securityLabel.remove' : 'securityLabel.apply',
+  ),
+  attribute_type: inVocabulary(ownOwner, ({ inverse }) => `attributeType.${inverse}`),
+  security_label: inVocabulary(ownOwner, ({ inverse }) => `securityLabel.${inverse}`),
+  object_assertion: withObject,
+  association_assertion: withObject,
+  removed_statement: withObject,
+  external_id: withObject,
+  kept_input: withObject,
+  association_type: administratorOnly,
+  disabled_association_type: administratorOnly,
+  tag_synonym: administratorOnly,
+  requirement_category: administratorOnly,
+  exclusion_list: inVocabulary(ownOwner, () => 'settings.modify'),
+  exclusion_value: inVocabulary(ownerOfList, () => 'settings.modify'),
+  technique_coverage: inVocabulary(ownOwner, () => 'settings.modify'),
+  file_occurrence: inOwner(column('object_id'), () => 'indicator.modify'),
+  indicator_report: report,
+  vote: ownStatement,
+  review: ownStatement,
+  task_assignment: inOwner(column('object_id'), () => 'group.modify'),
+  contribution: { ...withObject, object: column('to_id') },
+  requirement_result: inOwner(column('requirement_id'), () => 'intelRequirement.modify'),
+  post,
+  post_object: withObject,
+};
