@@ -1,5 +1,5 @@
 import type { Owner } from '../../../shared/model/owner.ts';
-import { isPermissionKey } from '../../../shared/permission/catalogue.ts';
+import { type Action, isPermissionKey } from '../../../shared/permission/catalogue.ts';
 import { decide, isHeld } from '../../../shared/permission/decide.ts';
 import type { Levels } from '../../../shared/permission/levels.ts';
 
@@ -10,10 +10,7 @@ export interface OwnerChoice {
 }
 
 /** Owners with whether the user may create there; the home Organization first. The backend decides again. */
-export function creatableOwners(
-  owners: readonly Owner[],
-  verb: 'indicator.create' | 'group.create',
-): readonly OwnerChoice[] {
+export function creatableOwners(owners: readonly Owner[], verb: Action): readonly OwnerChoice[] {
   return owners
     .toSorted((left, right) => Number(right.home) - Number(left.home) || left.name.localeCompare(right.name))
     .map((owner) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Action } from '../../../shared/permission/catalogue.ts';
 import { useOwners } from '../../ui/owner-edge-owners.ts';
 import { creatableOwners, type OwnerChoice } from './creatable-owners.ts';
 
@@ -10,7 +11,7 @@ export interface OwnerChoiceState {
 }
 
 /** The owner in which to create: the home Organization where that is allowed, else the first that allows it. */
-export function useOwnerChoice(verb: 'indicator.create' | 'group.create'): OwnerChoiceState {
+export function useOwnerChoice(verb: Action): OwnerChoiceState {
   const owners = useOwners();
   const [chosen, choose] = useState<number | undefined>(undefined);
   const choices = creatableOwners([...owners.values()], verb);
