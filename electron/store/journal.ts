@@ -155,7 +155,7 @@ export function closeChangeSet(db: Writer, id: number, keepEmpty = false): numbe
 }
 
 /** Hands out `count` consecutive numbers of a counter; answers the first. */
-export function allocate(db: Writer, counter: 'object' | 'job', count = 1): number {
+export function allocate(db: Writer, counter: 'object' | 'job' | 'associationType', count = 1): number {
   const next = scalar<number>(db, 'UPDATE counter SET next = next + ? WHERE name = ? RETURNING next', [count, counter]);
   if (next === undefined) throw new Error(`no counter ${counter}`);
   return next - count;

@@ -1,5 +1,6 @@
 CREATE INDEX artifact_case ON artifact(case_id);
 CREATE INDEX association_rev ON association(hi, lo, type, lo_dim);
+CREATE INDEX association_typed ON association(type, lo_dim, hi_dim) WHERE type >= 40;
 CREATE INDEX attribute_label_label ON attribute_label(label_id);
 CREATE INDEX attribute_object ON attribute(object_id, type_id);
 CREATE UNIQUE INDEX attribute_type_name ON attribute_type(coalesce(owner_id, 0), name);

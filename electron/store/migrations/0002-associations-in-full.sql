@@ -3,6 +3,9 @@
 -- Association types: which family an added one belongs to, and which ones (built-in or added) are switched off.
 ALTER TABLE association_type ADD COLUMN family TEXT NOT NULL DEFAULT 'custom' CHECK(family IN ('custom','fileAction'));
 CREATE TABLE disabled_association_type(code INTEGER PRIMARY KEY) STRICT;
+INSERT INTO counter VALUES ('associationType', 100);
+-- Where each typed association is used, without a walk over the generic ones (stored types 0-39).
+CREATE INDEX association_typed ON association(type, lo_dim, hi_dim) WHERE type >= 40;
 
 -- Files ---------------------------------------------------------------------------------------------------
 
