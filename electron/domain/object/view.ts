@@ -14,6 +14,7 @@ import { findChangeSet } from '../../store/change-store.ts';
 import { listHashes, readFields, readSightings } from '../../store/detail-store.ts';
 import { listKeyCopies, listObjectRows, listSummary, type ObjectRecord } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
+import { toAssertion } from './assertion.ts';
 import { getObject, type FoundObject } from './find.ts';
 
 export function viewObject(context: QueryContext, id: number): unknown {
@@ -80,40 +81,9 @@ function tagsOf(context: QueryContext, id: number): { id: number; name: string }
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-interface StoredReference {
-  readonly source_name?: unknown;
-  readonly external_id?: unknown;
-  readonly url?: unknown;
-  readonly description?: unknown;
-}
-const text = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 5000) : null);
-
-function referencesOf(extra: string | null): Assertion['references'] {
-  if (extra === null) return [];
-  const { references } = JSON.parse(extra) as { references?: readonly StoredReference[] };
-  if (!Array.isArray(references)) return [];
-  return references.slice(0, 200).map((reference: StoredReference) => ({
-    sourceName: text(reference.source_name) ?? 'unnamed',
-    externalId: text(reference.external_id),
-    url: text(reference.url),
-    description: text(reference.description),
-  }));
-}
-
 /** What sources state, and the user's own hand when no source is behind it. */
 function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
-  const stated = listAssertions(context.db, object.id).map((row): Assertion => ({
-    origin: row.origin === 'bundle' ? 'bundle' : 'import',
-    source: row.source,
-    externalId: row.external_id,
-    verb: null,
-    description: null,
-    created: row.created,
-    modified: row.modified,
-    revoked: (row.flags & 1) !== 0,
-    deprecated: (row.flags & 2) !== 0,
-    references: referencesOf(row.extra),
-  }));
+  const stated = listAssertions(context.db, object.id).map(toAssertion);
   if (stated.length > 0) return stated;
   // Tags that an import needed have no statement of their own; the change set says where they come from.
   const origin = findChangeSet(context.db, object.set_id)?.command === 'import' ? 'import' : 'manual';
