@@ -1,16 +1,18 @@
 /** Files beside the database, named by the SHA-256 of their content. */
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   fsyncSync,
-  closeSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from './connection.ts';
@@ -24,12 +26,12 @@ const pathOf = (folder: string, hash: string): string =>
 export function putAttachment(folder: string, content: Uint8Array): string {
   const hash = createHash('sha256').update(content).digest('hex');
   const target = pathOf(folder, hash);
-  if (existsSync(target)) return hash;
+  if (existsSync(target) && statSync(target).size === content.byteLength) return hash;
   mkdirSync(join(target, '..'), { recursive: true });
   const temporary = `${target}.${process.pid}.new`;
   const file = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(file, content);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -49,18 +51,40 @@ export function listAttachments(folder: string): string[] {
 
 export const readAttachment = (folder: string, hash: string): Buffer => readFileSync(pathOf(folder, hash));
 
+/** At most `length` bytes of a file body from `offset` on; fewer at its end. */
+export function readAttachmentPiece(folder: string, hash: string, offset: number, length: number): Buffer {
+  const file = openSync(pathOf(folder, hash), 'r');
+  try {
+    const piece = Buffer.alloc(length);
+    return piece.subarray(0, readSync(file, piece, 0, length, offset));
+  } finally {
+    closeSync(file);
+  }
+}
+
+const hashesIn = (db: Reader, text: string): string[] => rows<{ hash: string }>(db, text).map(({ hash }) => hash);
+
 /** Hashes that a Document or Report names as its file body. */
 export const namedAttachments = (db: Reader): Set<string> =>
   new Set(
-    rows<{ hash: string }>(
+    hashesIn(
       db,
-      "SELECT fields ->> 'attachment' AS hash FROM grp WHERE fields LIKE '%\"attachment\"%'",
-    ).map(({ hash }) => hash),
+      `SELECT DISTINCT fields ->> '$.attachment.sha256' AS hash FROM grp
+       WHERE fields LIKE '%"attachment":{%' AND hash IS NOT NULL`,
+    ),
   );
 
-/** Removes files that no object names any more; answers how many. */
+/** Hashes that a change which can still be undone would bring back. */
+const undoableAttachments = (db: Reader): string[] =>
+  hashesIn(
+    db,
+    `SELECT DISTINCT (row ->> 'fields') ->> '$.attachment.sha256' AS hash FROM change
+     WHERE tbl = 'grp' AND row LIKE '%attachment%' AND hash IS NOT NULL`,
+  );
+
+/** Removes files that no object names any more, and no change that can be undone; answers how many. */
 export function collectOrphans(db: Reader, folder: string): number {
-  const named = namedAttachments(db);
+  const named = new Set([...namedAttachments(db), ...undoableAttachments(db)]);
   const orphans = listAttachments(folder).filter((hash) => !named.has(hash));
   for (const hash of orphans) rmSync(pathOf(folder, hash), { force: true });
   return orphans.length;

@@ -42,6 +42,8 @@ export const groupJsonFields = [
   'dueDate',
   'reminderDate',
   'escalationDate',
+  // Written by electron/domain/attachment alone: what GroupFields does not name never comes from a window.
+  'attachment',
 ] as const;
 
 const codecs: Readonly<Partial<Record<ObjectKind, Codec>>> = {
@@ -70,7 +72,13 @@ const defaults: Readonly<Record<string, unknown>> = { active: true, malware: fal
 export function readFields(db: Reader, kind: ObjectKind, id: number): Record<string, unknown> {
   const codec = codecs[kind];
   if (codec === undefined) return {};
-  const record = row<Record<string, Bound>>(db, `SELECT * FROM ${codec.table} WHERE id = ?`, [id]) ?? {};
+  return decodeFields(kind, row<Record<string, Bound>>(db, `SELECT * FROM ${codec.table} WHERE id = ?`, [id]) ?? {});
+}
+
+/** The fields of the model in a row of the kind's table. */
+export function decodeFields(kind: ObjectKind, record: Readonly<Record<string, Bound>>): Record<string, unknown> {
+  const codec = codecs[kind];
+  if (codec === undefined) return {};
   const fields: Record<string, unknown> = {};
   for (const [name, column] of Object.entries(codec.columns)) fields[name] = record[column] ?? null;
   const flags = Number(record['flags'] ?? 1);
