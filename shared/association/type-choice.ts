@@ -11,8 +11,14 @@ export interface TypeCandidate {
   readonly primary: PrimaryEnd | 'choose';
 }
 
-const fits = (type: AssociationTypeInfo, primary: IndicatorType, other: IndicatorType): boolean =>
-  type.primary === primary && (type.nonPrimary ?? []).includes(other);
+/** Whether a definition lets one Indicator type be primary and another the other end. Takes any names. */
+export function fitsEnds(
+  type: Pick<AssociationTypeInfo, 'primary' | 'nonPrimary'>,
+  primary: string,
+  other: string,
+): boolean {
+  return type.primary === primary && (type.nonPrimary ?? []).some((name) => name === other);
+}
 
 /** The types that fit between two Indicator types, in the order of `types` (default: the built-in ones). */
 export function typesFor(
@@ -21,8 +27,8 @@ export function typesFor(
   types: readonly AssociationTypeInfo[] = associationTypes,
 ): readonly TypeCandidate[] {
   return types.flatMap((type): TypeCandidate[] => {
-    const forward = fits(type, fromType, toType);
-    const backward = fits(type, toType, fromType);
+    const forward = fitsEnds(type, fromType, toType);
+    const backward = fitsEnds(type, toType, fromType);
     if (forward && backward) return [{ type, primary: 'choose' }];
     if (forward) return [{ type, primary: 'from' }];
     return backward ? [{ type, primary: 'to' }] : [];

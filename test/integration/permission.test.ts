@@ -299,6 +299,10 @@ describe('a user who only reads', () => {
       'membership.set': { userName: 'RO', owner: 'Northgate SOC', role: 'Organization Administrator' },
       'role.create': { name: 'Sly', scope: 'organization', levels: {} },
       'setting.set': { name: 'crossOwner', on: true },
+      'associationType.create': { name: 'Sly', family: 'custom', primary: 'Host', nonPrimary: ['Host'] },
+      'associationType.update': { code: 100, name: 'Sly' },
+      'associationType.delete': { code: 100 },
+      'associationType.setEnabled': { code: 10, enabled: false },
       'workspace.purge': { before: 0 },
       'preference.set': { name: 'tabs', value: '[]' },
     };
@@ -319,6 +323,7 @@ describe('a user who only reads', () => {
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
       'workspace.info': {},
       'setting.list': {},
+      'associationType.list': {},
       'workspace.sampleUsers': {},
       'owner.list': {},
       'preference.get': { name: 'tabs' },
@@ -335,7 +340,6 @@ describe('a user who only reads', () => {
       'import.losses': { jobId: 1, offset: 0, limit: 1 },
       'import.list': {},
       'changeSet.recent': { limit: 5 },
-      'changeSet.ofObject': { id, limit: 5 },
       'attributeType.list': {},
       'securityLabel.list': {},
     };
