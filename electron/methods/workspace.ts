@@ -10,7 +10,6 @@ import {
 import { undo } from '../domain/change/undo.ts';
 import { purge } from '../domain/change/purge.ts';
 import { getImportReport, listImportLosses, listImports } from '../domain/import/report.ts';
-import { getObject } from '../domain/object/find.ts';
 import { createLabel, listVisibleLabels, markObjects } from '../domain/vocabulary/label.ts';
 import { readableDims } from '../policy/actor.ts';
 import {
@@ -23,19 +22,9 @@ import {
 } from '../store/account-store.ts';
 import { listAttributeTypes } from '../store/attribute-store.ts';
 import { countAssociations, countObjects } from '../store/browse-store.ts';
-import { type ChangeSetRecord, listOfObject, listRecentOf } from '../store/change-store.ts';
+import { listRecentChanges } from '../domain/change/activity.ts';
 import type { Reader } from '../store/connection.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
-
-const changeSetRow = (set: ChangeSetRecord) => ({
-  id: set.id,
-  at: set.at,
-  by: set.by,
-  command: set.command,
-  label: set.label,
-  rows: set.rows,
-  undoneBy: set.undone_by,
-});
 
 export const workspaceQueries = {
   'workspace.info': ({ db, actor, workspace }) => ({
@@ -61,9 +50,7 @@ export const workspaceQueries = {
   'import.report': (context, { jobId }) => checkedByContract(getImportReport(context, jobId)),
   'import.losses': (context, input) => checkedByContract(listImportLosses(context, input)),
   'import.list': (context) => checkedByContract(listImports(context)),
-  'changeSet.recent': ({ db, actor }, { limit }) => listRecentOf(db, actor.userId, limit).map(changeSetRow),
-  'changeSet.ofObject': (context, { id, limit }) =>
-    listOfObject(context.db, getObject(context, id).id, limit).map(changeSetRow),
+  'changeSet.recent': (context, { limit }) => listRecentChanges(context, limit),
   'attributeType.list': ({ db, actor }) =>
     listAttributeTypes(db)
       .filter((type) => type.owner_id === null || actor.rightsIn.has(type.owner_id))

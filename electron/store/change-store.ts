@@ -21,14 +21,6 @@ export const findChangeSet = (db: Reader, id: number): ChangeSetRecord | undefin
   row<ChangeSetRecord>(db, `${columns} WHERE c.id = ? AND ${closed}`, [id]);
 export const listRecentOf = (db: Reader, userId: number, limit: number): ChangeSetRecord[] =>
   rows<ChangeSetRecord>(db, `${columns} WHERE c.user_id = ? AND ${closed} ORDER BY c.id DESC LIMIT ?`, [userId, limit]);
-/** Change sets that touched an object's own row, its fields or its attributes. */
-export const listOfObject = (db: Reader, id: number, limit: number): ChangeSetRecord[] =>
-  rows<ChangeSetRecord>(
-    db,
-    `${columns} WHERE c.id IN (SELECT set_id FROM change WHERE tbl = 'object' AND k = json_array(:id)
-       UNION SELECT set_id FROM change_range WHERE :id BETWEEN first_id AND last_id) ORDER BY c.id DESC LIMIT :limit`,
-    { id, limit },
-  );
 export const markUndone = (db: Writer, id: number, by: number | null): number =>
   run(db, 'UPDATE change_set SET undone_by = ? WHERE id = ?', [by, id]);
 export const labelChangeSet = (db: Writer, id: number, label: string): number =>

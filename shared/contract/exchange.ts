@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { errorCodes } from '../error/app-error.ts';
-import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
-import { SecurityLabel } from '../model/object.ts';
-import { FilePath, line } from '../model/text.ts';
+import { ChangeSetId, OwnerId, Time } from '../model/id.ts';
+import { FilePath } from '../model/text.ts';
 import type { ContractRow } from './row.ts';
-import { command, query, viewAny } from './row.ts';
+import { command, query } from './row.ts';
 
 /** What became of every unit of the input: the seven numbers always satisfy read = sum of the others. */
 export const Tally = z.object({
@@ -147,54 +146,5 @@ export const changeContract = {
     'session',
     z.strictObject({ limit: z.int().min(1).max(100) }),
     z.array(ChangeSetRow).max(100),
-  ),
-  'changeSet.ofObject': query(
-    viewAny,
-    z.strictObject({ id: ObjectId, limit: z.int().min(1).max(200) }),
-    z.array(ChangeSetRow).max(200),
-  ),
-} as const satisfies Record<string, ContractRow>;
-
-export const vocabularyContract = {
-  'attributeType.list': query(
-    ['attributeType.view'],
-    z.strictObject({}),
-    z
-      .array(
-        z.object({
-          name: z.string(),
-          description: z.string().nullable(),
-          markdown: z.boolean(),
-          ownerId: OwnerId.nullable(),
-        }),
-      )
-      .max(2000),
-  ),
-  'securityLabel.list': query(['securityLabel.view'], z.strictObject({}), z.array(SecurityLabel).max(2000)),
-  'securityLabel.create': command(
-    ['securityLabel.create'],
-    z.strictObject({
-      ownerId: OwnerId,
-      name: line(100),
-      description: line(1000).nullable().optional(),
-      color: z
-        .string()
-        .regex(/^[0-9A-Fa-f]{6}$/)
-        .max(6),
-    }),
-    z.object({ id: z.int(), changeSet: ChangeSetId }),
-    ['vocabulary'],
-  ),
-  'securityLabel.apply': command(
-    ['securityLabel.apply'],
-    z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), labelId: z.int().min(1) }),
-    z.object({ changeSet: ChangeSetId, applied: z.int() }),
-    ['object', 'changeSet'],
-  ),
-  'securityLabel.remove': command(
-    ['securityLabel.remove'],
-    z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), labelId: z.int().min(1) }),
-    z.object({ changeSet: ChangeSetId, removed: z.int() }),
-    ['object', 'changeSet'],
   ),
 } as const satisfies Record<string, ContractRow>;

@@ -5,6 +5,7 @@ CREATE INDEX attribute_label_label ON attribute_label(label_id);
 CREATE INDEX attribute_object ON attribute(object_id, type_id);
 CREATE UNIQUE INDEX attribute_type_name ON attribute_type(coalesce(owner_id, 0), name);
 CREATE INDEX change_row ON change(tbl, k, set_id);
+CREATE INDEX change_second ON change(json_extract(k, '$[1]'), set_id) WHERE tbl IN ('association', 'post_object');
 CREATE INDEX change_set_user ON change_set(user_id, id);
 CREATE INDEX contribution_to ON contribution(to_id);
 CREATE UNIQUE INDEX exclusion_list_name ON exclusion_list(coalesce(owner_id, 0), name);

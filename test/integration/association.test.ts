@@ -386,7 +386,6 @@ describe('an owner in which the user has no role', () => {
       'association.list': { id: secret, kind: 'group', offset: 0, limit: 1 },
       'association.types': { id: via, otherType: 'File' },
       'object.deletionPreview': { ids: [secret] },
-      'changeSet.ofObject': { id: secret, limit: 1 },
       'object.delete': { ids: [secret] },
       'group.update': { id: secret, version: 1, name: 'x' },
       'association.create': { id: own, others: [secret] },

@@ -123,3 +123,8 @@ CREATE TABLE technique_coverage(
   coverage TEXT NOT NULL CHECK(coverage IN ('None','Weak','Moderate','Strong')),
   PRIMARY KEY(owner_id, technique_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Activity of an object ------------------------------------------------------------------------------------
+
+-- The second object of a journalled link; the first is found by the beginning of k.
+CREATE INDEX change_second ON change(json_extract(k, '$[1]'), set_id) WHERE tbl IN ('association', 'post_object');

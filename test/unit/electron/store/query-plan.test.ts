@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as activityStore from '../../../../electron/store/activity-store.ts';
 import * as associationStore from '../../../../electron/store/association-store.ts';
 import * as attributeStore from '../../../../electron/store/attribute-store.ts';
 import * as browseStore from '../../../../electron/store/browse-store.ts';
@@ -140,8 +141,9 @@ describe('a hot query never walks a large table', () => {
     ['what an external id stands for', (db) => importStore.findExternal(db, 'x', 1)],
     ['a page of losses', (db) => importStore.listLosses(db, 1, 'kept', 0, 50)],
     ['a change set', (db) => changeStore.findChangeSet(db, 1)],
+    ['the change sets of an object', (db) => activityStore.listSetsOfObject(db, 1, 1000, 20)],
+    ['what a change set did to an object', (db) => activityStore.listChangesOfObject(db, 1, 1, 20)],
     ['the latest change sets of a user', (db) => changeStore.listRecentOf(db, 1, 20)],
-    ['the change sets of an object', (db) => changeStore.listOfObject(db, 1, 20)],
   ])('for %s', (_, read) => {
     const { statements, scans } = scansOf(read);
     expect(statements).toBeGreaterThan(0);
