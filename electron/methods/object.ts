@@ -1,5 +1,7 @@
+import { listCandidates, listTypesFor } from '../domain/association/candidates.ts';
+import { getAssociation, listFacets, listPath } from '../domain/association/detail.ts';
 import { associate, dissociate } from '../domain/association/link.ts';
-import { countAssociated, listCandidates, listCard, listTypesFor } from '../domain/association/read.ts';
+import { countAssociated, listCard } from '../domain/association/read.ts';
 import { putTags, takeTags } from '../domain/association/tagging.ts';
 import { browse, resolveReference, search } from '../domain/object/browse.ts';
 import {
@@ -31,6 +33,9 @@ export const objectQueries = {
   'object.deletionPreview': (context, { ids }) => previewDeletion(context, ids),
   'association.counts': (context, { id }) => countAssociated(context, id),
   'association.list': listCard,
+  'association.facets': listFacets,
+  'association.get': (context, name) => checkedByContract(getAssociation(context, name)),
+  'association.path': (context, { id, other }) => listPath(context, id, other),
   'association.candidates': listCandidates,
   'association.types': (context, { id, otherType }) => listTypesFor(context, id, otherType),
 } satisfies Partial<QueryHandlers>;

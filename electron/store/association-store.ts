@@ -112,23 +112,36 @@ export function listNewest(db: Reader, id: number, dims: readonly number[], offs
   );
 }
 
-export type CardOrder = 'summary' | 'type' | 'modified';
+export type CardOrder = 'newest' | 'summary' | 'type' | 'modified';
 const orderBy: Readonly<Record<CardOrder, string>> = {
+  newest: 'o.id',
   summary: textOf('o'),
   type: 'o.type',
   modified: 'o.modified',
 };
 
-/** A page in another order, optionally only of objects whose text contains a fragment. Cost grows with the object's associations. */
+/** What narrows a list beyond its dims; null does not. */
+export interface LinkFilter {
+  /** Any of these fragments of the other object's text will do. */
+  readonly like: readonly string[] | null;
+  /** Association type codes. */
+  readonly codes: readonly number[] | null;
+  /** Bits of `origin`, any of which will do. */
+  readonly origins: number | null;
+}
+
+/** Only what is asked for is in the statement: the origins of a link are not in the index from its other end. */
+const narrowed = (filter: LinkFilter): string =>
+  `${filter.codes === null ? '' : ' AND type / 4 IN (SELECT value FROM json_each(:codes))'}${filter.origins === null ? '' : ' AND origins & :origins <> 0'}`;
+
+/** A page in another order or narrowed further. Cost grows with the object's associations. */
 export function listOrdered(
   db: Reader,
   id: number,
-  options: {
+  options: LinkFilter & {
     dims: readonly number[];
     by: CardOrder;
     descending: boolean;
-    /** Any of these fragments will do. */
-    like: readonly string[] | null;
     offset: number;
     limit: number;
   },
@@ -138,9 +151,12 @@ export function listOrdered(
     id,
     dims: JSON.stringify(options.dims),
     like: options.like === null ? null : JSON.stringify(options.like),
+    ...(options.codes === null ? {} : { codes: JSON.stringify(options.codes) }),
+    ...(options.origins === null ? {} : { origins: options.origins }),
   };
-  const links = `(SELECT hi AS other, type FROM association WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')}
-      UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}) link
+  const more = narrowed(options);
+  const links = `(SELECT hi AS other, type FROM association WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')}${more}
+      UNION ALL SELECT lo, type FROM association INDEXED BY association_rev WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')}${more}) link
       CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR EXISTS (SELECT 1 FROM json_each(:like) f WHERE ${textOf('o')} LIKE f.value ESCAPE '\\'))`;
   const page = rows<LinkRow>(
     db,
@@ -253,6 +269,8 @@ export function listDerived(
   options: {
     groupDims: readonly number[];
     dims: readonly number[];
+    /** Any of these fragments of the other object's text will do. */
+    like?: readonly string[] | null;
     groups: number;
     perGroup: number;
     offset: number;
@@ -272,7 +290,8 @@ export function listDerived(
       else entry.vias.add(group);
     }
   }
-  const all = [...found].sort(([a], [b]) => b - a);
+  const wanted = options.like ? new Set(withText(db, [...found.keys()], options.like)) : null;
+  const all = [...found].filter(([other]) => wanted?.has(other) ?? true).sort(([a], [b]) => b - a);
   return {
     rows: all
       .slice(options.offset, options.offset + options.limit)
@@ -281,3 +300,12 @@ export function listDerived(
     bounded,
   };
 }
+
+/** Of some ids, those whose object's text contains any of the fragments. */
+const withText = (db: Reader, ids: readonly number[], like: readonly string[]): number[] =>
+  rows<{ id: number }>(
+    db,
+    `SELECT o.id FROM json_each(:ids) w CROSS JOIN object o ON o.id = w.value
+     WHERE EXISTS (SELECT 1 FROM json_each(:like) f WHERE ${textOf('o')} LIKE f.value ESCAPE '\\')`,
+    { ids: JSON.stringify(ids), like: JSON.stringify(like) },
+  ).map(({ id }) => id);

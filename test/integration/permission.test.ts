@@ -320,6 +320,8 @@ describe('a user who only reads', () => {
   it('is answered every query but the reports of imports, which belong to those who import', () => {
     const targets = targetsIn(store.northgateId);
     const { id } = targets.group();
+    const other = targets.group().id;
+    store.run(store.adaId, 'association.create', { id, others: [other] });
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
       'workspace.info': {},
       'setting.list': {},
@@ -335,7 +337,17 @@ describe('a user who only reads', () => {
       'association.counts': { id },
       'association.list': { id, kind: 'group', offset: 0, limit: 5 },
       'association.candidates': { id, kind: 'group', limit: 5 },
+      'association.facets': { id, kind: 'group' },
+      'association.get': { id, other, type: 0 },
+      'association.path': { id, other },
       'association.types': { id: targets.indicator().id, otherType: 'File' },
+      'pivot.counts': { id },
+      'pivot.list': { id, kind: 'indicator', offset: 0, limit: 5 },
+      'pivot.trail': { ids: [id] },
+      'pivot.copies': { id },
+      'pivot.unified': { id },
+      'pivot.merged': { id, kind: 'indicator', offset: 0, limit: 5 },
+      'pivot.diamond': { id },
       'import.report': { jobId: 1 },
       'import.losses': { jobId: 1, offset: 0, limit: 1 },
       'import.list': {},

@@ -1,17 +1,8 @@
-/** Reading associations: counts, pages of a card, candidates. Limited to what the user may see before anything is counted. */
+/** Reading associations: counts and pages of a card. Limited to what the user may see before anything is counted. */
 import type { AssociationRow } from '../../../shared/contract/association.ts';
-import { typesFor } from '../../../shared/association/type-choice.ts';
-import { directAssociation } from '../../../shared/association/matrix.ts';
 import { derivedKindsOf } from '../../../shared/association/derived.ts';
-import {
-  getObjectType,
-  type IndicatorType,
-  indicatorTypes,
-  type ObjectKind,
-  objectKinds,
-} from '../../../shared/model/object-type.ts';
-import type { ObjectRow } from '../../../shared/model/object.ts';
-import { readableDims, typeOfDim } from '../../policy/actor.ts';
+import { getObjectType, type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
+import { ownerOfDim, readableDims, typeOfDim } from '../../policy/actor.ts';
 import {
   type CardOrder,
   codeOf,
@@ -22,29 +13,30 @@ import {
   listDerived,
   listNewest,
   listOrdered,
-  listUnlinked,
   origin,
-  withoutLinked,
 } from '../../store/association-store.ts';
+import { associationTypeNames } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import { refang } from '../../../shared/indicator/refang.ts';
 import { likeFragment } from '../../store/statement.ts';
 import type { QueryContext } from '../context.ts';
-import { findByText } from '../object/browse.ts';
 import { getObject } from '../object/find.ts';
 import { requireType } from '../object/type-name.ts';
-import { associationTypeName } from './link.ts';
 
-/** The pairs of type and owner of a card that the user may see, narrowed to some types. */
+/** The pairs of type and owner of a card that the user may see, narrowed to some types and owners. */
 export function cardDims(
   context: QueryContext,
   kind: ObjectKind,
-  types: readonly string[] | undefined,
+  types: readonly string[] = [],
+  owners: readonly number[] = [],
 ): readonly number[] {
   const dims = readableDims(context.actor, [kind]);
-  if (types === undefined || types.length === 0) return dims;
+  if (types.length === 0 && owners.length === 0) return dims;
   const codes = new Set(types.map((name) => requireType(kind, name)));
-  return dims.filter((dim) => codes.has(typeOfDim(dim)));
+  return dims.filter(
+    (dim) =>
+      (codes.size === 0 || codes.has(typeOfDim(dim))) && (owners.length === 0 || owners.includes(ownerOfDim(dim))),
+  );
 }
 
 export function countAssociated(context: QueryContext, id: number) {
@@ -73,9 +65,13 @@ export interface CardRequest {
   readonly id: number;
   readonly kind: ObjectKind;
   readonly types?: readonly string[] | undefined;
+  readonly owners?: readonly number[] | undefined;
   readonly text?: string | undefined;
+  readonly associationTypes?: readonly number[] | undefined;
+  readonly source?: 'manual' | 'import' | undefined;
+  readonly crossOwner?: boolean | undefined;
   readonly derived?: boolean | undefined;
-  readonly sort?: 'newest' | CardOrder | undefined;
+  readonly sort?: CardOrder | undefined;
   readonly descending?: boolean | undefined;
   readonly offset: number;
   readonly limit: number;
@@ -86,36 +82,43 @@ interface CardPage {
   readonly totalIsExact: boolean;
 }
 
+const originsOf = { manual: origin.manual, import: origin.import | origin.bundle } as const;
+
 export function listCard(context: QueryContext, request: CardRequest): CardPage {
   const object = getObject(context, request.id);
-  const dims = cardDims(context, request.kind, request.types);
+  const dims = cardDims(context, request.kind, request.types, request.owners).filter(
+    (dim) => request.crossOwner !== true || ownerOfDim(dim) !== object.owner_id,
+  );
   if (request.derived === true) return derivedPage(context, request, dims);
-  const text = request.text ?? '';
-  const sort = request.sort ?? 'newest';
-  if (sort === 'newest' && text === '') {
-    const wanted = new Set(dims);
-    let total = 0;
-    for (const [dim, n] of countByDim(context.db, object.id)) if (wanted.has(dim)) total += n;
-    return {
-      rows: toRows(
-        context,
-        object.id,
-        object.owner_id,
-        listNewest(context.db, object.id, dims, request.offset, request.limit),
-      ),
-      total,
-      totalIsExact: true,
-    };
+  const { text = '', sort = 'newest', descending = sort === 'newest', associationTypes = [], source } = request;
+  const narrow = text !== '' || associationTypes.length > 0 || source !== undefined;
+  if (sort === 'newest' && descending && !narrow) {
+    const links = listNewest(context.db, object.id, dims, request.offset, request.limit);
+    const rows = toRows(context, object.id, object.owner_id, links);
+    return { rows, total: countIn(context, object.id, dims), totalIsExact: true };
   }
   const page = listOrdered(context.db, object.id, {
     dims,
-    by: sort === 'newest' ? 'modified' : sort,
-    descending: request.descending ?? sort === 'newest',
-    like: text === '' ? null : [text, refang(text)].map((typed) => likeFragment(typed.toLowerCase())),
+    by: sort,
+    descending,
+    like: fragmentsOf(text),
+    codes: associationTypes.length === 0 ? null : associationTypes,
+    origins: source === undefined ? null : originsOf[source],
     offset: request.offset,
     limit: request.limit,
   });
   return { rows: toRows(context, object.id, object.owner_id, page.rows), total: page.total, totalIsExact: true };
+}
+
+/** A value is found as typed, and as it is stored when it was typed defanged. */
+const fragmentsOf = (text: string): string[] | null =>
+  text === '' ? null : [text, refang(text)].map((typed) => likeFragment(typed.toLowerCase()));
+
+function countIn(context: QueryContext, id: number, dims: readonly number[]): number {
+  const wanted = new Set(dims);
+  let total = 0;
+  for (const [dim, n] of countByDim(context.db, id)) if (wanted.has(dim)) total += n;
+  return total;
 }
 
 function toRows(context: QueryContext, id: number, ownerId: number, links: readonly LinkRow[]): AssociationRow[] {
@@ -126,18 +129,17 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
     ).map((row) => [Number(row.id), row]),
   );
   const known = describeLinks(context.db, id, links);
+  const nameOf = associationTypeNames(context.db);
   return links.flatMap((link): AssociationRow[] => {
     const object = objects.get(link.other);
     const detail = known.get(`${link.other}/${link.type}`);
     if (object === undefined || detail === undefined) return [];
-    const direction = directionOf(link.type);
-    const otherIsLo = link.other < id;
     return [
       {
         object,
         type: codeOf(link.type),
-        typeName: associationTypeName(codeOf(link.type)),
-        otherIsPrimary: direction === 0 ? null : (direction === 1) === otherIsLo,
+        typeName: nameOf(codeOf(link.type)),
+        otherIsPrimary: otherIsPrimary(link.type, id, link.other),
         source: (detail.origins & origin.manual) !== 0 ? 'manual' : (detail.source ?? 'import'),
         by: detail.by,
         at: detail.created,
@@ -149,6 +151,12 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
   });
 }
 
+/** Whether the other end of a stored type is the primary one, seen from an object; null for unordered types. */
+export function otherIsPrimary(storedType: number, id: number, other: number): boolean | null {
+  const direction = directionOf(storedType);
+  return direction === 0 ? null : (direction === 1) === other < id;
+}
+
 const derivedBounds = { groups: 500, perGroup: 501 } as const;
 
 function derivedPage(context: QueryContext, request: CardRequest, dims: readonly number[]): CardPage {
@@ -158,6 +166,7 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
     ...derivedBounds,
     groupDims: readableDims(context.actor, ['group']),
     dims,
+    like: fragmentsOf(request.text ?? ''),
     offset: request.offset,
     limit: request.limit,
   });
@@ -187,57 +196,4 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
     ];
   });
   return { rows: page, total, totalIsExact: !bounded };
-}
-
-/** A text search for candidates looks at no more hits than this. */
-const searchBound = 2000;
-
-/** Objects of a kind that the object is not associated with yet: the newest, or the best hits of a text. */
-export function listCandidates(
-  context: QueryContext,
-  request: {
-    id: number;
-    kind: ObjectKind;
-    types?: readonly string[] | undefined;
-    text?: string | undefined;
-    limit: number;
-  },
-): { rows: ObjectRow[]; more: boolean } {
-  const object = getObject(context, request.id);
-  const dims = cardDims(context, request.kind, request.types);
-  const fitting =
-    request.kind === 'indicator' && object.kind === 'indicator'
-      ? dims.filter((dim) => fitsIndicator(object.type, typeOfDim(dim)))
-      : dims;
-  const text = request.text ?? '';
-  const found =
-    text === ''
-      ? listUnlinked(context.db, object.id, fitting, request.limit + 1)
-      : withoutLinked(context.db, object.id, findByText(context, text, fitting, searchBound));
-  return { rows: listObjectRows(context.db, found.slice(0, request.limit)), more: found.length > request.limit };
-}
-
-const isIndicatorType = (name: string): name is IndicatorType => (indicatorTypes as readonly string[]).includes(name);
-
-function fitsIndicator(from: number, to: number): boolean {
-  const [a, b] = [getObjectType(from).name, getObjectType(to).name];
-  return isIndicatorType(a) && isIndicatorType(b) && typesFor(a, b).length > 0;
-}
-
-export function listTypesFor(context: QueryContext, id: number, otherType: string) {
-  const object = getObject(context, id);
-  const own = getObjectType(object.type).name;
-  if (
-    object.kind !== 'indicator' ||
-    directAssociation('indicator', 'indicator') !== 'typed' ||
-    !isIndicatorType(own) ||
-    !isIndicatorType(otherType)
-  )
-    return [];
-  const primary = { from: 'this', to: 'other', choose: 'choose' } as const;
-  return typesFor(own, otherType).map((candidate) => ({
-    code: candidate.type.code,
-    name: candidate.type.name,
-    primary: primary[candidate.primary],
-  }));
 }

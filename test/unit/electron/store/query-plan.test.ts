@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as activityStore from '../../../../electron/store/activity-store.ts';
+import * as associationDetailStore from '../../../../electron/store/association-detail-store.ts';
 import * as associationStore from '../../../../electron/store/association-store.ts';
 import * as attributeStore from '../../../../electron/store/attribute-store.ts';
 import * as browseStore from '../../../../electron/store/browse-store.ts';
@@ -106,6 +107,8 @@ describe('a hot query never walks a large table', () => {
           by: 'summary',
           descending: false,
           like: ['%x%'],
+          codes: [42],
+          origins: 1,
           offset: 0,
           limit: 50,
         }),
@@ -118,12 +121,17 @@ describe('a hot query never walks a large table', () => {
         associationStore.listDerived(db, 1, {
           groupDims: scope.dims,
           dims: scope.dims,
+          like: ['%x%'],
           groups: 10,
           perGroup: 10,
           offset: 0,
           limit: 10,
         }),
     ],
+    ['what is known of a link', (db) => associationDetailStore.findLink(db, link)],
+    ['what sources state of a link', (db) => associationDetailStore.listLinkStatements(db, link)],
+    ['what a card can be filtered by', (db) => associationDetailStore.countByOrigin(db, 1, scope.dims)],
+    ['the Groups between two objects', (db) => associationDetailStore.listBetweenBoth(db, 1, 2, scope.dims, 20)],
     ['statements of a link', (db) => associationStore.listLinkAssertions(db, link)],
     ['a few types in Browse', (db) => browseStore.listRarePageIds(db, scope, true, 0, 50)],
     ['the number of objects', (db) => browseStore.countObjects(db, scope.dims)],
