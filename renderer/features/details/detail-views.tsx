@@ -3,6 +3,7 @@ import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectViewName } from '../../state/tab-address.ts';
 import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
 import { countText } from '../../ui/association-cards/card-paging.tsx';
+import { ActivityView } from './activity/activity-view.tsx';
 import type { OpenDialog } from './object-screen.tsx';
 import { Overview } from './overview/overview.tsx';
 
@@ -36,6 +37,12 @@ const detailViews: readonly DetailView[] = [
     render: ({ object, onDialog }) => (
       <AssociationCards object={object} onAssociate={(kind) => onDialog({ name: 'associate', kind })} />
     ),
+  },
+  {
+    name: 'activity',
+    label: 'Activity',
+    isFor: () => true,
+    render: ({ object }) => <ActivityView key={object.id} object={object} />,
   },
 ];
 
