@@ -24,6 +24,13 @@ const columns =
 
 export const findObject = (db: Reader, id: number): ObjectRecord | undefined =>
   row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.id = ? AND ${visible('o.id')}`, [id]);
+/** Those of some ids that are there and published, each once, in no particular order. */
+export const listObjects = (db: Reader, ids: readonly number[]): ObjectRecord[] =>
+  rows<ObjectRecord>(
+    db,
+    `SELECT ${columns} FROM object o WHERE o.id IN (SELECT value FROM json_each(?)) AND ${visible('o.id')}`,
+    [JSON.stringify(ids)],
+  );
 /** Also finds what an unfinished import has written. */
 export const findKey = (db: Reader, type: number, key: string, ownerId: number): ObjectRecord | undefined =>
   row<ObjectRecord>(db, `SELECT ${columns} FROM object o WHERE o.type = ? AND o.key = ? AND o.owner_id = ?`, [

@@ -3,22 +3,20 @@ import { findAssociationType } from '../../../shared/association/association-typ
 import { checkLink, type LinkCheck, type LinkEnd } from '../../../shared/association/link-rule.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
+import type { Facts } from '../../../shared/permission/facts.ts';
 import { mayLink } from '../../../shared/permission/linking.ts';
+import type { Decision } from '../../../shared/permission/question.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { passOrThrow } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
-import {
-  type AssociationRecord,
-  codeOf,
-  deleteAssociation,
-  insertAssociation,
-  listBetween,
-  listLinkAssertions,
-} from '../../store/association-store.ts';
+import { type AssociationRecord, codeOf, deleteAssociation, insertAssociation } from '../../store/association-store.ts';
+import { associationTypesOf } from '../../store/association-type-store.ts';
 import { rememberRemoved } from '../../store/attribute-store.ts';
+import { findAssignee } from '../../store/case-store.ts';
+import { listLinksWith, listStatementsOf } from '../../store/link-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
-import { type FoundObject, getObject } from '../object/find.ts';
+import { type FoundObject, getObject, getObjects } from '../object/find.ts';
 
 export const isCrossOwnerEnabled = (context: Pick<QueryContext, 'db'>): boolean =>
   findSetting(context.db, 'crossOwner') === 'on';
@@ -38,52 +36,76 @@ const linkEnd = (context: QueryContext, object: FoundObject): LinkEnd => ({
   ownerKind: rightsAt(context, object).ownerKind,
 });
 
-export function requireLinkRight(
-  context: QueryContext,
-  from: FoundObject,
-  to: FoundObject,
-  change: 'associate' | 'dissociate',
-): void {
+export function requireLinkRight(context: QueryContext, from: FoundObject, to: FoundObject, change: LinkChange): void {
   passOrThrow(decideLink(context, from, to, change));
 }
 
-export function decideLink(
-  context: QueryContext,
-  from: FoundObject,
-  to: FoundObject,
-  change: 'associate' | 'dissociate',
-) {
-  const isAuthor = (object: FoundObject): boolean => object.created_by === context.actor.userId;
+type LinkChange = 'associate' | 'dissociate';
+
+export function decideLink(context: QueryContext, from: FoundObject, to: FoundObject, change: LinkChange): Decision {
   return mayLink({
-    from: { kind: from.kind, rights: rightsAt(context, from), facts: { isAuthor: isAuthor(from) } },
-    to: { kind: to.kind, rights: rightsAt(context, to), facts: { isAuthor: isAuthor(to) } },
+    from: { kind: from.kind, rights: rightsAt(context, from), facts: factsOf(context, from) },
+    to: { kind: to.kind, rights: rightsAt(context, to), facts: factsOf(context, to) },
     change,
   });
 }
+
+const factsOf = ({ db, actor }: QueryContext, object: FoundObject): Facts => ({
+  isAuthor: object.created_by === actor.userId,
+  ...(object.kind === 'case' ? { isAssignee: findAssignee(db, object.id) === actor.userId } : {}),
+});
 
 export interface LinkOptions {
   readonly type?: number | undefined;
   readonly primary?: 'this' | 'other' | undefined;
 }
 
-function check(
-  context: QueryContext,
-  from: FoundObject,
-  to: FoundObject,
-  options: LinkOptions,
-): Extract<LinkCheck, { ok: true }> {
-  const checked = checkLink({
-    from: linkEnd(context, from),
-    to: linkEnd(context, to),
-    associationType: options.type,
-    direction: options.primary === undefined ? undefined : options.primary === 'this' ? 'from' : 'to',
-    crossOwnerEnabled: isCrossOwnerEnabled(context),
-    userOrganizationIds: context.actor.memberships
-      .filter(({ ownerKind }) => ownerKind === 'organization')
-      .map(({ ownerId }) => ownerId),
-  });
-  if (!checked.ok) throw new AppError(checked.code, checked.reason);
-  return checked;
+/** Rules that one object's links to many others are put to. Others that no rule tells apart are judged once. */
+class LinkRules {
+  readonly #context: QueryContext;
+  readonly #from: FoundObject;
+  readonly #judged = new Map<string, Extract<LinkCheck, { ok: true }>>();
+  readonly #permitted = new Set<string>();
+
+  constructor(context: QueryContext, from: FoundObject) {
+    this.#context = context;
+    this.#from = from;
+  }
+
+  /** Type and direction of a new link, or an AppError with the reason against it. */
+  check(to: FoundObject, options: LinkOptions): Extract<LinkCheck, { ok: true }> {
+    const { id, type, owner_id: ownerId } = to;
+    if (id === this.#from.id) return this.#ask(to, options);
+    const name = `${type}/${ownerId}`;
+    const known = this.#judged.get(name) ?? this.#ask(to, options);
+    this.#judged.set(name, known);
+    return known;
+  }
+
+  requireRight(to: FoundObject, change: LinkChange): void {
+    const { isAuthor = false, isAssignee = false } = factsOf(this.#context, to);
+    const name = `${to.kind}/${to.owner_id}/${isAuthor}/${isAssignee}`;
+    if (this.#permitted.has(name)) return;
+    requireLinkRight(this.#context, this.#from, to, change);
+    this.#permitted.add(name);
+  }
+
+  #ask(to: FoundObject, { type, primary }: LinkOptions): Extract<LinkCheck, { ok: true }> {
+    const context = this.#context;
+    const checked = checkLink({
+      from: linkEnd(context, this.#from),
+      to: linkEnd(context, to),
+      associationType: type,
+      direction: primary === undefined ? undefined : primary === 'this' ? 'from' : 'to',
+      crossOwnerEnabled: isCrossOwnerEnabled(context),
+      userOrganizationIds: context.actor.memberships
+        .filter(({ ownerKind }) => ownerKind === 'organization')
+        .map(({ ownerId }) => ownerId),
+      types: associationTypesOf(context.db),
+    });
+    if (!checked.ok) throw new AppError(checked.code, checked.reason);
+    return checked;
+  }
 }
 
 const primaryEnd = { from: 'a', to: 'b' } as const;
@@ -96,17 +118,17 @@ export function associate(
   options: LinkOptions,
 ): { created: number; alreadyThere: number } {
   const from = getObject(context, id);
+  const ends = getObjects(context, others);
+  const rules = new LinkRules(context, from);
+  const fromDim = dimOf(from.type, from.owner_id);
   let created = 0;
-  let last: FoundObject = from;
-  for (const otherId of new Set(others)) {
-    const to = getObject(context, otherId);
-    const { code, primary } = check(context, from, to, options);
-    requireLinkRight(context, from, to, 'associate');
-    last = to;
+  for (const to of ends) {
+    const { code, primary } = rules.check(to, options);
+    rules.requireRight(to, 'associate');
     const isNew = insertAssociation(context.db, {
       a: from.id,
       b: to.id,
-      aDim: dimOf(from.type, from.owner_id),
+      aDim: fromDim,
       bDim: dimOf(to.type, to.owner_id),
       code,
       primary: primary === null ? null : primaryEnd[primary],
@@ -116,10 +138,8 @@ export function associate(
     });
     if (isNew) created += 1;
   }
-  context.describe(
-    `Associate ${displayName(from)} with ${others.length === 1 ? displayName(last) : `${others.length} objects`}`,
-  );
-  return { created, alreadyThere: new Set(others).size - created };
+  context.describe(`Associate ${displayName(from)} with ${namesOf(ends)}`);
+  return { created, alreadyThere: ends.length - created };
 }
 
 /** Removes direct associations; objects stay. What a source states is remembered as removed. */
@@ -129,35 +149,42 @@ export function dissociate(
   others: readonly { id: number; type?: number | undefined }[],
 ): number {
   const from = getObject(context, id);
-  let removed = 0;
-  let last: FoundObject = from;
-  for (const other of others) {
-    const to = getObject(context, other.id);
-    requireLinkRight(context, from, to, 'dissociate');
-    const links = listBetween(context.db, from.id, to.id).filter(
-      ({ type }) => other.type === undefined || codeOf(type) === other.type,
-    );
-    if (links.length === 0) {
+  const ends = getObjects(
+    context,
+    others.map((other) => other.id),
+  );
+  const rules = new LinkRules(context, from);
+  for (const to of ends) rules.requireRight(to, 'dissociate');
+  const byOther = new Map(ends.map((to) => [to.id, { to, links: [] as AssociationRecord[] }]));
+  for (const link of listLinksWith(context.db, from.id, [...byOther.keys()]))
+    byOther.get(link.lo === from.id ? link.hi : link.lo)?.links.push(link);
+  const going = new Set<AssociationRecord>();
+  for (const { id: otherId, type } of others) {
+    const other = byOther.get(otherId);
+    const links = (other?.links ?? []).filter((link) => type === undefined || codeOf(link.type) === type);
+    if (other !== undefined && links.length === 0) {
       throw new AppError(
         'NOT_FOUND',
-        `${displayName(from)} and ${displayName(to)} are not associated (any more)${other.type === undefined ? '' : ' by this type'}. Reload the card.`,
-        { id: to.id },
+        `${displayName(from)} and ${displayName(other.to)} are not associated (any more)${type === undefined ? '' : ' by this type'}. Reload the card.`,
+        { id: otherId },
       );
     }
-    for (const link of links) removeLink(context, from.owner_id, link);
-    removed += links.length;
-    last = to;
+    for (const link of links) going.add(link);
   }
-  context.describe(
-    `Dissociate ${displayName(from)} from ${others.length === 1 ? displayName(last) : `${others.length} objects`}`,
-  );
-  return removed;
+  removeLinks(context, from.owner_id, [...going]);
+  context.describe(`Dissociate ${displayName(from)} from ${namesOf(ends)}`);
+  return going.size;
 }
 
-export function removeLink(context: CommandContext, ownerId: number, link: AssociationRecord): void {
-  for (const statement of listLinkAssertions(context.db, link))
+const namesOf = (ends: readonly FoundObject[]): string => {
+  const [only, another] = ends;
+  return only === undefined || another !== undefined ? `${ends.length} objects` : displayName(only);
+};
+
+export function removeLinks(context: CommandContext, ownerId: number, links: readonly AssociationRecord[]): void {
+  for (const statement of listStatementsOf(context.db, links))
     rememberRemoved(context.db, ownerId, statement.external_id, statement.digest);
-  deleteAssociation(context.db, link);
+  for (const link of links) deleteAssociation(context.db, link);
 }
 
 /** Name of a stored association type. */

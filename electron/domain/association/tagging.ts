@@ -11,7 +11,7 @@ import { insertTag } from '../object/new-object.ts';
 import { displayName } from '../object/display-name.ts';
 import { getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
-import { removeLink, requireLinkRight } from './link.ts';
+import { removeLinks, requireLinkRight } from './link.ts';
 
 /** Puts each Tag on each object; a Tag that the object's owner does not have is made when the user may. */
 export function putTags(
@@ -65,7 +65,7 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
       for (const link of listBetween(context.db, object.id, tag.id).filter(
         ({ type }) => codeOf(type) === taggingCode,
       )) {
-        removeLink(context, object.owner_id, link);
+        removeLinks(context, object.owner_id, [link]);
         removed += 1;
       }
     }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { kindLabel, kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import { isReadable } from '../../policy/actor.ts';
-import { findObject, type ObjectRecord } from '../../store/object-store.ts';
+import { findObject, listObjects, type ObjectRecord } from '../../store/object-store.ts';
 import { findOpenRange } from '../../store/bulk-range.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 
@@ -11,7 +11,17 @@ export interface FoundObject extends ObjectRecord {
 
 /** The object, or NOT_FOUND: also when it exists and the user may not see it. */
 export function getObject(context: QueryContext, id: number): FoundObject {
-  const record = findObject(context.db, id);
+  return requireReadable(context, id, findObject(context.db, id));
+}
+
+/** The same for several ids, in their order, each once; read in one go. */
+export function getObjects(context: QueryContext, ids: readonly number[]): FoundObject[] {
+  const wanted = [...new Set(ids)];
+  const found = new Map(listObjects(context.db, wanted).map((record) => [record.id, record]));
+  return wanted.map((id) => requireReadable(context, id, found.get(id)));
+}
+
+function requireReadable(context: QueryContext, id: number, record: ObjectRecord | undefined): FoundObject {
   const kind = record === undefined ? undefined : kindOf(record.type);
   if (record === undefined || kind === undefined || !isReadable(context.actor, kind, record.owner_id)) {
     throw new AppError(
