@@ -13,6 +13,7 @@ import { settingCommands, settingQueries } from './setting.ts';
 import { sharingCommands, sharingQueries } from './sharing.ts';
 import { tagRuleCommands, tagRuleQueries } from './tag-rule.ts';
 import { trackCommands, trackQueries } from './track.ts';
+import { victimQueries } from './victim.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 import { objectCommands, objectQueries } from './object.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
@@ -34,6 +35,7 @@ export const queryHandlers: QueryHandlers = {
   ...sharingQueries,
   ...tagRuleQueries,
   ...trackQueries,
+  ...victimQueries,
 };
 export const commandHandlers: CommandHandlers = {
   ...objectCommands,

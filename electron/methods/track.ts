@@ -1,4 +1,8 @@
+import { createTrack, updateTrack } from '../domain/track/track.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 
 export const trackQueries = {} satisfies Partial<QueryHandlers>;
-export const trackCommands = {} satisfies Partial<CommandHandlers>;
+export const trackCommands = {
+  'track.create': (context, input) => ({ id: createTrack(context, input), changeSet: context.setId }),
+  'track.update': (context, input) => ({ id: updateTrack(context, input), changeSet: context.setId }),
+} satisfies Partial<CommandHandlers>;

@@ -61,9 +61,10 @@ const codecs: Readonly<Partial<Record<ObjectKind, Codec>>> = {
   intelRequirement: {
     table: 'requirement',
     columns: { uniqueId: 'unique_id' },
-    json: ['subtype', 'category', 'description', 'keywordSections', 'active', 'earliestTimestamp', 'latestTimestamp'],
+    json: ['subtype', 'category', 'description', 'keywordSections', 'earliestTimestamp', 'latestTimestamp'],
   },
   tag: { table: 'tag', columns: { description: 'description', techniqueId: 'technique_id' } },
+  track: { table: 'track', columns: { description: 'description', status: 'status' } },
 };
 
 const defaults: Readonly<Record<string, unknown>> = { active: true, malware: false, keywordSections: [] };
@@ -172,6 +173,8 @@ export const insertHash = (db: Writer, algorithm: number, hash: string, ownerId:
 export const readSightings = (db: Reader, id: number): { false_positives: number; observations: number } =>
   row<{ false_positives: number; observations: number }>(
     db,
-    'SELECT false_positives, observations FROM indicator WHERE id = ?',
-    [id],
+    `SELECT false_positives + coalesce((SELECT sum(n) FROM indicator_report WHERE object_id = :id AND kind = 1), 0) AS false_positives,
+       observations + coalesce((SELECT sum(n) FROM indicator_report WHERE object_id = :id AND kind = 2), 0) AS observations
+     FROM indicator WHERE id = :id`,
+    { id },
   ) ?? { false_positives: 0, observations: 0 };

@@ -139,7 +139,7 @@ export const changeContract = {
     'session',
     z.strictObject({ id: ChangeSetId }),
     z.object({ changeSet: ChangeSetId, label: z.string() }),
-    ['object', 'association', 'changeSet', 'workspace'],
+    ['object', 'association', 'changeSet', 'workspace', 'vocabulary', 'post'],
   ),
   /** The user's own latest change sets, newest first. */
   'changeSet.recent': query(

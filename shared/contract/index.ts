@@ -15,9 +15,11 @@ import { settingContract } from './setting.ts';
 import { sharingContract } from './sharing.ts';
 import { tagRuleContract } from './tag-rule.ts';
 import { trackContract } from './track.ts';
-import { changeContract, exchangeContract, vocabularyContract } from './exchange.ts';
+import { victimContract } from './victim.ts';
+import { changeContract, exchangeContract } from './exchange.ts';
 import { objectContract } from './object.ts';
 import { sessionContract } from './session.ts';
+import { vocabularyContract } from './vocabulary.ts';
 import { workspaceContract } from './workspace.ts';
 
 export const contract = {
@@ -42,6 +44,7 @@ export const contract = {
   ...sharingContract,
   ...tagRuleContract,
   ...trackContract,
+  ...victimContract,
 } as const;
 
 export type Method = keyof typeof contract;

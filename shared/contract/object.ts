@@ -4,7 +4,7 @@ import {
   GroupTypeName,
   IndicatorFields,
   IndicatorTypeName,
-  RequirementFields,
+  RequirementInput,
   TagFields,
   VictimAssetFields,
   VictimAssetTypeName,
@@ -29,6 +29,7 @@ const newAttributes = z
   .max(50)
   .optional();
 const newTags = z.array(TagName).max(100).optional();
+const newAsset = { type: VictimAssetTypeName, value: Summary, label: VictimAssetFields.shape.label.optional() };
 
 /** Columns by which Browse can be sorted: those with an index behind them. */
 export const BrowseSort = z.enum(['modified', 'created', 'summary']);
@@ -85,7 +86,7 @@ export const objectContract = {
     ],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000) }),
     z.object({ changeSet: ChangeSetId, deleted: z.int(), associations: z.int() }),
-    touched,
+    [...touched, 'post'],
   ),
   /** What would go with a deletion. */
   'object.deletionPreview': query(
@@ -151,6 +152,8 @@ export const objectContract = {
       fields: VictimFields.partial().strict().optional(),
       attributes: newAttributes,
       tags: newTags,
+      /** Its first Assets. */
+      assets: z.array(z.strictObject(newAsset)).max(50).optional(),
     }),
     Changed,
     touched,
@@ -163,12 +166,7 @@ export const objectContract = {
   ),
   'victimAsset.create': command(
     ['victimAsset.create'],
-    z.strictObject({
-      victimId: ObjectId,
-      type: VictimAssetTypeName,
-      value: Summary,
-      label: VictimAssetFields.shape.label.optional(),
-    }),
+    z.strictObject({ victimId: ObjectId, ...newAsset }),
     Changed,
     touched,
   ),
@@ -183,7 +181,7 @@ export const objectContract = {
     z.strictObject({
       ownerId: OwnerId,
       text: GroupName,
-      fields: RequirementFields.partial().required({ uniqueId: true, subtype: true }).strict(),
+      fields: RequirementInput.required({ uniqueId: true, subtype: true }).strict(),
       tags: newTags,
     }),
     Changed,
@@ -191,7 +189,7 @@ export const objectContract = {
   ),
   'intelRequirement.update': command(
     ['intelRequirement.modify'],
-    z.strictObject({ ...target, text: GroupName.optional(), fields: RequirementFields.partial().strict().optional() }),
+    z.strictObject({ ...target, text: GroupName.optional(), fields: RequirementInput.strict().optional() }),
     Changed,
     touched,
   ),

@@ -189,11 +189,17 @@ export const RequirementFields = z.object({
   category: line(200).nullable(),
   description: prose(100_000).nullable(),
   keywordSections: z.array(KeywordSection).max(50),
+  /** Follows the date range: true until its end. Never stored. */
   active: z.boolean(),
   earliestTimestamp: when,
   latestTimestamp: when,
 });
 export type RequirementFields = z.infer<typeof RequirementFields>;
+/** What a create or an update of a Requirement may carry. */
+export const RequirementInput = RequirementFields.omit({ active: true }).partial();
+
+export const TrackFields = z.object({ description: prose(100_000).nullable(), status: line(100).nullable() });
+export type TrackFields = z.infer<typeof TrackFields>;
 
 export const TagFields = z.object({ description: prose(10_000).nullable(), techniqueId: line(20).nullable() });
 export type TagFields = z.infer<typeof TagFields>;

@@ -5,6 +5,7 @@ import {
   IndicatorFields,
   RequirementFields,
   TagFields,
+  TrackFields,
   VictimAssetFields,
   VictimFields,
 } from './detail.ts';
@@ -31,20 +32,6 @@ export const ObjectRow = z.object({
 });
 export type ObjectRow = z.infer<typeof ObjectRow>;
 
-export const Attribute = z.object({
-  id: z.int(),
-  type: z.string(),
-  value: z.string(),
-  source: z.string().nullable(),
-  isDefault: z.boolean(),
-  pinned: z.boolean(),
-  markdown: z.boolean(),
-  createdBy: z.string().nullable(),
-  created: Time,
-  modified: Time,
-});
-export type Attribute = z.infer<typeof Attribute>;
-
 export const SecurityLabel = z.object({
   id: z.int(),
   name: z.string(),
@@ -55,6 +42,21 @@ export const SecurityLabel = z.object({
   ownerId: OwnerId.nullable(),
 });
 export type SecurityLabel = z.infer<typeof SecurityLabel>;
+
+export const Attribute = z.object({
+  id: z.int(),
+  type: z.string(),
+  value: z.string(),
+  source: z.string().nullable(),
+  isDefault: z.boolean(),
+  pinned: z.boolean(),
+  markdown: z.boolean(),
+  labels: z.array(SecurityLabel),
+  createdBy: z.string().nullable(),
+  created: Time,
+  modified: Time,
+});
+export type Attribute = z.infer<typeof Attribute>;
 
 /** Who states the object: origin manual, import or bundle. */
 export const Assertion = z.object({
@@ -78,7 +80,7 @@ export const Assertion = z.object({
 });
 export type Assertion = z.infer<typeof Assertion>;
 
-/** `detail` by kind; Cases, Artifacts and Tracks are plain records for now. */
+/** `detail` by kind; Cases and Artifacts are plain records for now. */
 export const ObjectDetail = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('indicator'),
@@ -92,7 +94,8 @@ export const ObjectDetail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('victim'), fields: VictimFields }),
   z.object({ kind: z.literal('victimAsset'), fields: VictimAssetFields }),
   z.object({ kind: z.literal('tag'), fields: TagFields }),
-  z.object({ kind: z.enum(['case', 'artifact', 'track']), fields: z.object({}) }),
+  z.object({ kind: z.literal('track'), fields: TrackFields }),
+  z.object({ kind: z.enum(['case', 'artifact']), fields: z.object({}) }),
 ]);
 export type ObjectDetail = z.infer<typeof ObjectDetail>;
 

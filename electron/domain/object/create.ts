@@ -15,8 +15,11 @@ import { findKey, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
 import { putTags } from '../association/tagging.ts';
+import { refuseExcluded } from '../exclusion/match.ts';
+import { requireMayBePrivate } from '../indicator/private-flag.ts';
 import { addHashes } from './file-hashes.ts';
 import { checkGroupFields } from './group-fields.ts';
+import { checkRequirement } from '../requirement/check.ts';
 import { insertTag, requireInOwner, writeObject } from './new-object.ts';
 import { parseOrRefuse } from './parse-value.ts';
 import { newXid } from './xid.ts';
@@ -29,7 +32,8 @@ export interface Extras {
   readonly tags?: readonly string[] | undefined;
 }
 
-function addExtras(context: CommandContext, id: number, extras: Extras): void {
+/** Attributes and Tags of a new object. */
+export function addExtras(context: CommandContext, id: number, extras: Extras): void {
   for (const attribute of extras.attributes ?? [])
     addAttribute(context, id, { ...attribute, isDefault: attribute.type === 'Description' });
   if (extras.tags !== undefined && extras.tags.length > 0) putTags(context, [id], extras.tags);
@@ -67,6 +71,8 @@ export function createIndicator(
     addMissingHashes(context, existing, value.aliases);
     return { id: existing, created: false };
   }
+  refuseExcluded(context.db, input.ownerId, value);
+  requireMayBePrivate(context.db, input.type, input.fields);
   const fields = value.sizeBytes === undefined ? input.fields : { size: value.sizeBytes, ...input.fields };
   const id = writeObject(
     context,
@@ -120,7 +126,12 @@ export function createGroup(
 
 export function createVictim(
   context: CommandContext,
-  input: { ownerId: number; name: string; fields?: Readonly<Record<string, unknown>> | undefined } & Extras,
+  input: {
+    ownerId: number;
+    name: string;
+    fields?: Readonly<Record<string, unknown>> | undefined;
+    assets?: readonly NewAsset[] | undefined;
+  } & Extras,
 ): number {
   requireInOwner(context, input.ownerId, 'victim.create');
   const id = writeObject(
@@ -136,13 +147,18 @@ export function createVictim(
     input.fields ?? {},
   );
   addExtras(context, id, input);
+  for (const asset of input.assets ?? []) createVictimAsset(context, { victimId: id, ...asset });
+  context.describe(`Create Victim ${input.name}`);
   return id;
 }
 
-export function createVictimAsset(
-  context: CommandContext,
-  input: { victimId: number; type: VictimAssetType; value: string; label?: string | null | undefined },
-): number {
+interface NewAsset {
+  readonly type: VictimAssetType;
+  readonly value: string;
+  readonly label?: string | null | undefined;
+}
+
+export function createVictimAsset(context: CommandContext, input: NewAsset & { victimId: number }): number {
   const victim = getObjectOfKind(context, input.victimId, 'victim');
   requireInOwner(context, victim.owner_id, 'victimAsset.create');
   return writeObject(
@@ -170,6 +186,7 @@ export function createRequirement(
       `${kindLabel.intelRequirement.many} exist only in Organizations. Choose an Organization as owner.`,
     );
   }
+  checkRequirement(context, { text: input.text, fields: input.fields });
   const id = writeObject(
     context,
     {

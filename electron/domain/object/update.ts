@@ -1,14 +1,16 @@
 /** Changing objects. Every change needs the version that the user saw and moves it on. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import { type GroupType, getObjectType } from '../../../shared/model/object-type.ts';
+import { type GroupType, getObjectType, type IndicatorType } from '../../../shared/model/object-type.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { readFields, updateFields } from '../../store/detail-store.ts';
 import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
+import { requireMayBePrivate } from '../indicator/private-flag.ts';
 import { addHashes, type FileHashPatch, parseHashes } from './file-hashes.ts';
 import { displayName } from './display-name.ts';
 import { type FoundObject, getObjectOfKind, requirePublished, requireVersion } from './find.ts';
 import { checkGroupFields } from './group-fields.ts';
+import { checkRequirement } from '../requirement/check.ts';
 import { tagKey } from './tag-key.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
@@ -44,6 +46,8 @@ export function updateIndicator(
   if (rest.length > 0 || input.hashes !== undefined || names.length === 0)
     requireVerb(context.actor, object.owner_id, 'indicator.modify');
   requireVersion(object, input.version);
+  // The range of Indicator numbers holds exactly the Indicator types.
+  requireMayBePrivate(context.db, getObjectType(object.type).name as IndicatorType, input.fields);
   const changedHashes = input.hashes !== undefined && addHashes(context, object, parseHashes(input.hashes));
   return finish(context, object, updateFields(context.db, 'indicator', object.id, input.fields) || changedHashes);
 }
@@ -107,6 +111,7 @@ export function updateRequirement(
   const object = getObjectOfKind(context, input.id, 'intelRequirement');
   requireVerb(context.actor, object.owner_id, 'intelRequirement.modify');
   requireVersion(object, input.version);
+  checkRequirement(context, { id: object.id, text: input.text, fields: input.fields ?? {} });
   const renamed = rename(context, object, input.text);
   return finish(
     context,

@@ -1,17 +1,19 @@
 /** Everything that a Details screen shows of one object, with what the user may do to it. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import { hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
-import type { Assertion, ObjectView, Right } from '../../../shared/model/object.ts';
+import type { Assertion, ObjectView, Right, SecurityLabel } from '../../../shared/model/object.ts';
 import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
+import { isQueryActive } from '../../../shared/requirement/keyword-query.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { readableDims } from '../../policy/actor.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findUser } from '../../store/account-store.ts';
 import { listNewest } from '../../store/association-store.ts';
-import { attributeFlag, listAssertions, listAttributes, listObjectLabels } from '../../store/attribute-store.ts';
+import { attributeFlag, listAssertions, listAttributes } from '../../store/attribute-store.ts';
 import { findChangeSet } from '../../store/change-store.ts';
 import { listHashes, readFields, readSightings } from '../../store/detail-store.ts';
+import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../store/label-store.ts';
 import { listKeyCopies, listObjectRows, listSummary, type ObjectRecord } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
 import { toAssertion } from './assertion.ts';
@@ -31,14 +33,9 @@ export function viewObject(context: QueryContext, id: number): unknown {
     modifiedBy: nameOf(context, changedBy),
     detail: detailOf(context, object),
     attributes: decideFor(actor, object.owner_id, 'attribute.view').allowed ? attributesOf(context, id) : [],
-    tags: tagsOf(context, id),
-    labels: listObjectLabels(db, id).map((label) => ({
-      id: label.id,
-      name: label.name,
-      description: label.description,
-      color: label.color,
-      ownerId: label.owner_id,
-    })),
+    // Tags carry none: looking for some among what carries a Tag would read all of it.
+    tags: object.kind === 'tag' ? [] : tagsOf(context, id),
+    labels: listObjectLabels(db, id).map(labelOf),
     assertions: assertionsOf(context, object),
     copies: copiesOf(context, object),
     rights: rightsOf(context, object),
@@ -51,6 +48,8 @@ const nameOf = (context: QueryContext, userId: number | null): string | null =>
 
 function detailOf(context: QueryContext, object: FoundObject): unknown {
   const fields = readFields(context.db, object.kind, object.id);
+  if (object.kind === 'intelRequirement')
+    return { kind: object.kind, fields: { ...fields, active: isQueryActive(fields['latestTimestamp'], context.now) } };
   if (object.kind !== 'indicator') return { kind: object.kind, fields };
   const hashes = Object.fromEntries(
     listHashes(context.db, object.id).map(({ algorithm, hash }) => [hashAlgorithms[algorithm - 1] ?? 'md5', hash]),
@@ -59,7 +58,17 @@ function detailOf(context: QueryContext, object: FoundObject): unknown {
   return { kind: 'indicator', fields, hashes, falsePositives, observations };
 }
 
+const labelOf = (label: LabelRow): SecurityLabel => ({
+  id: label.id,
+  name: label.name,
+  description: label.description,
+  color: label.color,
+  // The contract's output schema brands the number.
+  ownerId: label.owner_id as SecurityLabel['ownerId'],
+});
+
 function attributesOf(context: QueryContext, id: number): ObjectView['attributes'] {
+  const labels = Map.groupBy(listAttributeLabels(context.db, id), ({ attribute_id: attribute }) => attribute);
   return listAttributes(context.db, id).map((attribute) => ({
     id: attribute.id,
     type: attribute.type,
@@ -68,6 +77,7 @@ function attributesOf(context: QueryContext, id: number): ObjectView['attributes
     isDefault: (attribute.flags & attributeFlag.isDefault) !== 0,
     pinned: (attribute.flags & attributeFlag.pinned) !== 0,
     markdown: attribute.markdown === 1,
+    labels: (labels.get(attribute.id) ?? []).map(labelOf),
     createdBy: attribute.created_by,
     created: attribute.created,
     modified: attribute.modified,

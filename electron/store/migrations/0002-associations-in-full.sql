@@ -20,9 +20,8 @@ CREATE INDEX file_occurrence_object ON file_occurrence(object_id);
 
 -- Indicators ----------------------------------------------------------------------------------------------
 
-ALTER TABLE indicator ADD COLUMN last_false_positive INT;
-ALTER TABLE indicator ADD COLUMN last_observed INT;
 -- Who reported what on which day (days since 1970 UTC). kind: 1 false positive (n is 1), 2 observations.
+-- Counters are the sums of these rows and of what `indicator` was given, so that a report never touches what others reported.
 CREATE TABLE indicator_report(
   object_id INT NOT NULL REFERENCES object ON DELETE CASCADE,
   kind INT NOT NULL, user_id INT NOT NULL, day INT NOT NULL, n INT NOT NULL, at INT NOT NULL,
@@ -30,6 +29,7 @@ CREATE TABLE indicator_report(
 ) STRICT, WITHOUT ROWID;
 
 -- Values that are refused on import and creation: of the whole system (owner_id NULL) or of an owner.
+-- wildcard: 0 the value itself, 1 with `*` for any characters, 2 a CIDR block of Addresses.
 CREATE TABLE exclusion_list(
   id INTEGER PRIMARY KEY AUTOINCREMENT, owner_id INT REFERENCES owner, name TEXT NOT NULL COLLATE NOCASE,
   built_in INT NOT NULL DEFAULT 0
@@ -41,6 +41,19 @@ CREATE TABLE exclusion_value(
   PRIMARY KEY(list_id, type, value)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exclusion_value_value ON exclusion_value(type, value);
+-- Wildcards and blocks cannot be looked up and are read together.
+CREATE INDEX exclusion_value_wildcard ON exclusion_value(type) WHERE wildcard > 0;
+-- The lists that every workspace has, old or new: types 1 Address, 3 File, 4 Host.
+INSERT INTO exclusion_list(id, owner_id, name, built_in) VALUES
+  (1, NULL, 'Private and reserved addresses', 1), (2, NULL, 'Reserved names', 1), (3, NULL, 'Hashes of the empty file', 1);
+INSERT INTO exclusion_value(list_id, type, value, wildcard) VALUES
+  (1, 1, '0.0.0.0/8', 2), (1, 1, '10.0.0.0/8', 2), (1, 1, '127.0.0.0/8', 2), (1, 1, '169.254.0.0/16', 2),
+  (1, 1, '172.16.0.0/12', 2), (1, 1, '192.168.0.0/16', 2), (1, 1, '255.255.255.255', 0),
+  (1, 1, '::', 0), (1, 1, '::1', 0), (1, 1, 'fc00:0:0:0:0:0:0:0/7', 2), (1, 1, 'fe80:0:0:0:0:0:0:0/10', 2),
+  (2, 4, 'example.com', 0), (2, 4, 'example.net', 0), (2, 4, 'example.org', 0),
+  (2, 4, 'localhost.localdomain', 0), (2, 4, '*.localhost', 1), (2, 4, '*.test', 1), (2, 4, '*.invalid', 1),
+  (3, 3, 'D41D8CD98F00B204E9800998ECF8427E', 0), (3, 3, 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709', 0),
+  (3, 3, 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855', 0);
 
 -- Groups --------------------------------------------------------------------------------------------------
 
@@ -88,12 +101,15 @@ CREATE INDEX requirement_result_object ON requirement_result(object_id);
 
 -- Posts: never edited -------------------------------------------------------------------------------------
 
+-- seq: number among the posts of the owner, of a reply among those to the same post. root_id: the post that opened
+-- the thread, NULL for that one itself.
 CREATE TABLE post(
   id INTEGER PRIMARY KEY AUTOINCREMENT, owner_id INT NOT NULL REFERENCES owner,
-  parent_id INT REFERENCES post ON DELETE CASCADE,
+  root_id INT REFERENCES post ON DELETE CASCADE, parent_id INT REFERENCES post ON DELETE CASCADE, seq INT NOT NULL,
   body TEXT NOT NULL, created INT NOT NULL, created_by INT
 ) STRICT;
 CREATE INDEX post_parent ON post(parent_id);
+CREATE INDEX post_root ON post(root_id);
 CREATE INDEX post_owner ON post(owner_id, created);
 CREATE TABLE post_object(
   post_id INT NOT NULL REFERENCES post ON DELETE CASCADE,
