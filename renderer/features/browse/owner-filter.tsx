@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import { useContractQuery } from '../../api/query.ts';
+import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { withPart } from './browse-filter.ts';
-import { ChoicePopover } from './choice-popover.tsx';
 
 interface OwnerFilterProps {
   readonly filter: BrowseFilter;

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import { kindName } from '../../ui/kind-names.ts';
+import { ChoicePopover } from '../../ui/choice-popover.tsx';
 import { TypeBadge } from '../../ui/type-badge.tsx';
 import { typeChoices, withPart } from './browse-filter.ts';
-import { ChoicePopover } from './choice-popover.tsx';
 
 interface TypeFilterProps {
   readonly filter: BrowseFilter;

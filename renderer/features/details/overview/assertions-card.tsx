@@ -1,8 +1,7 @@
-import { type ReactElement, useState } from 'react';
-import { defang } from '../../../../shared/indicator/defang.ts';
-import type { Assertion, ObjectView } from '../../../../shared/model/object.ts';
+import type { ReactElement } from 'react';
+import type { ObjectView } from '../../../../shared/model/object.ts';
+import { AssertionView } from '../../../ui/assertion-view.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { TimeText } from '../../../ui/time-text.tsx';
 import styles from './overview.module.css';
 
 interface AssertionsCardProps {
@@ -18,57 +17,5 @@ export function AssertionsCard({ object }: AssertionsCardProps): ReactElement {
         <AssertionView key={index} assertion={assertion} />
       ))}
     </Card>
-  );
-}
-
-const originText = { manual: 'Entered by hand', import: 'Import', bundle: 'Bundle' } as const;
-const shownAtFirst = 5;
-
-function AssertionView({ assertion }: { readonly assertion: Assertion }): ReactElement {
-  const [all, setAll] = useState(false);
-  const references = all ? assertion.references : assertion.references.slice(0, shownAtFirst);
-  const hidden = assertion.references.length - references.length;
-  return (
-    <div className={styles.assertion}>
-      <div className={styles.assertionHead}>
-        <span className={styles.source}>{assertion.source}</span>
-        <span className={styles.muted}>{originText[assertion.origin]}</span>
-        {assertion.externalId !== null && <span className={styles.hash}>{assertion.externalId}</span>}
-        {assertion.created !== null && (
-          <span className={styles.muted}>
-            created <TimeText at={assertion.created} />
-          </span>
-        )}
-        {assertion.modified !== null && (
-          <span className={styles.muted}>
-            modified <TimeText at={assertion.modified} />
-          </span>
-        )}
-        {assertion.revoked && <span className={styles.marked}>revoked</span>}
-        {assertion.deprecated && <span className={styles.marked}>deprecated</span>}
-      </div>
-      {references.length > 0 && (
-        <ul className={styles.references} aria-label="References">
-          {references.map((reference, index) => (
-            <li key={index}>
-              <span className={styles.reference} title={reference.description ?? undefined}>
-                {reference.sourceName}
-                {reference.externalId !== null && ` ${reference.externalId}`}
-              </span>
-              {reference.url !== null && (
-                <span className={styles.url} title={defang('URL', reference.url)}>
-                  {defang('URL', reference.url)}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {hidden > 0 && (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
-          {hidden} more references
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, PopoverNext } from '@blueprintjs/core';
 import { CaretDown } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
-import styles from './browse.module.css';
+import styles from './choice-popover.module.css';
 
 export interface Choice {
   readonly id: string;
