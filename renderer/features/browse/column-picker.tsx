@@ -2,7 +2,7 @@ import { AddColumnRight } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { browseColumns } from './browse-columns.tsx';
 import type { BrowsePreference } from './browse-preference.ts';
-import { ChoicePopover } from './choice-popover.tsx';
+import { ChoicePopover } from '../../ui/choice-popover.tsx';
 
 interface ColumnPickerProps {
   readonly preference: BrowsePreference;
