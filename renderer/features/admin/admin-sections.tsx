@@ -1,6 +1,7 @@
-import { Cog } from '@blueprintjs/icons';
+import { Cog, Link } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
+import { AssociationTypesSection } from './association-types/association-types-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 
 export interface AdminSectionEntry {
@@ -13,4 +14,5 @@ export interface AdminSectionEntry {
 /** The sections of Administration, in the order of its list. */
 export const adminSections: readonly AdminSectionEntry[] = [
   { id: 'settings', label: 'System settings', icon: <Cog />, render: () => <SettingsSection /> },
+  { id: 'associationTypes', label: 'Association types', icon: <Link />, render: () => <AssociationTypesSection /> },
 ];
