@@ -1,13 +1,14 @@
 /** An import from the parser's records to the closed job, over a client of the writer. Knows no file format. */
 import type { Tally } from '../../shared/contract/exchange.ts';
 import { AppError } from '../../shared/error/app-error.ts';
+import { ExclusionMatcher, exclusionReason, hashList } from '../../shared/indicator/exclusion.ts';
 import { hash } from 'node:crypto';
 import type { LedgerLine } from '../domain/import/close.ts';
 import { type End, resolveLink, sortLinks } from '../domain/import/links.ts';
 import { type Applied, type Outcome, type ReadyLink, sortReady, toReady } from '../domain/import/ready.ts';
 import type { ImportRequest } from '../domain/import/state.ts';
 import type { ImportLink, ImportPlan } from '../exchange/import-record.ts';
-import type { ChunkAnswer, ImportClosing } from './message.ts';
+import type { BegunImport, ChunkAnswer, ImportClosing } from './message.ts';
 import type { StoreClient } from './thread-client.ts';
 
 export interface ImportJob {
@@ -41,7 +42,6 @@ export async function runImport(job: ImportJob): Promise<unknown> {
   };
   const steps = new Steps(job);
 
-  const records = sortReady(plan.objects.map((object) => ({ unit: object.unit, ready: toReady(object) })));
   const tags = new Set(plan.objects.flatMap(({ tags: names }) => names.map((name) => name.trim().toLowerCase())));
   const begun = (await writer.request({
     kind: 'import.begin',
@@ -56,8 +56,16 @@ export async function runImport(job: ImportJob): Promise<unknown> {
       attributeTypes: [...new Set(plan.objects.flatMap(({ attributes }) => attributes.map(({ type }) => type)))],
       labels: [...new Set(plan.objects.flatMap(({ labels }) => labels))],
     },
-  })) as { nextSize: number };
+  })) as BegunImport;
   steps.size = begun.nextSize;
+  const exclusions = new ExclusionMatcher(begun.exclusions);
+  const wanted = plan.objects.filter((object) => {
+    const entry =
+      object.kind === 'indicator' ? exclusions.find({ ...object, hashes: hashList(object.hashes) }) : undefined;
+    if (entry !== undefined) settle(object.unit, 'refused', exclusionReason(entry.list, entry.value));
+    return entry === undefined;
+  });
+  const records = sortReady(wanted.map((object) => ({ unit: object.unit, ready: toReady(object) })));
 
   const ends = new Map<string, readonly End[]>();
   await steps.send(

@@ -7,8 +7,9 @@ import { ImportState } from '../domain/import/state.ts';
 import { BulkInsert } from '../store/bulk-insert.ts';
 import { rollBackStep } from '../store/bulk-range.ts';
 import { guarded, type Writer } from '../store/connection.ts';
+import { listEntriesOf } from '../store/exclusion-store.ts';
 import { findExternalEnd } from '../store/import-store.ts';
-import type { ChunkAnswer, ImportClosing, KeptInput, StoreRequest } from './message.ts';
+import type { BegunImport, ChunkAnswer, ImportClosing, KeptInput, StoreRequest } from './message.ts';
 
 /** Rows of a chunk while nobody edits, and while somebody does. */
 const chunkSize = { quiet: 10_000, busy: 2_000 } as const;
@@ -31,7 +32,7 @@ export function createImportWriter(
       case 'import.begin':
         store().bulk.pragma('wal_autocheckpoint = 20000');
         state = guarded(() => new ImportState(store().edit, store().bulk, request.request, Date.now()));
-        return { firstId: state.firstId, lastId: state.lastId, nextSize: nextSize() };
+        return { nextSize: nextSize(), exclusions: listEntriesOf(state.edit, state.ownerId) } satisfies BegunImport;
       case 'import.objects': {
         const current = running();
         const applied = guarded(() => current.bulk.transaction(() => loadObjects(current, request.objects))());

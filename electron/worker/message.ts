@@ -5,6 +5,7 @@ import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
 import type { Applied, ReadyLink, ReadyObject } from '../domain/import/ready.ts';
 import type { ImportRequest } from '../domain/import/state.ts';
 import type { LedgerLine } from '../domain/import/close.ts';
+import type { ListedEntry } from '../store/exclusion-store.ts';
 
 export interface ThreadSetup {
   readonly folder: string;
@@ -63,6 +64,13 @@ export interface ImportClosing {
   readonly referenced: number;
   readonly losses: readonly LedgerLine[];
   readonly startedAt: number;
+}
+
+/** What the store answers to the beginning of an import. */
+export interface BegunImport {
+  readonly nextSize: number;
+  /** Entries of the exclusion lists that hold in the owner. */
+  readonly exclusions: readonly ListedEntry[];
 }
 
 /** What the store answers to a chunk: how it went and how many rows the next should have. */

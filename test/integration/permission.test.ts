@@ -25,6 +25,8 @@ const deleters = 'SU SH OA AD ED DI';
 
 let store: TestStore;
 let community: number;
+/** Where the writers of both owners may contribute to. */
+let annex: number;
 const users = new Map<RoleName, number>();
 let unique = 0;
 beforeAll(() => {
@@ -35,6 +37,8 @@ beforeAll(() => {
     users.set(name, store.addUser(name, scope === 'organization' ? role : 'Read Only User'));
     if (scope === 'community') store.setRole(name, 'Sharing Circle', role);
   }
+  annex = store.addOwner('community', 'Annex');
+  for (const name of writers.split(' ')) store.setRole(name, 'Annex', 'Contributor');
 });
 
 const ownerOf = (name: RoleName): number => (roles[name][0] === 'organization' ? store.northgateId : community);
@@ -81,6 +85,18 @@ function targetsIn(ownerId: number): Targets {
   return targets;
 }
 
+const groupOf = (ownerId: number, type: 'Report' | 'Task'): number =>
+  store.run(store.adaId, 'group.create', { ownerId, type, name: fresh() }).id;
+const shareAlone = {
+  attributes: false,
+  tags: false,
+  indicators: [],
+  groups: [],
+  withoutLabels: [],
+  withoutUnlabelled: false,
+};
+const aFile = { path: import.meta.filename, name: 'a-file.txt', replaces: null };
+
 /** One line for each thing that a role may or may not do: who may, and an attempt at it. */
 const table: readonly (readonly [what: string, who: string, method: Method, input: (targets: Targets) => unknown])[] = [
   [
@@ -102,11 +118,68 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
     'indicator.update',
     ({ indicator }) => ({ ...indicator(), fields: { active: false } }),
   ],
+  [
+    'report a false positive',
+    writers,
+    'indicator.reportFalsePositive',
+    ({ indicator }) => ({ id: indicator().id }),
+  ],
+  [
+    'report observations',
+    writers,
+    'indicator.reportObservations',
+    ({ indicator }) => ({ id: indicator().id, count: 2 }),
+  ],
+  [
+    'create many Indicators',
+    writers,
+    'indicator.createMany',
+    ({ ownerId }) => ({ ownerId, values: [{ type: 'Host', value: `${fresh()}.example.org` }] }),
+  ],
   ['delete an Indicator', deleters, 'object.delete', ({ indicator }) => ({ ids: [indicator().id] })],
   ['create a Group', writers, 'group.create', ({ ownerId }) => ({ ownerId, type: 'Adversary', name: fresh() })],
   ['change a Group', writers, 'group.update', ({ group }) => ({ ...group(), fields: { firstSeen: 1 } })],
   ['rename a Group', writers, 'group.update', ({ group }) => ({ ...group(), name: fresh() })],
   ['delete a Group', deleters, 'object.delete', ({ group }) => ({ ids: [group().id] })],
+  ['vote on a Group', writers, 'vote.set', ({ group }) => ({ id: group().id, value: 1 })],
+  [
+    'review a Report',
+    writers,
+    'review.put',
+    ({ ownerId }) => ({ id: groupOf(ownerId, 'Report'), rating: 4, helpful: true, comment: null }),
+  ],
+  [
+    "delete somebody else's review",
+    'OA DI',
+    'review.delete',
+    ({ ownerId }) => {
+      const id = groupOf(ownerId, 'Report');
+      store.run(store.adaId, 'review.put', { id, rating: 4, helpful: true, comment: null });
+      return { id, userId: store.adaId };
+    },
+  ],
+  [
+    'assign a Task',
+    writers,
+    'task.assign',
+    ({ ownerId }) => ({ id: groupOf(ownerId, 'Task'), duty: 'assigned', userIds: [store.adaId] }),
+  ],
+  ['attach a file', writers, 'attachment.put', ({ ownerId }) => ({ id: groupOf(ownerId, 'Report'), ...aFile })],
+  [
+    'remove a file',
+    writers,
+    'attachment.remove',
+    ({ ownerId }) => {
+      const id = groupOf(ownerId, 'Report');
+      return { id, sha256: store.run(store.adaId, 'attachment.put', { id, ...aFile }).file.sha256 };
+    },
+  ],
+  [
+    'contribute a Group',
+    'SH OA CT ED DI',
+    'sharing.share',
+    ({ group }) => ({ id: group().id, ownerId: annex, into: 'new', options: shareAlone }),
+  ],
   ['create a Victim', writers, 'victim.create', ({ ownerId }) => ({ ownerId, name: fresh() })],
   ['change details of a Victim', writers, 'victim.update', ({ victim }) => ({ ...victim(), fields: { org: 'x' } })],
   ['rename a Victim', deleters, 'victim.update', ({ victim }) => ({ ...victim(), name: fresh() })],
@@ -303,6 +376,11 @@ describe('a user who only reads', () => {
       'associationType.update': { code: 100, name: 'Sly' },
       'associationType.delete': { code: 100 },
       'associationType.setEnabled': { code: 10, enabled: false },
+      'exclusionList.create': { ownerId: store.northgateId, name: 'Sly' },
+      'exclusionList.rename': { id: 1, name: 'Sly' },
+      'exclusionList.delete': { id: 1 },
+      'exclusionList.add': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
+      'exclusionList.remove': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
       'workspace.purge': { before: 0 },
       'preference.set': { name: 'tabs', value: '[]' },
     };
@@ -317,11 +395,13 @@ describe('a user who only reads', () => {
     expect(allowed.sort()).toEqual(['preference.set']);
   });
 
-  it('is answered every query but the reports of imports, which belong to those who import', () => {
+  it('is answered every query but the reports of imports and the look before a creation, which belong to those who create', () => {
     const targets = targetsIn(store.northgateId);
     const { id } = targets.group();
     const other = targets.group().id;
     store.run(store.adaId, 'association.create', { id, others: [other] });
+    const report = groupOf(store.northgateId, 'Report');
+    const attached = store.run(store.adaId, 'attachment.put', { id: report, ...aFile }).file;
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
       'workspace.info': {},
       'setting.list': {},
@@ -348,6 +428,20 @@ describe('a user who only reads', () => {
       'pivot.unified': { id },
       'pivot.merged': { id, kind: 'indicator', offset: 0, limit: 5 },
       'pivot.diamond': { id },
+      'indicator.reports': { id: targets.indicator().id },
+      'indicator.check': { ownerId: store.northgateId, values: [{ type: 'Host', value: 'x.example' }] },
+      'exclusionList.list': {},
+      'exclusionList.values': { id: 1, offset: 0, limit: 5 },
+      'exclusionList.try': { ownerId: store.northgateId, type: 'Host', value: 'x.example' },
+      'vote.get': { id },
+      'review.list': { id: report },
+      'task.get': { id: groupOf(store.northgateId, 'Task') },
+      'task.candidates': { id },
+      'attachment.get': { id: report },
+      'attachment.read': { id: report, sha256: attached.sha256, offset: 0, length: 10 },
+      'sharing.targets': { id },
+      'sharing.preview': { id, ownerId: annex, options: shareAlone },
+      'sharing.history': { id },
       'import.report': { jobId: 1 },
       'import.losses': { jobId: 1, offset: 0, limit: 1 },
       'import.list': {},
@@ -363,7 +457,7 @@ describe('a user who only reads', () => {
         return true;
       }
     });
-    expect(refused.sort()).toEqual(['import.list', 'import.losses', 'import.report']);
+    expect(refused.sort()).toEqual(['import.list', 'import.losses', 'import.report', 'indicator.check', 'sharing.preview', 'task.candidates']);
   });
 
   it('sees on an object that every control is denied, with the reason', () => {

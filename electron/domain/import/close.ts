@@ -31,6 +31,7 @@ import { closeChangeSet } from '../../store/journal.ts';
 import { findObject, insertObject, renameObject, touchObject, type ObjectRecord } from '../../store/object-store.ts';
 import { run } from '../../store/statement.ts';
 import { findTagRecord, tagKey } from '../object/tag-key.ts';
+import { meantTag } from '../vocabulary/tag-rule.ts';
 import { type ImportedValues, valueHash } from './ready.ts';
 import type { DeferredObject, ImportState } from './state.ts';
 
@@ -215,6 +216,10 @@ function updateDetail(
   for (const [name, value] of Object.entries(object.fields)) {
     const current = stored[name] ?? null;
     if (value === null || JSON.stringify(current) === JSON.stringify(value)) continue;
+    if (name === 'active' && stored['activeLocked'] === true) {
+      left.push('status (locked)');
+      continue;
+    }
     const untouched = current === null || before.fields[name] === valueHash(current);
     if (untouched) patch[name] = value;
     else if (!isNewStatement) left.push(name);
@@ -277,19 +282,20 @@ function updateAttributes(state: ImportState, { object, id }: DeferredObject, be
 
 function tagExisting(state: ImportState, object: ObjectRecord, name: string): void {
   const { edit, ownerId, at, userId, setId } = state;
-  let tagId = findTagRecord(edit, name, ownerId)?.id;
+  const tag = meantTag(edit, name);
+  let tagId = findTagRecord(edit, tag.name, ownerId)?.id;
   if (tagId === undefined) {
     tagId = insertObject(edit, {
       type: state.tagType,
       ownerId,
-      key: tagKey(name),
+      key: tagKey(tag.name),
       xid: null,
-      summary: name,
+      summary: tag.name,
       at,
       userId,
       setId,
     });
-    insertFields(edit, 'tag', tagId, {});
+    insertFields(edit, 'tag', tagId, { techniqueId: tag.techniqueId });
   }
   const [objectDim, tagDim] = [dimOf(object.type, object.owner_id), dimOf(state.tagType, ownerId)];
   const [lo, hi, loDim, hiDim] =

@@ -12,8 +12,9 @@ import { requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { algorithmNumber, findHash, insertHash, listHashes } from '../../store/detail-store.ts';
 import { findKey, touchObject } from '../../store/object-store.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
+import { meantTag } from '../vocabulary/tag-rule.ts';
 import { putTags } from '../association/tagging.ts';
 import { refuseExcluded } from '../exclusion/match.ts';
 import { requireMayBePrivate } from '../indicator/private-flag.ts';
@@ -41,7 +42,7 @@ export function addExtras(context: CommandContext, id: number, extras: Extras): 
 
 /** Finds the Indicator that a value denotes in an owner: by key, for Files by any hash. */
 export function findIndicator(
-  context: Pick<CommandContext, 'db'>,
+  context: Pick<QueryContext, 'db'>,
   type: IndicatorType,
   value: { key: string; aliases: readonly { algorithm: 'md5' | 'sha1' | 'sha256'; value: string }[] },
   ownerId: number,
@@ -208,9 +209,10 @@ export function createTag(
   input: { ownerId: number; name: string; fields?: Readonly<Record<string, unknown>> | undefined },
 ): number {
   requireInOwner(context, input.ownerId, 'tag.create');
-  const holder = findTagRecord(context.db, input.name, input.ownerId);
+  const tag = meantTag(context.db, input.name);
+  const holder = findTagRecord(context.db, tag.name, input.ownerId);
   if (holder !== undefined) requirePublished(context, holder.id);
   if (holder !== undefined)
-    throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Apply that one.`);
-  return insertTag(context, input.ownerId, input.name, input.fields ?? {});
+    throw new AppError('CONFLICT', `There is a Tag "${tag.name}" in this owner already. Apply that one.`);
+  return insertTag(context, input.ownerId, tag, input.fields ?? {});
 }

@@ -3,15 +3,16 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { type GroupType, getObjectType, type IndicatorType } from '../../../shared/model/object-type.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { readFields, updateFields } from '../../store/detail-store.ts';
-import { findKey, renameObject, touchObject } from '../../store/object-store.ts';
+import { renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
+import { meantTag } from '../vocabulary/tag-rule.ts';
 import { requireMayBePrivate } from '../indicator/private-flag.ts';
 import { addHashes, type FileHashPatch, parseHashes } from './file-hashes.ts';
 import { displayName } from './display-name.ts';
 import { type FoundObject, getObjectOfKind, requirePublished, requireVersion } from './find.ts';
 import { checkGroupFields } from './group-fields.ts';
 import { checkRequirement } from '../requirement/check.ts';
-import { tagKey } from './tag-key.ts';
+import { findTagRecord, tagKey } from './tag-key.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
 interface Target {
@@ -129,11 +130,13 @@ export function updateTag(
   requireVersion(object, input.version);
   let renamed = false;
   if (input.name !== undefined && input.name !== object.summary) {
-    const holder = findKey(context.db, object.type, tagKey(input.name), object.owner_id);
+    const tag = meantTag(context.db, input.name);
+    const holder = findTagRecord(context.db, tag.name, object.owner_id);
     if (holder !== undefined) requirePublished(context, holder.id);
     if (holder !== undefined && holder.id !== object.id)
-      throw new AppError('CONFLICT', `There is a Tag "${input.name}" in this owner already. Choose another name.`);
-    renameObject(context.db, object.id, tagKey(input.name), input.name);
+      throw new AppError('CONFLICT', `There is a Tag "${tag.name}" in this owner already. Choose another name.`);
+    renameObject(context.db, object.id, tagKey(tag.name), tag.name);
+    updateFields(context.db, 'tag', object.id, { techniqueId: tag.techniqueId });
     renamed = true;
   }
   return finish(context, object, updateFields(context.db, 'tag', object.id, input.fields ?? {}) || renamed);
