@@ -3,6 +3,7 @@ import { Palette } from '../commands/palette.tsx';
 import { ShortcutHelp } from '../commands/shortcut-help.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { ChangePasswordDialog } from '../features/sign-in/change-password-dialog.tsx';
+import { ObjectMenuHost } from '../ui/object-menu/object-menu-host.tsx';
 import { DrawerSlot } from './drawer-slot.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -38,6 +39,7 @@ export function Workbench(): ReactElement {
       <StatusBar />
       <Palette />
       <ShortcutHelp />
+      <ObjectMenuHost />
       <ChangePasswordDialog />
     </div>
   );

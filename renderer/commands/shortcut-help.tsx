@@ -16,6 +16,8 @@ const tableKeys: readonly (readonly [string, string])[] = [
   ['Enter', 'Open the row in a tab'],
   ['mod+Enter', 'Open the row in the background'],
   ['Space', 'Show the row in the drawer'],
+  ['p', 'Pivot from the row'],
+  ['shift+F10', 'Menu of the row'],
   ['x', 'Choose the row'],
   ['shift+ArrowDown', 'Choose further rows'],
 ];

@@ -26,6 +26,8 @@ export const PivotStep = z.object({
   id: z.int().min(1),
   kind: z.enum(objectKinds),
   types: z.array(z.string().max(60)).max(60).optional(),
+  /** Objects that share a Group instead of those that are associated directly. */
+  derived: z.boolean().optional(),
 });
 export type PivotStep = z.infer<typeof PivotStep>;
 

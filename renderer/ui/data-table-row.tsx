@@ -16,6 +16,7 @@ interface DataTableRowProps<Row> {
   readonly onClick: (event: MouseEvent) => void;
   readonly onChoose: (extend: boolean) => void;
   readonly onOpen: (background: boolean) => void;
+  readonly onMenu: (event: MouseEvent) => void;
 }
 
 export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactElement {
@@ -33,6 +34,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactElement {
       style={{ gridTemplateColumns: props.template }}
       onClick={props.onClick}
       onDoubleClick={() => props.onOpen(false)}
+      onContextMenu={props.onMenu}
       onMouseDown={(event) => {
         // Shift+click extends the selection of rows, not of text; the middle button must not start scrolling.
         if (event.shiftKey || event.button === 1) event.preventDefault();

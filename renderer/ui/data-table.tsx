@@ -24,6 +24,10 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row, options: { background: boolean }) => void;
   /** Space. */
   readonly onPreview?: (row: Row) => void;
+  /** The right mouse button, Shift+F10 or the menu key: where a menu of the row opens. */
+  readonly onMenu?: (row: Row, place: { readonly left: number; readonly top: number }) => void;
+  /** The key `p`. */
+  readonly onPivot?: (row: Row) => void;
   /** The row on which the keyboard is changed. */
   readonly onActive?: (row: Row) => void;
   readonly sort?: SortState;
@@ -38,6 +42,8 @@ export interface DataTableProps<Row> {
 
 const rowHeight = 28;
 const headerHeight = 28;
+/** Pixels by which a menu that the keyboard opens stands in from the left edge of its row. */
+const menuInset = 48;
 
 /** A grid of rows of one height: virtual, driven by keyboard and mouse, good for a million rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
@@ -105,7 +111,20 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       else props.onPreview?.(row);
     } else if (event.key === 'x' && hasChoice) {
       choose(active, { extend: false });
+    } else if (event.key === 'p' && props.onPivot !== undefined && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      props.onPivot(row);
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      openMenuOfActive(event);
     }
+  };
+
+  const openMenuOfActive = (event: { preventDefault(): void }) => {
+    const row = rowAt(active);
+    const shown = document.getElementById(`${id}-${active}`)?.getBoundingClientRect();
+    if (props.onMenu === undefined || row === undefined || shown === undefined) return;
+    event.preventDefault();
+    props.onMenu(row, { left: shown.left + menuInset, top: shown.bottom });
   };
 
   const minWidth = leastWidth(columns, hasChoice);
@@ -126,6 +145,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       aria-activedescendant={activeShown ? `${id}-${active}` : undefined}
       onScroll={scroll.onScroll}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // Some systems send this for the menu key, after the key itself and to the grid instead of to a row.
+        if (event.target === event.currentTarget) openMenuOfActive(event);
+      }}
       onFocus={(event) => {
         if (event.target === event.currentTarget && active < 0 && rowCount > 0) setActive(0);
       }}
@@ -162,6 +185,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                 onClick={(event) => onRowClick(index, event)}
                 onChoose={(extend) => choose(index, { extend })}
                 onOpen={(background) => row !== undefined && props.onOpen?.(row, { background })}
+                onMenu={(event) => {
+                  if (row === undefined || props.onMenu === undefined) return;
+                  event.preventDefault();
+                  activate(index);
+                  scroller.current?.focus({ preventScroll: true });
+                  props.onMenu(row, { left: event.clientX, top: event.clientY });
+                }}
               />
             );
           })}

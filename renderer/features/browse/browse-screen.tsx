@@ -9,6 +9,7 @@ import { countOf } from '../../ui/count-text.ts';
 import type { SortState } from '../../ui/data-table-column.ts';
 import type { Selection } from '../../ui/data-table-selection.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { rowMenu } from '../../ui/object-menu/row-menu.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { browseColumns } from './browse-columns.tsx';
 import { browseTitle } from './browse-filter.ts';
@@ -24,6 +25,7 @@ interface BrowseScreenProps {
   readonly filter: BrowseFilter;
 }
 
+const objectRowMenu = rowMenu<ObjectRow>((row) => row);
 const nothingChosen: ReadonlyMap<number, ObjectRow> = new Map();
 
 /** Every object that the user may see, in one table. */
@@ -81,6 +83,7 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
             onRange={rows.onRange}
             onActive={(row) => followInDrawer(row.id)}
             onPreview={(row) => openDrawer(row.id)}
+            {...objectRowMenu}
             onOpen={(row, { background }) =>
               openTab({ screen: 'object', id: row.id }, { background, title: row.summary.slice(0, 200) })
             }

@@ -7,6 +7,7 @@ import { openTab } from '../../state/tabs.ts';
 import { Card } from '../../ui/card.tsx';
 import type { Column } from '../../ui/data-table-column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { rowMenu } from '../../ui/object-menu/row-menu.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { SummaryLink } from '../../ui/summary-link.tsx';
@@ -29,6 +30,8 @@ const columns: readonly Column<ObjectRow>[] = [
     render: ({ modified }) => <TimeText at={modified} as="relative" />,
   },
 ];
+
+const objectRowMenu = rowMenu<ObjectRow>((row) => row);
 
 /** The objects that changed last, whoever changed them. */
 export function RecentObjects(): ReactElement {
@@ -68,6 +71,7 @@ function RecentRows(): ReactElement {
       rowAt={(index) => data.rows[index]}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.type} ${row.summary}`}
+      {...objectRowMenu}
       onActive={(row) => followInDrawer(row.id)}
       onPreview={(row) => openDrawer(row.id)}
       onOpen={(row, { background }) =>
