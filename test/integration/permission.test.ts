@@ -118,12 +118,7 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
     'indicator.update',
     ({ indicator }) => ({ ...indicator(), fields: { active: false } }),
   ],
-  [
-    'report a false positive',
-    writers,
-    'indicator.reportFalsePositive',
-    ({ indicator }) => ({ id: indicator().id }),
-  ],
+  ['report a false positive', writers, 'indicator.reportFalsePositive', ({ indicator }) => ({ id: indicator().id })],
   [
     'report observations',
     writers,
@@ -400,6 +395,7 @@ describe('a user who only reads', () => {
     const { id } = targets.group();
     const other = targets.group().id;
     store.run(store.adaId, 'association.create', { id, others: [other] });
+    const tag = store.run(store.adaId, 'tag.create', { ownerId: store.northgateId, name: 'listed' }).id;
     const report = groupOf(store.northgateId, 'Report');
     const attached = store.run(store.adaId, 'attachment.put', { id: report, ...aFile }).file;
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
@@ -447,7 +443,13 @@ describe('a user who only reads', () => {
       'import.list': {},
       'changeSet.recent': { limit: 5 },
       'attributeType.list': {},
+      'attributeType.usage': { typeId: 1 },
       'securityLabel.list': {},
+      'securityLabel.usage': { labelId: 1 },
+      'tag.carriers': { id: tag, sort: 'newest', descending: true, offset: 0, limit: 5 },
+      'tag.facts': { id: tag },
+      'tagRule.list': {},
+      'tagRule.pending': {},
     };
     const refused = (Object.keys(inputs) as MethodOfKind<'query'>[]).filter((method) => {
       try {
@@ -457,7 +459,14 @@ describe('a user who only reads', () => {
         return true;
       }
     });
-    expect(refused.sort()).toEqual(['import.list', 'import.losses', 'import.report', 'indicator.check', 'sharing.preview', 'task.candidates']);
+    expect(refused.sort()).toEqual([
+      'import.list',
+      'import.losses',
+      'import.report',
+      'indicator.check',
+      'sharing.preview',
+      'task.candidates',
+    ]);
   });
 
   it('sees on an object that every control is denied, with the reason', () => {
