@@ -16,6 +16,7 @@ import { trackCommands, trackQueries } from './track.ts';
 import { victimQueries } from './victim.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 import { objectCommands, objectQueries } from './object.ts';
+import { vocabularyCommands, vocabularyQueries } from './vocabulary.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers: QueryHandlers = {
@@ -35,6 +36,7 @@ export const queryHandlers: QueryHandlers = {
   ...sharingQueries,
   ...tagRuleQueries,
   ...trackQueries,
+  ...vocabularyQueries,
   ...victimQueries,
 };
 export const commandHandlers: CommandHandlers = {
@@ -54,4 +56,5 @@ export const commandHandlers: CommandHandlers = {
   ...sharingCommands,
   ...tagRuleCommands,
   ...trackCommands,
+  ...vocabularyCommands,
 };

@@ -10,7 +10,6 @@ import {
 import { undo } from '../domain/change/undo.ts';
 import { purge } from '../domain/change/purge.ts';
 import { getImportReport, listImportLosses, listImports } from '../domain/import/report.ts';
-import { createLabel, listVisibleLabels, markObjects } from '../domain/vocabulary/label.ts';
 import { readableDims } from '../policy/actor.ts';
 import {
   findPreference,
@@ -20,7 +19,6 @@ import {
   type UserRow,
   setPreference,
 } from '../store/account-store.ts';
-import { listAttributeTypes } from '../store/attribute-store.ts';
 import { countAssociations, countObjects } from '../store/browse-store.ts';
 import { listRecentChanges } from '../domain/change/activity.ts';
 import type { Reader } from '../store/connection.ts';
@@ -51,26 +49,6 @@ export const workspaceQueries = {
   'import.losses': (context, input) => checkedByContract(listImportLosses(context, input)),
   'import.list': (context) => checkedByContract(listImports(context)),
   'changeSet.recent': (context, { limit }) => listRecentChanges(context, limit),
-  'attributeType.list': ({ db, actor }) =>
-    listAttributeTypes(db)
-      .filter((type) => type.owner_id === null || actor.rightsIn.has(type.owner_id))
-      .slice(0, 2000)
-      .map((type) => ({
-        name: type.name,
-        description: type.description,
-        markdown: type.markdown === 1,
-        ownerId: type.owner_id,
-      })),
-  'securityLabel.list': (context) =>
-    listVisibleLabels(context)
-      .slice(0, 2000)
-      .map((label) => ({
-        id: label.id,
-        name: label.name,
-        description: label.description,
-        color: label.color,
-        ownerId: label.owner_id,
-      })),
 } satisfies Partial<QueryHandlers>;
 
 export const workspaceCommands = {
@@ -95,15 +73,6 @@ export const workspaceCommands = {
     return {};
   },
   'changeSet.undo': (context, { id }) => ({ label: undo(context, id), changeSet: context.setId }),
-  'securityLabel.create': (context, input) => ({ id: createLabel(context, input), changeSet: context.setId }),
-  'securityLabel.apply': (context, { ids, labelId }) => ({
-    applied: markObjects(context, ids, labelId, 'apply'),
-    changeSet: context.setId,
-  }),
-  'securityLabel.remove': (context, { ids, labelId }) => ({
-    removed: markObjects(context, ids, labelId, 'remove'),
-    changeSet: context.setId,
-  }),
 } satisfies Partial<CommandHandlers>;
 
 /** Whoever makes an owner becomes its administrator, otherwise nobody could enter it. */

@@ -201,5 +201,6 @@ export const RequirementInput = RequirementFields.omit({ active: true }).partial
 export const TrackFields = z.object({ description: prose(100_000).nullable(), status: line(100).nullable() });
 export type TrackFields = z.infer<typeof TrackFields>;
 
+/** `techniqueId` follows from the name and is never written by hand. */
 export const TagFields = z.object({ description: prose(10_000).nullable(), techniqueId: line(20).nullable() });
 export type TagFields = z.infer<typeof TagFields>;

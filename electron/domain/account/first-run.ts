@@ -1,7 +1,8 @@
 /** What every new workspace starts with. */
 import { hashPassword, canonicalCode, newRecoveryCode } from '../../crypto/password.ts';
 import { setSetting } from '../../store/account-store.ts';
-import { insertAttributeType, insertLabel } from '../../store/attribute-store.ts';
+import { insertAttributeType } from '../../store/attribute-type-store.ts';
+import { insertLabel } from '../../store/label-store.ts';
 import type { Writer } from '../../store/connection.ts';
 import { createOwner, createUser } from './owners.ts';
 import { systemAttributeTypes, tlpLabels } from './system-vocabulary.ts';

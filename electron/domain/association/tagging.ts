@@ -11,6 +11,7 @@ import { insertTag } from '../object/new-object.ts';
 import { displayName } from '../object/display-name.ts';
 import { getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
+import { meantTag } from '../vocabulary/tag-rule.ts';
 import { removeLinks, requireLinkRight } from './link.ts';
 
 /** Puts each Tag on each object; a Tag that the object's owner does not have is made when the user may. */
@@ -19,17 +20,18 @@ export function putTags(
   ids: readonly number[],
   names: readonly string[],
 ): { applied: number; alreadyThere: number } {
+  const tags = names.map((name) => meantTag(context.db, name));
   let applied = 0;
   let alreadyThere = 0;
   for (const id of new Set(ids)) {
     const object = getObject(context, id);
     if (!isAssociable(object.kind, 'tag'))
       throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} cannot carry Tags.`);
-    for (const name of names) {
-      let tagId = findTagRecord(context.db, name, object.owner_id)?.id;
+    for (const meant of tags) {
+      let tagId = findTagRecord(context.db, meant.name, object.owner_id)?.id;
       if (tagId === undefined) {
         requireVerb(context.actor, object.owner_id, 'tag.create');
-        tagId = insertTag(context, object.owner_id, name, {});
+        tagId = insertTag(context, object.owner_id, meant, {});
       }
       requirePublished(context, tagId);
       const tag = getObject(context, tagId);
@@ -58,7 +60,9 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
   for (const id of new Set(ids)) {
     const object = getObject(context, id);
     for (const name of names) {
-      const record = findTagRecord(context.db, name, object.owner_id);
+      const record =
+        findTagRecord(context.db, name, object.owner_id) ??
+        findTagRecord(context.db, meantTag(context.db, name).name, object.owner_id);
       if (record === undefined) continue;
       const tag = getObject(context, record.id);
       requireLinkRight(context, object, tag, 'dissociate');

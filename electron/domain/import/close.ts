@@ -7,12 +7,12 @@ import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { appendAudit } from '../../store/audit.ts';
 import {
-  applyLabel,
   deleteAttribute,
   insertAttribute,
   listAttributes,
   updateAttribute,
 } from '../../store/attribute-store.ts';
+import { applyLabel } from '../../store/label-store.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import { findOpenRange, publishRange } from '../../store/bulk-range.ts';
 import { findHash, insertFields, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';

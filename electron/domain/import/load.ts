@@ -17,6 +17,7 @@ import {
 } from '../../store/import-store.ts';
 import { findKey, findObjectType } from '../../store/object-store.ts';
 import { tagKey } from '../object/tag-key.ts';
+import { meantTag } from '../vocabulary/tag-rule.ts';
 import type { Applied, ReadyLink, ReadyObject } from './ready.ts';
 import type { ImportState } from './state.ts';
 
@@ -73,7 +74,7 @@ function inserters(db: Writer) {
     group: new BulkInsert(db, detailTable.group, ['id', ...detailColumns.group]),
     victim: new BulkInsert(db, detailTable.victim, ['id', ...detailColumns.victim]),
     victimAsset: new BulkInsert(db, detailTable.victimAsset, ['id', ...detailColumns.victimAsset]),
-    tag: new BulkInsert(db, 'tag', ['id']),
+    tag: new BulkInsert(db, 'tag', ['id', 'technique_id']),
     hash: new BulkInsert(db, 'file_hash', ['algorithm', 'hash', 'owner_id', 'object_id']),
     attribute: new BulkInsert(db, 'attribute', [
       'object_id',
@@ -236,10 +237,14 @@ function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, 
 }
 
 function loadTag(state: ImportState, into: Inserters, name: string): number {
-  const key = tagKey(name);
+  const asked = tagKey(name);
+  const loaded = state.tags.get(asked);
+  if (loaded !== undefined) return loaded;
+  const tag = meantTag(state.bulk, name);
+  const key = tagKey(tag.name);
   const known = state.tags.get(key) ?? findKey(state.bulk, state.tagType, key, state.ownerId)?.id;
   if (known !== undefined) {
-    state.tags.set(key, known);
+    state.tags.set(asked, known);
     return known;
   }
   const id = state.takeId();
@@ -249,15 +254,16 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
     state.ownerId,
     key,
     null,
-    name === key ? null : name,
-    foldedText(name),
+    tag.name === key ? null : tag.name,
+    foldedText(tag.name),
     state.at,
     state.at,
     state.userId,
     0,
     state.setId,
   );
-  into.tag.add(id);
+  into.tag.add(id, tag.techniqueId);
+  state.tags.set(asked, id);
   state.tags.set(key, id);
   return id;
 }

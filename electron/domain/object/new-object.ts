@@ -6,6 +6,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { insertFields } from '../../store/detail-store.ts';
 import { insertObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
+import type { MeantTag } from '../vocabulary/tag-rule.ts';
 import { displayName } from './display-name.ts';
 import { tagKey } from './tag-key.ts';
 
@@ -41,12 +42,12 @@ export function writeObject(
 export function insertTag(
   context: CommandContext,
   ownerId: number,
-  name: string,
+  tag: MeantTag,
   fields: Readonly<Record<string, unknown>>,
 ): number {
   return writeObject(
     context,
-    { kind: 'tag', type: 'Tag', ownerId, key: tagKey(name), xid: null, summary: name },
-    fields,
+    { kind: 'tag', type: 'Tag', ownerId, key: tagKey(tag.name), xid: null, summary: tag.name },
+    { ...fields, techniqueId: tag.techniqueId },
   );
 }

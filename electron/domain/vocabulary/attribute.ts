@@ -1,5 +1,7 @@
 /** Attributes of objects: typed texts, at most one default of a type. */
 import { AppError } from '../../../shared/error/app-error.ts';
+import { getObjectType, kindLabel } from '../../../shared/model/object-type.ts';
+import { carriesAttributes, targetFor, valueProblem } from '../../../shared/vocabulary/attribute-rule.ts';
 import { requireVerb } from '../../policy/require.ts';
 import {
   attributeFlag,
@@ -7,15 +9,21 @@ import {
   clearDefault,
   deleteAttribute,
   findAttribute,
-  findAttributeType,
   insertAttribute,
-  insertAttributeType,
   updateAttribute,
 } from '../../store/attribute-store.ts';
+import {
+  type AttributeTypeRow,
+  countOnObject,
+  findAttributeType,
+  getAttributeTypeRow,
+  insertAttributeType,
+} from '../../store/attribute-type-store.ts';
 import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
+import { demandsOf } from './attribute-type.ts';
 
 export interface AttributeInput {
   readonly type: string;
@@ -31,11 +39,40 @@ const bit = (wanted: boolean | undefined, mask: number, before: number): number 
   wanted === undefined ? before & mask : wanted ? mask : 0;
 
 /** The Attribute Type of a name in the owner; a new one is made by who may make types there. */
-function typeIdFor(context: CommandContext, name: string, ownerId: number): number {
-  const found = findAttributeType(context.db, name, ownerId);
-  if (found !== undefined) return found.id;
-  requireVerb(context.actor, ownerId, 'attributeType.create', { systemScoped: false });
-  return insertAttributeType(context.db, { name, ownerId, description: null, markdown: false });
+function typeIdFor(context: CommandContext, object: FoundObject, input: AttributeInput): number {
+  const { type: name, value } = input;
+  const found = findAttributeType(context.db, name, object.owner_id);
+  if (found !== undefined) {
+    checkNumber(context, object, found);
+    checkValue(found, value);
+    return found.id;
+  }
+  requireVerb(context.actor, object.owner_id, 'attributeType.create', { systemScoped: false });
+  return insertAttributeType(context.db, { name, ownerId: object.owner_id, description: null, markdown: false });
+}
+
+/** Whether the type applies to the object, and one more of it has room. */
+function checkNumber(context: CommandContext, object: FoundObject, type: AttributeTypeRow): void {
+  const objectType = getObjectType(object.type).name;
+  const { applies, most } = targetFor(demandsOf(type).targets, object.kind, objectType);
+  if (!applies)
+    throw new AppError(
+      'INVALID_INPUT',
+      `Attributes of the type ${type.name} do not apply to ${objectType} objects. Choose another Attribute Type.`,
+    );
+  const there = most === null ? 0 : countOnObject(context.db, object.id, type.id);
+  if (most !== null && there >= most)
+    throw new AppError(
+      'INVALID_INPUT',
+      `${displayName(object)} has ${there} ${there === 1 ? 'Attribute' : 'Attributes'} of the type ${type.name}; at most ${most} ${most === 1 ? 'is' : 'are'} allowed. Change or delete one that is there.`,
+    );
+}
+
+function checkValue(type: AttributeTypeRow, value: string): void {
+  const problem = valueProblem(value, demandsOf(type));
+  if (problem === null) return;
+  const own = type.error_message === null ? '' : `${type.error_message} `;
+  throw new AppError('INVALID_INPUT', `${own}${type.name}: ${problem} Correct the value and save again.`);
 }
 
 export function addAttribute(context: CommandContext, objectId: number, input: AttributeInput): number {
@@ -43,7 +80,7 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
   requireAttributeVerb(context, object, 'attribute.create');
   const id = insertAttribute(context.db, {
     objectId,
-    typeId: typeIdFor(context, input.type, object.owner_id),
+    typeId: typeIdFor(context, object, input),
     value: input.value,
     source: input.source ?? null,
     flags: flagsOf(input),
@@ -56,7 +93,7 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
   return id;
 }
 
-function getAttribute(context: CommandContext, id: number): AttributeRecord & { object: FoundObject } {
+export function getAttribute(context: CommandContext, id: number): AttributeRecord & { object: FoundObject } {
   const record = findAttribute(context.db, id);
   if (record === undefined)
     throw new AppError('NOT_FOUND', 'This Attribute does not exist any more. Reload the object.');
@@ -70,6 +107,8 @@ export function changeAttribute(
 ): void {
   const before = getAttribute(context, id);
   requireAttributeVerb(context, before.object, 'attribute.modify');
+  const type = getAttributeTypeRow(context.db, before.type_id);
+  if (type !== undefined && input.value !== undefined && input.value !== before.value) checkValue(type, input.value);
   const flags = flagsOf(input, before.flags);
   updateAttribute(context.db, id, {
     value: input.value ?? before.value,
@@ -95,8 +134,8 @@ function requireAttributeVerb(
   object: FoundObject,
   verb: 'attribute.create' | 'attribute.modify' | 'attribute.delete',
 ): void {
-  if (object.kind === 'case' || object.kind === 'artifact' || object.kind === 'tag') {
-    throw new AppError('INVALID_INPUT', 'Objects of this kind carry no Attributes of intelligence.');
+  if (!carriesAttributes(object.kind)) {
+    throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} carry no Attributes of intelligence.`);
   }
   requireVerb(context.actor, object.owner_id, verb);
 }

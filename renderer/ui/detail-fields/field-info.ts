@@ -91,7 +91,7 @@ const otherFields: Readonly<Partial<Record<ObjectKind, readonly FieldInfo[]>>> =
     time('earliestTimestamp', 'Earliest'),
     time('latestTimestamp', 'Latest'),
   ],
-  tag: [prose('description', 'Description'), line('techniqueId', 'ATT&CK technique')],
+  tag: [prose('description', 'Description')],
 };
 
 /** Fields of any object, in the order in which they are shown. */

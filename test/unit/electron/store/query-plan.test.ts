@@ -3,6 +3,8 @@ import * as activityStore from '../../../../electron/store/activity-store.ts';
 import * as associationDetailStore from '../../../../electron/store/association-detail-store.ts';
 import * as associationStore from '../../../../electron/store/association-store.ts';
 import * as attributeStore from '../../../../electron/store/attribute-store.ts';
+import * as labelStore from '../../../../electron/store/label-store.ts';
+import * as tagStore from '../../../../electron/store/tag-store.ts';
 import * as browseStore from '../../../../electron/store/browse-store.ts';
 import * as changeStore from '../../../../electron/store/change-store.ts';
 import * as detailStore from '../../../../electron/store/detail-store.ts';
@@ -140,7 +142,12 @@ describe('a hot query never walks a large table', () => {
     ['attributes of an object', (db) => attributeStore.listAttributes(db, 1)],
     ['an attribute', (db) => attributeStore.findAttribute(db, 1)],
     ['the number of attributes', (db) => attributeStore.countAttributes(db, [1, 2])],
-    ['labels of an object', (db) => attributeStore.listObjectLabels(db, 1)],
+    ['labels of an object', (db) => labelStore.listObjectLabels(db, 1)],
+    ['labels of the Attributes of an object', (db) => labelStore.listAttributeLabels(db, 1)],
+    ['what carries a label', (db) => labelStore.countCarriers(db, 1, [65_537])],
+    ['when a Tag was last used', (db) => tagStore.findLastUse(db, 1, [65_537])],
+    ['some of what carries a Tag', (db) => tagStore.listSomeLinks(db, 1, [65_537], 10)],
+    ['Tags', (db) => tagStore.listTags(db, [11_796_481], 10)],
     ['what sources state of an object', (db) => attributeStore.listAssertions(db, 1)],
     ['an assertion', (db) => importStore.findAssertion(db, 1, 'x')],
     ['an assertion of a link', (db) => importStore.findLinkAssertion(db, link, 'x')],

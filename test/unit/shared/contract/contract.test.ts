@@ -28,6 +28,7 @@ interface Shape {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly minimum?: number;
@@ -41,7 +42,8 @@ interface Shape {
 /** Places of a schema where the size of an input is not bounded. */
 function openPlaces(shape: Shape, path: string): string[] {
   if (shape.enum !== undefined || shape.const !== undefined) return [];
-  if (shape.anyOf !== undefined) return shape.anyOf.flatMap((option) => openPlaces(option, path));
+  const options = shape.anyOf ?? shape.oneOf;
+  if (options !== undefined) return options.flatMap((option) => openPlaces(option, path));
   switch (shape.type) {
     case 'string':
       return shape.maxLength === undefined ? [`${path}: a text without a maximum`] : [];
