@@ -9,6 +9,12 @@ export const storedType = (code: number, direction: Direction): number => code *
 export const codeOf = (stored: number): number => Math.floor(stored / 4);
 export const directionOf = (stored: number): Direction => (stored % 4) as Direction;
 
+/** Whether the other end of a stored type is the primary one, seen from an object; null for unordered types. */
+export function otherIsPrimary(stored: number, id: number, other: number): boolean | null {
+  const direction = directionOf(stored);
+  return direction === 0 ? null : (direction === 1) === other < id;
+}
+
 export const origin = { manual: 1, import: 2, bundle: 4 } as const;
 
 export interface AssociationRecord {

@@ -192,7 +192,14 @@ export const associationContract = {
     z.strictObject({
       id: ObjectId,
       others: z
-        .array(z.strictObject({ id: ObjectId, type: z.int().min(0).optional() }))
+        .array(
+          z.strictObject({
+            id: ObjectId,
+            type: TypeCode.optional(),
+            /** Tells two Files apart that each act on the other. */
+            otherIsPrimary: z.boolean().nullable().optional(),
+          }),
+        )
         .min(1)
         .max(1000),
     }),

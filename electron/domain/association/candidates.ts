@@ -1,6 +1,6 @@
 /** What an object can be associated with, and by which association types. */
 import { typesFor } from '../../../shared/association/type-choice.ts';
-import type { AssociationTypeInfo } from '../../../shared/association/association-types.ts';
+import { checkLink } from '../../../shared/association/link-rule.ts';
 import {
   getObjectType,
   type IndicatorType,
@@ -8,37 +8,33 @@ import {
   type ObjectKind,
 } from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
-import { typeOfDim } from '../../policy/actor.ts';
+import { ownerOfDim, typeOfDim } from '../../policy/actor.ts';
 import { listUnlinked, withoutLinked } from '../../store/association-store.ts';
 import { associationTypesOf } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
 import { findByText } from '../object/browse.ts';
-import { getObject } from '../object/find.ts';
+import { type FoundObject, getObject } from '../object/find.ts';
+import { isCrossOwnerEnabled } from './link.ts';
 import { cardDims } from './read.ts';
 
 /** A text search for candidates looks at no more hits than this. */
 const searchBound = 2000;
 
-/** Objects of a kind that the object is not associated with yet: the newest, or the best hits of a text. */
-export function listCandidates(
-  context: QueryContext,
-  request: {
-    id: number;
-    kind: ObjectKind;
-    types?: readonly string[] | undefined;
-    owners?: readonly number[] | undefined;
-    text?: string | undefined;
-    limit: number;
-  },
-): { rows: ObjectRow[]; more: boolean } {
+export interface CandidateRequest {
+  readonly id: number;
+  readonly kind: ObjectKind;
+  readonly types?: readonly string[] | undefined;
+  readonly owners?: readonly number[] | undefined;
+  readonly text?: string | undefined;
+  readonly limit: number;
+}
+
+/** Objects of a kind that the object may be and is not associated with yet: the newest, or the best hits of a text. */
+export function listCandidates(context: QueryContext, request: CandidateRequest): { rows: ObjectRow[]; more: boolean } {
   const object = getObject(context, request.id);
   const dims = cardDims(context, request.kind, request.types, request.owners);
-  const types = associationTypesOf(context.db);
-  const fitting =
-    request.kind === 'indicator' && object.kind === 'indicator'
-      ? dims.filter((dim) => fitsIndicator(object.type, typeOfDim(dim), types))
-      : dims;
+  const fitting = fittingDims(context, object, dims);
   const text = request.text ?? '';
   const found =
     text === ''
@@ -49,9 +45,39 @@ export function listCandidates(
 
 const isIndicatorType = (name: string): name is IndicatorType => (indicatorTypes as readonly string[]).includes(name); // widened only to search it
 
-function fitsIndicator(from: number, to: number, types: readonly AssociationTypeInfo[]): boolean {
-  const [a, b] = [getObjectType(from).name, getObjectType(to).name];
-  return isIndicatorType(a) && isIndicatorType(b) && typesFor(a, b, types).length > 0;
+/** The pairs of type and owner with which the rules let the object be associated, by whichever association type. */
+function fittingDims(context: QueryContext, object: FoundObject, dims: readonly number[]): number[] {
+  const { actor, db } = context;
+  const types = associationTypesOf(db);
+  const own = actor.rightsIn.get(object.owner_id);
+  if (own === undefined) return [];
+  const from = { ...endOf(object.type, object.owner_id), id: object.id, ownerKind: own.ownerKind };
+  const rules = {
+    crossOwnerEnabled: isCrossOwnerEnabled(context),
+    userOrganizationIds: actor.memberships
+      .filter((membership) => membership.ownerKind === 'organization')
+      .map(idOfOwner),
+    types,
+  };
+  return dims.filter((dim) => {
+    const ownerKind = actor.rightsIn.get(ownerOfDim(dim))?.ownerKind;
+    if (ownerKind === undefined) return false;
+    const to = { ...endOf(typeOfDim(dim), ownerOfDim(dim)), id: 0, ownerKind };
+    if (from.kind !== 'indicator' || to.kind !== 'indicator') return checkLink({ from, to, ...rules }).ok;
+    if (!isIndicatorType(from.type) || !isIndicatorType(to.type)) return false;
+    // Between Indicators any type that fits will do; the first one says whether the owners allow it.
+    const [candidate] = typesFor(from.type, to.type, types);
+    if (candidate === undefined) return false;
+    const direction = candidate.primary === 'choose' ? 'from' : candidate.primary;
+    return checkLink({ from, to, associationType: candidate.type.code, direction, ...rules }).ok;
+  });
+}
+
+const idOfOwner = ({ ownerId }: { readonly ownerId: number }): number => ownerId;
+
+function endOf(type: number, ownerId: number) {
+  const { kind, name } = getObjectType(type);
+  return { kind, type: name, ownerId };
 }
 
 const primaryEnd = { from: 'this', to: 'other', choose: 'choose' } as const;

@@ -12,7 +12,7 @@ import {
   listBetweenBoth,
   listLinkStatements,
 } from '../../store/association-detail-store.ts';
-import { codeOf, directionOf, listBetween, origin } from '../../store/association-store.ts';
+import { codeOf, listBetween, origin, otherIsPrimary } from '../../store/association-store.ts';
 import { associationTypeNames } from '../../store/association-type-store.ts';
 import { type ChangeSetRecord, findChangeSet } from '../../store/change-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
@@ -21,7 +21,7 @@ import type { QueryContext } from '../context.ts';
 import { toAssertion } from '../object/assertion.ts';
 import { getObject } from '../object/find.ts';
 import { decideLink } from './link.ts';
-import { cardDims, otherIsPrimary } from './read.ts';
+import { cardDims } from './read.ts';
 
 export interface AssociationName {
   readonly id: number;
@@ -47,7 +47,7 @@ export function getAssociation(context: QueryContext, name: AssociationName): un
   return {
     type: codeOf(key.type),
     typeName: associationTypeNames(db)(codeOf(key.type)),
-    otherIsPrimary: directionOf(key.type) === 0 ? null : otherIsPrimary(key.type, from.id, to.id),
+    otherIsPrimary: otherIsPrimary(key.type, from.id, to.id),
     other,
     by: link.by,
     at: link.created,

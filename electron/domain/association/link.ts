@@ -9,7 +9,13 @@ import type { Decision } from '../../../shared/permission/question.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { passOrThrow } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
-import { type AssociationRecord, codeOf, deleteAssociation, insertAssociation } from '../../store/association-store.ts';
+import {
+  type AssociationRecord,
+  codeOf,
+  deleteAssociation,
+  insertAssociation,
+  otherIsPrimary,
+} from '../../store/association-store.ts';
 import { associationTypesOf } from '../../store/association-type-store.ts';
 import { rememberRemoved } from '../../store/attribute-store.ts';
 import { findAssignee } from '../../store/case-store.ts';
@@ -142,12 +148,15 @@ export function associate(
   return { created, alreadyThere: ends.length - created };
 }
 
+/** Associations with another object: all, those of a type, or the one of a type and direction. */
+export interface LinkName {
+  readonly id: number;
+  readonly type?: number | undefined;
+  readonly otherIsPrimary?: boolean | null | undefined;
+}
+
 /** Removes direct associations; objects stay. What a source states is remembered as removed. */
-export function dissociate(
-  context: CommandContext,
-  id: number,
-  others: readonly { id: number; type?: number | undefined }[],
-): number {
+export function dissociate(context: CommandContext, id: number, others: readonly LinkName[]): number {
   const from = getObject(context, id);
   const ends = getObjects(
     context,
@@ -159,9 +168,13 @@ export function dissociate(
   for (const link of listLinksWith(context.db, from.id, [...byOther.keys()]))
     byOther.get(link.lo === from.id ? link.hi : link.lo)?.links.push(link);
   const going = new Set<AssociationRecord>();
-  for (const { id: otherId, type } of others) {
+  for (const { id: otherId, type, otherIsPrimary: direction } of others) {
     const other = byOther.get(otherId);
-    const links = (other?.links ?? []).filter((link) => type === undefined || codeOf(link.type) === type);
+    const links = (other?.links ?? []).filter(
+      (link) =>
+        (type === undefined || codeOf(link.type) === type) &&
+        (direction === undefined || otherIsPrimary(link.type, from.id, otherId) === direction),
+    );
     if (other !== undefined && links.length === 0) {
       throw new AppError(
         'NOT_FOUND',

@@ -8,12 +8,12 @@ import {
   codeOf,
   countByDim,
   describeLinks,
-  directionOf,
   type LinkRow,
   listDerived,
   listNewest,
   listOrdered,
   origin,
+  otherIsPrimary,
 } from '../../store/association-store.ts';
 import { associationTypeNames } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
@@ -149,12 +149,6 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
       },
     ];
   });
-}
-
-/** Whether the other end of a stored type is the primary one, seen from an object; null for unordered types. */
-export function otherIsPrimary(storedType: number, id: number, other: number): boolean | null {
-  const direction = directionOf(storedType);
-  return direction === 0 ? null : (direction === 1) === other < id;
 }
 
 const derivedBounds = { groups: 500, perGroup: 501 } as const;
