@@ -97,6 +97,32 @@ const shareAlone = {
 };
 const aFile = { path: import.meta.filename, name: 'a-file.txt', replaces: null };
 
+const anAttributeType = () => ({
+  name: fresh(),
+  description: null,
+  markdown: false,
+  maxSize: null,
+  errorMessage: null,
+  rule: null,
+  targets: null,
+});
+const typeIn = (ownerId: number): number =>
+  store.run(store.adaId, 'attributeType.create', { ownerId, ...anAttributeType() }).id;
+const labelIn = (ownerId: number): number =>
+  store.run(store.adaId, 'securityLabel.create', { ownerId, name: fresh(), color: '00FF00' }).id;
+/** The Tag of one technique in an owner, made at first use. */
+const techniqueTag = (ownerId: number): number => {
+  const name = 'T1059.001 - PowerShell';
+  const { rows } = store.ask(store.adaId, 'object.list', {
+    filter: { kind: 'tag', owners: [ownerId], text: name },
+    sort: 'summary',
+    descending: false,
+    offset: 0,
+    limit: 1,
+  });
+  return rows[0]?.id ?? store.run(store.adaId, 'tag.create', { ownerId, name }).id;
+};
+
 /** One line for each thing that a role may or may not do: who may, and an attempt at it. */
 const table: readonly (readonly [what: string, who: string, method: Method, input: (targets: Targets) => unknown])[] = [
   [
@@ -210,6 +236,22 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
   ['delete a Tag', writers, 'object.delete', ({ tag }) => ({ ids: [tag().id] })],
   ['apply a Tag', writers, 'tag.apply', ({ group, tag }) => ({ ids: [group().id], names: [tag().name] })],
   [
+    'say how well an owner is guarded against a technique',
+    'OA DI',
+    'tag.setCoverage',
+    ({ ownerId }) => ({ id: techniqueTag(ownerId), coverage: 'Weak' }),
+  ],
+  [
+    'convert a Tag that a rule replaces',
+    writers,
+    'tagRule.convert',
+    ({ tag }) => {
+      const { id, name } = tag();
+      store.run(store.adaId, 'tagRule.create', { main: fresh(), synonyms: [name] });
+      return { ids: [id] };
+    },
+  ],
+  [
     'remove a Tag',
     writers,
     'tag.remove',
@@ -238,6 +280,43 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
     'OA ED DI',
     'securityLabel.create',
     ({ ownerId }) => ({ ownerId, name: fresh(), color: 'FF0000' }),
+  ],
+  ['create an Attribute Type', 'OA DI', 'attributeType.create', ({ ownerId }) => ({ ownerId, ...anAttributeType() })],
+  [
+    'change an Attribute Type',
+    'OA DI',
+    'attributeType.modify',
+    ({ ownerId }) => ({ typeId: typeIn(ownerId), name: fresh() }),
+  ],
+  ['delete an Attribute Type', 'OA DI', 'attributeType.delete', ({ ownerId }) => ({ typeId: typeIn(ownerId) })],
+  [
+    'change a Security Label',
+    'OA ED DI',
+    'securityLabel.modify',
+    ({ ownerId }) => ({ labelId: labelIn(ownerId), name: fresh() }),
+  ],
+  ['delete a Security Label', 'OA ED DI', 'securityLabel.delete', ({ ownerId }) => ({ labelId: labelIn(ownerId) })],
+  [
+    'consolidate a Security Label',
+    'OA ED DI',
+    'securityLabel.consolidate',
+    ({ ownerId }) => ({ labelIds: [labelIn(ownerId)], intoId: 1, remove: true }),
+  ],
+  [
+    'put a Security Label on an Attribute',
+    writers,
+    'securityLabel.applyToAttribute',
+    ({ attribute }) => ({ attributeId: attribute(), labelId: 1 }),
+  ],
+  [
+    'take a Security Label off an Attribute',
+    writers,
+    'securityLabel.removeFromAttribute',
+    ({ attribute }) => {
+      const attributeId = attribute();
+      store.run(store.adaId, 'securityLabel.applyToAttribute', { attributeId, labelId: 1 });
+      return { attributeId, labelId: 1 };
+    },
   ],
   ['apply a Security Label', writers, 'securityLabel.apply', ({ group }) => ({ ids: [group().id], labelId: 1 })],
   [
