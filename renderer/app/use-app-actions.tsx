@@ -2,6 +2,9 @@ import { Cog, Download, Help, Home, Import, Key, Lock, LogOut, PathSearch, Switc
 import { useEffect, useMemo } from 'react';
 import { call, getHost } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
+import { kindLabel } from '../../shared/model/object-type.ts';
+import { creatableKinds } from '../state/tab-address.ts';
+import { KindIcon } from '../ui/kind-icon.tsx';
 import { findAction, useActions, type Action } from '../commands/registry.ts';
 import { useRegisteredActions } from '../commands/use-registered-actions.ts';
 import { closeDrawer, useDrawer } from '../state/drawer.ts';
@@ -38,6 +41,7 @@ function appActions(isAdministrator: boolean): readonly Action[] {
     go('browse.open', 'Browse', <Th />, () => openTab({ screen: 'browse' }), 'mod+B'),
     go('import.open', 'Import a file', <Import />, () => openTab({ screen: 'import' }), 'mod+I'),
     go('admin.open', 'Administration', <Cog />, () => openTab({ screen: 'admin' })),
+    ...createActions(),
     {
       ...go('tabs.back', 'Back', undefined, goBack, 'alt+ArrowLeft'),
       available: () => canGoBack(useTabs.getState()) || 'Nothing was shown before this.',
@@ -54,6 +58,17 @@ function appActions(isAdministrator: boolean): readonly Action[] {
     ...workspaceActions(isAdministrator),
   ];
 }
+
+/** Every kind that a form makes; the form itself says in which owners that is allowed. */
+const createActions = (): readonly Action[] =>
+  creatableKinds.map((kind) => ({
+    id: `${kind}.create`,
+    label: `New ${kindLabel[kind].one}`,
+    icon: <KindIcon kind={kind} size={14} />,
+    group: 'Create',
+    available: always,
+    perform: () => openTab({ screen: 'create', kind }),
+  }));
 
 function workspaceActions(isAdministrator: boolean): readonly Action[] {
   const group = 'Workspace';

@@ -10,6 +10,7 @@ import { useDebounced } from '../../ui/use-debounced.ts';
 import { withPart } from './browse-filter.ts';
 import type { BrowsePreference } from './browse-preference.ts';
 import { ColumnPicker } from './column-picker.tsx';
+import { CreateMenu } from './create-menu.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { TypeFilter } from './type-filter.tsx';
@@ -33,6 +34,7 @@ export function BrowseToolbar({ filter, onFilter, preference, onPreference }: Br
       <span className={styles.space} />
       <CreateButton kind="indicator" label="Indicator" verb="indicator.create" />
       <CreateButton kind="group" label="Group" verb="group.create" />
+      <CreateMenu />
     </div>
   );
 }

@@ -42,6 +42,7 @@ export function DeleteDialog({ object, tabId, onClose }: DeleteDialogProps): Rea
           <>
             <p>This {object.type} is deleted, and with it:</p>
             <ul>
+              {data.objects > 1 && <li>{some(data.objects - 1, 'Asset', 'Assets')}</li>}
               <li>{some(data.associations, 'association', 'associations')}; the objects at their other ends stay</li>
               <li>{some(data.attributes, 'attribute', 'attributes')}</li>
             </ul>

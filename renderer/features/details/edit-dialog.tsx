@@ -2,13 +2,17 @@ import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from 
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
+import { victimAssetTypes } from '../../../shared/model/object-type.ts';
 import { call } from '../../api/client.ts';
-import { fieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, missingFields } from '../../ui/detail-fields/field-problems.ts';
 import { changedFields, type FieldValues, fieldValuesOf } from '../../ui/detail-fields/field-value.ts';
+import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
 import { StaleNotice } from '../../ui/detail-fields/stale-notice.tsx';
+import { KeywordSections } from '../../ui/keyword-sections/keyword-sections.tsx';
+import { type Sections, toSections } from '../../ui/keyword-sections/section-list.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
+import { assetInfo } from '../../ui/victim-assets/asset-info.ts';
 import styles from './edit-dialog.module.css';
 import { changedHashes, HashInputs, type HashTexts } from './hash-inputs.tsx';
 import { saveObject } from './save-object.ts';
@@ -30,7 +34,9 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
   const [problems, setProblems] = useState<FieldProblems>({});
   const [stale, setStale] = useState<{ readonly now: ObjectView | undefined } | null>(null);
   const [busy, setBusy] = useState(false);
-  const fields = fieldInfo(base.kind, base.type);
+  const { detail } = base;
+  const [sections, setSections] = useState<Sections | undefined>(undefined);
+  const fields = useFieldInfo(base.kind, base.type, detail.kind === 'intelRequirement' ? detail.fields.category : null);
   const values = { ...fieldValuesOf(base.detail), ...typed };
   const mayRename = base.kind !== 'indicator';
 
@@ -48,6 +54,7 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
         name: name === base.summary ? undefined : name,
         fields: changedFields(fieldValuesOf(base.detail), values),
         hashes: changedHashes(base, hashes),
+        keywordSections: sections === undefined ? undefined : toSections(sections),
       });
       if (!result.ok) setProblems(result.problems);
       else {
@@ -87,7 +94,7 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
           )}
           {mayRename && (
             <FormGroup
-              label="Name"
+              label={nameLabel(base)}
               labelFor="edit-name"
               helperText={problems.name ?? (base.rights.rename.allowed ? undefined : base.rights.rename.reason)}
               intent={problems.name === undefined ? 'none' : 'danger'}
@@ -107,6 +114,9 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
             problems={problems}
             onChange={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
           />
+          {detail.kind === 'intelRequirement' && (
+            <KeywordSections sections={sections ?? detail.fields.keywordSections} onChange={setSections} />
+          )}
           {base.detail.kind === 'indicator' && base.type === 'File' && (
             <HashInputs hashes={base.detail.hashes} texts={hashes} onChange={setHashes} />
           )}
@@ -122,4 +132,11 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
       </form>
     </Dialog>
   );
+}
+
+/** What the one line is called by which an object of the kind is known. */
+function nameLabel(object: ObjectView): string {
+  if (object.kind === 'intelRequirement') return 'Requirement';
+  const asset = victimAssetTypes.find((type) => object.kind === 'victimAsset' && type === object.type);
+  return asset === undefined ? 'Name' : assetInfo[asset].value;
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   GroupFields,
   IndicatorFields,
-  RequirementFields,
+  KeywordSection,
+  RequirementInput,
   TagFields,
+  TrackFields,
   VictimAssetFields,
   VictimFields,
 } from '../../../shared/model/detail.ts';
@@ -24,6 +26,8 @@ export interface ObjectChange {
   readonly name: string | undefined;
   readonly fields: FieldValues;
   readonly hashes?: HashChange | undefined;
+  /** The keyword query of a Requirement, or undefined to leave it. */
+  readonly keywordSections?: z.infer<typeof KeywordSection>[] | undefined;
 }
 
 export type SaveResult =
@@ -42,7 +46,11 @@ export async function saveObject(object: ObjectView, change: ObjectChange): Prom
   }
 }
 
-function send(object: ObjectView, target: { id: number; version: number }, { name, fields, hashes }: ObjectChange) {
+function send(
+  object: ObjectView,
+  target: { id: number; version: number },
+  { name, fields, hashes, keywordSections }: ObjectChange,
+) {
   const named = (schema: z.ZodType<string>) => (name === undefined ? {} : { name: parseName(schema, name) });
   switch (object.detail.kind) {
     case 'indicator':
@@ -75,7 +83,10 @@ function send(object: ObjectView, target: { id: number; version: number }, { nam
       return runCommand('intelRequirement.update', {
         ...target,
         ...(name === undefined ? {} : { text: parseName(GroupName, name) }),
-        fields: RequirementFields.partial().strict().parse(fields),
+        fields: RequirementInput.strict().parse({
+          ...fields,
+          ...(keywordSections === undefined ? {} : { keywordSections }),
+        }),
       });
     case 'tag':
       return runCommand('tag.update', {
@@ -83,9 +94,14 @@ function send(object: ObjectView, target: { id: number; version: number }, { nam
         ...named(TagName),
         fields: TagFields.partial().strict().parse(fields),
       });
+    case 'track':
+      return runCommand('track.update', {
+        ...target,
+        ...named(GroupName),
+        fields: TrackFields.partial().strict().parse(fields),
+      });
     case 'case':
     case 'artifact':
-    case 'track':
       throw new Error(`${object.detail.kind} has no editor`);
   }
 }

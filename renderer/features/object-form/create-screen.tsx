@@ -5,12 +5,21 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import styles from './create-screen.module.css';
 import { GroupForm } from './group-form.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
+import { RequirementForm } from './requirement-form.tsx';
+import { TrackForm } from './track-form.tsx';
+import { VictimForm } from './victim-form.tsx';
 
 interface CreateScreenProps {
   readonly kind: CreatableKind;
 }
 
-const forms: Partial<Record<CreatableKind, () => ReactElement>> = { indicator: IndicatorForm, group: GroupForm };
+const forms: Partial<Record<CreatableKind, () => ReactElement>> = {
+  indicator: IndicatorForm,
+  group: GroupForm,
+  victim: VictimForm,
+  intelRequirement: RequirementForm,
+  track: TrackForm,
+};
 
 /** Makes a new object of a kind. */
 export function CreateScreen({ kind }: CreateScreenProps): ReactElement {

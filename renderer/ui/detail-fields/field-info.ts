@@ -6,8 +6,15 @@ import {
   requirementSubtypes,
   signatureFileTypes,
 } from '../../../shared/model/detail.ts';
-import { type GroupType, groupTypes, type IndicatorType, type ObjectKind } from '../../../shared/model/object-type.ts';
+import {
+  type GroupType,
+  groupTypes,
+  type IndicatorType,
+  type ObjectKind,
+  victimAssetTypes,
+} from '../../../shared/model/object-type.ts';
 import { indicatorTypeInfo } from '../../../shared/indicator/indicator-types.ts';
+import { assetInfo } from '../victim-assets/asset-info.ts';
 
 /** How a type-specific field is entered and shown. */
 export interface FieldInfo {
@@ -81,17 +88,16 @@ const otherFields: Readonly<Partial<Record<ObjectKind, readonly FieldInfo[]>>> =
     line('workLocation', 'Work location'),
     line('nationality', 'Nationality'),
   ],
-  victimAsset: [line('label', 'Label')],
   intelRequirement: [
     { name: 'uniqueId', label: 'Unique id', input: 'line', required: true },
     { name: 'subtype', label: 'Subtype', input: 'choice', choices: requirementSubtypes, required: true },
     line('category', 'Category'),
     prose('description', 'Description'),
-    flag('active', 'Active'),
-    time('earliestTimestamp', 'Earliest'),
-    time('latestTimestamp', 'Latest'),
+    time('earliestTimestamp', 'Query range from'),
+    time('latestTimestamp', 'Query range to'),
   ],
   tag: [prose('description', 'Description')],
+  track: [line('status', 'Status'), prose('description', 'Description')],
 };
 
 /** Fields of any object, in the order in which they are shown. */
@@ -103,6 +109,11 @@ export function fieldInfo(kind: ObjectKind, type: string): readonly FieldInfo[] 
   if (kind === 'indicator' && Object.hasOwn(indicatorTypeInfo, type)) {
     // The line above found the type among the built-in ones.
     return indicatorFieldInfo(type as IndicatorType);
+  }
+  if (kind === 'victimAsset') {
+    const name = victimAssetTypes.find((known) => known === type);
+    const label = name === undefined ? null : assetInfo[name].label;
+    return label === null ? [] : [line('label', label)];
   }
   return otherFields[kind] ?? [];
 }

@@ -12,7 +12,7 @@ interface DescriptionCardProps {
   readonly object: ObjectView;
 }
 
-/** The default Description attribute, or the description that a Tag or Requirement has as a field. */
+/** The default Description attribute, or the description that a Tag, Requirement or Track has as a field. */
 export function DescriptionCard({ object }: DescriptionCardProps): ReactElement | null {
   const [editing, setEditing] = useState(false);
   const own = ownDescription(object);
@@ -56,5 +56,7 @@ export function DescriptionCard({ object }: DescriptionCardProps): ReactElement 
 /** Undefined for kinds whose description is an Attribute. */
 function ownDescription(object: ObjectView): string | null | undefined {
   const { detail } = object;
-  return detail.kind === 'tag' || detail.kind === 'intelRequirement' ? detail.fields.description : undefined;
+  return detail.kind === 'tag' || detail.kind === 'intelRequirement' || detail.kind === 'track'
+    ? detail.fields.description
+    : undefined;
 }

@@ -1,7 +1,6 @@
 import { Edit } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
-import { openTab } from '../../../state/tabs.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { type FieldInfo, fieldInfo } from '../../../ui/detail-fields/field-info.ts';
@@ -37,20 +36,6 @@ export function DetailsCard({ object, onEdit }: DetailsCardProps): ReactElement 
             <dd className={styles.hash}>{object.xid}</dd>
           </>
         )}
-        {detail.kind === 'victimAsset' && (
-          <>
-            <dt>Victim</dt>
-            <dd>
-              <button
-                type="button"
-                className={styles.more}
-                onClick={() => openTab({ screen: 'object', id: detail.fields.victimId })}
-              >
-                Open the Victim
-              </button>
-            </dd>
-          </>
-        )}
         {shown.map((info) => (
           <FieldRow key={info.name} info={info} value={values[info.name] ?? null} />
         ))}
@@ -62,10 +47,6 @@ export function DetailsCard({ object, onEdit }: DetailsCardProps): ReactElement 
             <dd>{detail.observations}</dd>
           </>
         )}
-        {detail.kind === 'intelRequirement' &&
-          detail.fields.keywordSections.map(({ compareValue, keywords }, index) => (
-            <KeywordRow key={index} verb={compareValue} keywords={keywords} />
-          ))}
       </dl>
     </Card>
   );
@@ -82,15 +63,6 @@ function FieldRow({ info, value }: { readonly info: FieldInfo; readonly value: F
           fieldText(info, value)
         )}
       </dd>
-    </>
-  );
-}
-
-function KeywordRow({ verb, keywords }: { readonly verb: string; readonly keywords: readonly string[] }): ReactElement {
-  return (
-    <>
-      <dt>{verb === 'includes' ? 'Includes' : 'Excludes'}</dt>
-      <dd>{keywords.join(', ')}</dd>
     </>
   );
 }

@@ -1,0 +1,15 @@
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { useContractQuery } from '../../api/query.ts';
+import { type FieldInfo, fieldInfo } from './field-info.ts';
+
+/** The fields of an object with the choices that administrators keep: the categories of Requirements. */
+export function useFieldInfo(kind: ObjectKind, type: string, current?: string | null): readonly FieldInfo[] {
+  const hasCategory = kind === 'intelRequirement';
+  const { data } = useContractQuery('requirementCategory.list', {}, { enabled: hasCategory });
+  const infos = fieldInfo(kind, type);
+  if (!hasCategory) return infos;
+  const names = data?.categories.map(({ name }) => name) ?? [];
+  // A category that was deleted since stays until another one is chosen.
+  const choices = current == null || names.includes(current) ? names : [current, ...names];
+  return infos.map((info) => (info.name === 'category' ? { ...info, input: 'choice', choices } : info));
+}
