@@ -16,6 +16,8 @@ const modifyAny = [
   'artifact.association.modify',
   'tag.apply',
   'tag.remove',
+  'caseTag.create',
+  'caseTag.delete',
 ] as const;
 
 /** One associated object, seen from the object whose card it is on. */

@@ -207,13 +207,13 @@ export const objectContract = {
   ),
   /** Puts Tags on objects, making the Tags that the objects' owner does not have yet. */
   'tag.apply': command(
-    ['tag.apply'],
+    ['tag.apply', 'caseTag.create'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), names: z.array(TagName).min(1).max(100) }),
     z.object({ changeSet: ChangeSetId, applied: z.int(), alreadyThere: z.int() }),
     touched,
   ),
   'tag.remove': command(
-    ['tag.remove'],
+    ['tag.remove', 'caseTag.delete'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), names: z.array(TagName).min(1).max(100) }),
     z.object({ changeSet: ChangeSetId, removed: z.int() }),
     touched,

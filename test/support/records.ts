@@ -1,0 +1,82 @@
+/** One object of any kind and type; what no command makes yet (Cases, Artifacts) is written as rows. */
+import type { ObjectKind } from '../../shared/model/object-type.ts';
+import { typeCode } from '../../shared/model/object-type.ts';
+import type { GroupType, IndicatorType, VictimAssetType } from '../../shared/model/object-type.ts';
+import type { TestStore } from './store.ts';
+
+let unique = 0;
+const signature = { fileName: 'rule.yar', fileType: 'YARA', fileText: 'rule x {}' } as const;
+
+/** A valid value of an Indicator type that no other call has had. */
+function indicatorValue(type: IndicatorType): string {
+  unique += 1;
+  const n = unique;
+  const values: Readonly<Record<IndicatorType, string>> = {
+    Address: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+    EmailAddress: `user-${n}@example.com`,
+    File: n.toString(16).padStart(32, '0'),
+    Host: `host-${n}.example.com`,
+    URL: `https://example.com/${n}`,
+    ASN: `AS${n}`,
+    CIDR: `10.${(n >> 8) & 255}.${n & 255}.0/24`,
+    'Email Subject': `Subject ${n}`,
+    Hashtag: `#tag${n}`,
+    Mutex: `Mutex ${n}`,
+    'Registry Key': `HKEY_LOCAL_MACHINE\\Software\\Key ${n} :  : REG_SZ`,
+    'User Agent': `Agent/${n}`,
+  };
+  return values[type];
+}
+
+/** A row of an object without a command; `createdBy` is the user who counts as its author. */
+function insertRow(
+  store: TestStore,
+  kind: 'case' | 'artifact' | 'track' | 'intelRequirement',
+  ownerId: number,
+): number {
+  const { db } = store;
+  unique += 1;
+  const names = { case: 'Case', artifact: 'Artifact', track: 'Track', intelRequirement: 'Intelligence Requirement' };
+  const id = Number(
+    db.prepare("UPDATE counter SET next = next + 1 WHERE name = 'object' RETURNING next - 1").pluck().get(),
+  );
+  db.prepare(
+    'INSERT INTO object(id, type, owner_id, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, 1, ?, 1)',
+  ).run(id, typeCode(kind, names[kind]), ownerId, `row-${id}`, `${names[kind]} ${unique}`, store.adaId);
+  if (kind === 'case') db.prepare('INSERT INTO kase(id, assignee) VALUES (?, NULL)').run(id);
+  if (kind === 'artifact')
+    db.prepare('INSERT INTO artifact(id, case_id) VALUES (?, ?)').run(id, insertRow(store, 'case', ownerId));
+  if (kind === 'intelRequirement')
+    db.prepare("INSERT INTO requirement(id, unique_id, fields) VALUES (?, ?, '{}')").run(id, `IR-${id}`);
+  return id;
+}
+
+/** Makes an object as the System Administrator, also where the rules would not let anybody make one. */
+export function makeRecord(store: TestStore, kind: ObjectKind, type: string, ownerId: number): number {
+  unique += 1;
+  const ada = store.adaId;
+  switch (kind) {
+    case 'indicator': {
+      const name = type as IndicatorType; // callers take kind and type from the list of types
+      return store.run(ada, 'indicator.create', { ownerId, type: name, value: indicatorValue(name) }).id;
+    }
+    case 'group':
+      return store.run(ada, 'group.create', {
+        ownerId,
+        type: type as GroupType, // as above
+        name: `${type} ${unique}`,
+        ...(type === 'Signature' ? { fields: signature } : {}),
+      }).id;
+    case 'victim':
+      return store.run(ada, 'victim.create', { ownerId, name: `Victim ${unique}` }).id;
+    case 'victimAsset': {
+      const victimId = makeRecord(store, 'victim', 'Victim', ownerId);
+      const value = type === 'EmailAddress' ? `asset-${unique}@example.com` : `asset-${unique}.example.com`;
+      return store.run(ada, 'victimAsset.create', { victimId, type: type as VictimAssetType, value }).id; // as above
+    }
+    case 'tag':
+      return store.run(ada, 'tag.create', { ownerId, name: `Tag ${unique}` }).id;
+    default:
+      return insertRow(store, kind, ownerId);
+  }
+}
