@@ -5,12 +5,15 @@ import { refang } from '../../shared/indicator/refang.ts';
 import type { ObjectRow } from '../../shared/model/object.ts';
 import { kindLabel, objectTypes, type ObjectKind } from '../../shared/model/object-type.ts';
 import { useContractQuery } from '../api/query.ts';
+import { ChoicePopover } from './choice-popover.tsx';
 import type { Column } from './data-table-column.ts';
 import { DataTable } from './data-table.tsx';
 import styles from './object-picker.module.css';
+import { useOwners } from './owner-edge-owners.ts';
 import { OwnerEdge } from './owner-edge.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from './state-panels.tsx';
 import { TimeText } from './time-text.tsx';
+import { toggledIn } from './toggled-in.ts';
 import { TypeBadge } from './type-badge.tsx';
 import { shownValue } from './value-text-copy.ts';
 import { ValueText } from './value-text.tsx';
@@ -41,14 +44,17 @@ const columns: readonly Column<ObjectRow>[] = [
 /** Finds objects of a kind by text and type and lets several be chosen. */
 export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange }: ObjectPickerProps): ReactElement {
   const [text, setText] = useState('');
-  const [type, setType] = useState('');
-  const wanted = fixedType ?? type;
+  const [chosenTypes, setTypes] = useState<readonly string[]>([]);
+  const [chosenOwners, setOwners] = useState<readonly number[]>([]);
+  const owners = useOwners();
+  const wanted = fixedType === undefined ? chosenTypes : [fixedType];
   const { data, error } = useContractQuery(
     'association.candidates',
     {
       id,
       kind,
-      ...(wanted === '' ? {} : { types: [wanted] }),
+      ...(wanted.length === 0 ? {} : { types: [...wanted] }),
+      ...(chosenOwners.length === 0 ? {} : { owners: [...chosenOwners] }),
       // What is pasted may be defanged as it is shown everywhere; what is stored never is.
       ...(text.trim() === '' ? {} : { text: kind === 'indicator' ? refang(text.trim()) : text.trim() }),
       limit,
@@ -71,17 +77,36 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
           onValueChange={setText}
         />
         {fixedType === undefined && types.length > 1 && (
-          <select
-            className={styles.type}
-            aria-label="Type"
-            value={type}
-            onChange={(event) => setType(event.target.value)}
-          >
-            <option value="">All types</option>
-            {types.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
+          <ChoicePopover
+            label={chosenTypes.length === 0 ? 'Type' : `Type: ${chosenTypes.length}`}
+            sections={[
+              {
+                title: 'Types',
+                choices: types.map(({ name }) => ({
+                  id: name,
+                  label: <TypeBadge kind={kind} type={name} />,
+                  chosen: chosenTypes.includes(name),
+                })),
+              },
+            ]}
+            onToggle={(name) => setTypes(toggledIn(chosenTypes, name))}
+          />
+        )}
+        {owners.size > 1 && (
+          <ChoicePopover
+            label={chosenOwners.length === 0 ? 'Owner' : `Owner: ${chosenOwners.length}`}
+            sections={[
+              {
+                title: 'Owners',
+                choices: [...owners.keys()].map((ownerId) => ({
+                  id: String(ownerId),
+                  label: <OwnerEdge ownerId={ownerId} />,
+                  chosen: chosenOwners.includes(ownerId),
+                })),
+              },
+            ]}
+            onToggle={(ownerId) => setOwners(toggledIn(chosenOwners, Number(ownerId)))}
+          />
         )}
       </div>
       <div className={styles.list}>
@@ -89,7 +114,7 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
         {error === null && data === undefined && <LoadingPanel />}
         {data?.rows.length === 0 && (
           <EmptyPanel title={`No ${kindLabel[kind].many} to choose from`}>
-            What is associated already is left out.
+            What is associated already, or cannot be by the rules, is left out.
           </EmptyPanel>
         )}
         {data !== undefined && data.rows.length > 0 && (

@@ -8,8 +8,8 @@ import { showDone, showFailure } from '../toast.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import { AssociationChoice, type Choice } from './association-choice.tsx';
-import { joinableTypes, linkableKinds } from './card-kinds.ts';
-import { amount } from './dissociate.ts';
+import { amount, mostAtOnce } from './dissociate.ts';
+import { useLinkableKinds } from './use-linkable-kinds.ts';
 import styles from './association-cards.module.css';
 
 interface AssociateDialogProps {
@@ -23,14 +23,15 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
   const [kind, setKind] = useState(initialKind);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const [choice, setChoice] = useState<Choice>({
-    otherType: joinableTypes(object.type)[0] ?? 'Host',
+    otherType: undefined,
     code: undefined,
     primary: undefined,
   });
   const create = useCommand('association.create');
   const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 48);
   const typed = kind === 'indicator' && object.kind === 'indicator';
-  const ready = selection.size > 0 && (!typed || choice.code !== undefined);
+  const kinds = useLinkableKinds(object.kind, object.ownerId);
+  const ready = selection.size > 0 && selection.size <= mostAtOnce && (!typed || choice.code !== undefined);
   const changeChoice = useCallback((next: Choice) => {
     setChoice((before) => {
       if (before.otherType !== next.otherType) setSelection(new Set());
@@ -59,7 +60,7 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
     <Dialog isOpen className={styles.dialog ?? ''} title={`Associate with ${name}`} onClose={onClose}>
       <DialogBody>
         <div className={styles.kinds} role="group" aria-label="Kind">
-          {linkableKinds(object.kind).map((other) => (
+          {kinds.map((other) => (
             <button
               key={other}
               type="button"
@@ -75,14 +76,21 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
           ))}
         </div>
         {typed && <AssociationChoice object={object} choice={choice} onChange={changeChoice} />}
-        <ObjectPicker
-          key={`${kind}/${typed ? choice.otherType : ''}`}
-          id={object.id}
-          kind={kind}
-          fixedType={typed ? choice.otherType : undefined}
-          selection={selection}
-          onSelectionChange={setSelection}
-        />
+        {(!typed || choice.otherType !== undefined) && (
+          <ObjectPicker
+            key={`${kind}/${typed ? (choice.otherType ?? '') : ''}`}
+            id={object.id}
+            kind={kind}
+            fixedType={typed ? choice.otherType : undefined}
+            selection={selection}
+            onSelectionChange={setSelection}
+          />
+        )}
+        {selection.size > mostAtOnce && (
+          <p className={styles.noType} role="alert">
+            {amount(selection.size, kind)} are chosen; one change takes {amount(mostAtOnce, kind)}. Choose fewer.
+          </p>
+        )}
       </DialogBody>
       <DialogFooter
         actions={

@@ -1,25 +1,22 @@
-import { Alert } from '@blueprintjs/core';
-import { Filter, Plus, Remove } from '@blueprintjs/icons';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useRef } from 'react';
 import type { AssociationCard as Counts, AssociationRow } from '../../../shared/contract/association.ts';
+import { isAssociable } from '../../../shared/association/matrix.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
-import { CardAction } from '../card-action.tsx';
 import { Card } from '../card.tsx';
-import type { Selection } from '../data-table-selection.ts';
 import { KindIcon } from '../kind-icon.tsx';
-import { copyValue, shownValue } from '../value-text-copy.ts';
-import { cutMiddle } from '../value-text-cut.ts';
+import { copyValue } from '../value-text-copy.ts';
 import { AssociationTable } from './association-table.tsx';
 import { cardColumns, derivedColumns, shownColumns } from './card-columns.tsx';
 import { CardFilter } from './card-filter.tsx';
-import { type CardLayout, changeCardLayout, withCollapsed, withColumns } from './card-layout.ts';
-import { countText } from './card-paging.tsx';
-import { changeCardView, useCardView } from './card-view.ts';
-import { ColumnPicker } from './column-picker.tsx';
-import { amount, dissociate } from './dissociate.ts';
 import { isDerivable } from './card-kinds.ts';
+import { type CardLayout, changeCardLayout, withCollapsed } from './card-layout.ts';
+import { countText } from './card-paging.tsx';
+import { CardToolbar } from './card-toolbar.tsx';
+import { asksForDirect, useCardView } from './card-view.ts';
+import { RemovalAlert } from './removal-alert.tsx';
 import { toRowKey } from './row-key.ts';
+import { useCardRemoval } from './use-card-removal.ts';
 import styles from './association-cards.module.css';
 
 interface AssociationCardProps {
@@ -27,42 +24,42 @@ interface AssociationCardProps {
   readonly counts: Counts;
   readonly layout: CardLayout;
   readonly onAssociate: (kind: ObjectKind) => void;
+  /** The row on which the keyboard is. */
+  readonly onActive: (row: AssociationRow) => void;
+  readonly onDetails: (row: AssociationRow) => void;
 }
 
-const none: Selection = new Set();
-
 /** The associations of an object with one kind: filter, columns, paging, associate and dissociate. */
-export function AssociationCard({ object, counts, layout, onAssociate }: AssociationCardProps): ReactElement {
+export function AssociationCard(props: AssociationCardProps): ReactElement {
+  const { object, counts, layout, onActive, onDetails } = props;
   const { kind } = counts;
   const title = kindLabel[kind].many;
-  const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 60);
   const view = useCardView(object.id, kind);
-  const [selection, setSelection] = useState(none);
-  const [active, setActive] = useState<AssociationRow | null>(null);
-  const [confirming, setConfirming] = useState<readonly number[] | null>(null);
-  const all = cardColumns(kind, kind === 'indicator' && object.kind === 'indicator');
+  const removal = useCardRemoval(object, kind, view);
+  const active = useRef<AssociationRow | null>(null);
+  const activate = useCallback(
+    (row: AssociationRow) => {
+      active.current = row;
+      onActive(row);
+    },
+    [onActive],
+  );
+  const all = cardColumns(kind, kind === 'indicator' && object.kind === 'indicator', onDetails);
   const columns = shownColumns(all, layout.columns[kind]);
   const collapsed = layout.collapsed.includes(kind);
-  const associateRight = kind === 'tag' ? object.rights.tag : object.rights.associate;
-  const dissociateRight = kind === 'tag' ? object.rights.tag : object.rights.dissociate;
+  const direct = isAssociable(object.kind, kind) || counts.total > 0;
+  const derived = isDerivable(object.kind, kind) && (view.derived || !direct);
 
-  const remove = async (keys: readonly number[]): Promise<void> => {
-    setConfirming(null);
-    if (await dissociate({ id: object.id, name, kind, keys })) setSelection(none);
-  };
-  const askRemove = (keys: readonly number[]): void => {
-    if (!dissociateRight.allowed || keys.length === 0) return;
-    if (keys.length > 1) setConfirming(keys);
-    else void remove(keys);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
+    const row = active.current;
     if (event.key === 'Delete') {
       event.preventDefault();
-      askRemove(selection.size > 0 ? [...selection] : active === null ? [] : [toRowKey(active)]);
-    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && active !== null) {
+      const onRow = row === null || row.via !== null ? [] : [toRowKey(row)];
+      removal.ask(removal.selection.size > 0 ? [...removal.selection] : onRow);
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && row !== null) {
       event.preventDefault();
-      const { object: other } = active;
+      const { object: other } = row;
       void copyValue(other.kind, other.type, other.summary, event.shiftKey);
     }
   };
@@ -71,87 +68,48 @@ export function AssociationCard({ object, counts, layout, onAssociate }: Associa
     <Card
       title={title}
       icon={<KindIcon kind={kind} size={13} />}
-      note={countText(counts.total)}
+      note={direct ? countText(counts.total) : 'via Groups'}
       collapsed={collapsed}
       onToggle={() => changeCardLayout(withCollapsed(layout, [kind], !collapsed))}
       actions={
-        <>
-          {selection.size > 0 && (
-            <CardAction
-              label={`Dissociate ${countText(selection.size)}`}
-              icon={<Remove />}
-              danger
-              right={dissociateRight}
-              onClick={() => askRemove([...selection])}
-            />
-          )}
-          {isDerivable(object.kind, kind) && (
-            <CardAction
-              label={view.derived ? 'Direct only' : 'Include via Groups'}
-              onClick={() => changeCardView(object.id, kind, { derived: !view.derived })}
-            />
-          )}
-          {counts.total > 0 && (
-            <>
-              <CardAction
-                label="Filter"
-                icon={<Filter />}
-                primary={view.text !== '' || view.types.length > 0}
-                onClick={() => changeCardView(object.id, kind, { filterOpen: !view.filterOpen })}
-              />
-              <ColumnPicker
-                kind={kind}
-                title={title}
-                all={all}
-                shown={columns}
-                onChange={(ids) => changeCardLayout(withColumns(layout, kind, ids))}
-              />
-            </>
-          )}
-          <CardAction label="Associate" icon={<Plus />} right={associateRight} onClick={() => onAssociate(kind)} />
-        </>
+        <CardToolbar
+          {...{ object, counts, layout, view, removal, direct, derived, all }}
+          shown={columns}
+          onAssociate={props.onAssociate}
+        />
       }
     >
       <div data-card-kind={kind} onKeyDown={onKeyDown}>
         {view.filterOpen && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
-        {(counts.total > 0 || !view.derived) && (
+        {direct && (counts.total > 0 || !derived) && (
           <AssociationTable
             objectId={object.id}
             kind={kind}
             title={title}
             view={view}
             columns={columns}
-            selection={selection}
-            onSelectionChange={setSelection}
-            onActive={setActive}
+            selection={removal.selection}
+            onSelectionChange={removal.setSelection}
+            onActive={activate}
           />
         )}
-        {view.derived && isDerivable(object.kind, kind) && (
-          <>
-            <h3 className={styles.derived}>Through shared Groups</h3>
-            <AssociationTable
-              objectId={object.id}
-              kind={kind}
-              title={title}
-              view={view}
-              columns={derivedColumns(columns)}
-              derived
-            />
-          </>
+        {derived && direct && <h3 className={styles.derived}>Through shared Groups</h3>}
+        {derived && !asksForDirect(view) && (
+          <AssociationTable
+            objectId={object.id}
+            kind={kind}
+            title={title}
+            view={view}
+            columns={derivedColumns(columns)}
+            derived
+            onActive={activate}
+          />
+        )}
+        {derived && asksForDirect(view) && (
+          <p className={styles.empty}>Relations through Groups have neither an association type nor a source.</p>
         )}
       </div>
-      <Alert
-        isOpen={confirming !== null}
-        intent="danger"
-        confirmButtonText={`Dissociate ${amount(confirming?.length ?? 0, kind)}`}
-        cancelButtonText="Cancel"
-        canEscapeKeyCancel
-        onCancel={() => setConfirming(null)}
-        onConfirm={() => void remove(confirming ?? [])}
-      >
-        {amount(confirming?.length ?? 0, kind)} will no longer be associated with {name}. No object is deleted, and it
-        can be undone.
-      </Alert>
+      <RemovalAlert removal={removal} kind={kind} />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { CollapseAll, ExpandAll } from '@blueprintjs/icons';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import type { AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
@@ -8,7 +9,9 @@ import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { AssociationCard } from './association-card.tsx';
 import { changeCardLayout, useCardLayout, withCollapsed } from './card-layout.ts';
 import { cardsOf } from './card-kinds.ts';
-import { useFilterAction } from './use-filter-action.ts';
+import { RowDialog } from './row-dialog.tsx';
+import { useCardActions } from './use-card-actions.ts';
+import { useShowsWorkflow } from './use-linkable-kinds.ts';
 import styles from './association-cards.module.css';
 
 interface AssociationCardsProps {
@@ -20,8 +23,15 @@ interface AssociationCardsProps {
 export function AssociationCards({ object, onAssociate }: AssociationCardsProps): ReactElement {
   const { data, error, refetch } = useContractQuery('association.counts', { id: object.id });
   const layout = useCardLayout();
-  const cards = useMemo(() => cardsOf(object.kind, data?.cards ?? []), [object.kind, data]);
-  useFilterAction(object.id, cards, layout);
+  const workflow = useShowsWorkflow(object.ownerId);
+  const cards = useMemo(() => cardsOf(object.kind, data?.cards ?? [], workflow), [object.kind, data, workflow]);
+  const [looked, setLooked] = useState<AssociationRow | null>(null);
+  // A ref and not state: each step of the arrow keys would render every card again.
+  const active = useRef<AssociationRow | null>(null);
+  const activate = useCallback((row: AssociationRow) => {
+    active.current = row;
+  }, []);
+  useCardActions({ objectId: object.id, cards, layout, active, onDetails: setLooked });
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Loading associations" />;
   const kinds = cards.map((card) => card.kind);
@@ -45,8 +55,11 @@ export function AssociationCards({ object, onAssociate }: AssociationCardsProps)
           counts={counts}
           layout={layout}
           onAssociate={onAssociate}
+          onActive={activate}
+          onDetails={setLooked}
         />
       ))}
+      {looked !== null && <RowDialog object={object} row={looked} onClose={() => setLooked(null)} />}
     </div>
   );
 }

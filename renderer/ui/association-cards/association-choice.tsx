@@ -4,12 +4,12 @@ import type { ObjectView } from '../../../shared/model/object.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
-import { joinableTypes } from './card-kinds.ts';
+import { BothEnds } from './both-ends.tsx';
 import styles from './association-cards.module.css';
 
 /** What two Indicators are to each other; undefined parts are not chosen yet. */
 export interface Choice {
-  readonly otherType: string;
+  readonly otherType: string | undefined;
   readonly code: number | undefined;
   /** Undefined where the type itself says which Indicator is primary. */
   readonly primary: 'this' | 'other' | undefined;
@@ -23,40 +23,46 @@ interface AssociationChoiceProps {
 
 /** Between Indicators: the type of the other one, the association types that fit, and who is primary where both could be. */
 export function AssociationChoice({ object, choice, onChange }: AssociationChoiceProps): ReactElement {
-  const { data } = useContractQuery('association.types', { id: object.id, otherType: choice.otherType });
-  const fitting = data ?? [];
+  const { data } = useContractQuery('association.types', { id: object.id });
+  const otherTypes = [...new Set((data ?? []).map((type) => type.otherType))];
+  const otherType = choice.otherType ?? otherTypes[0];
+  const fitting = (data ?? []).filter((type) => type.otherType === otherType);
   const chosen = fitting.find(({ code }) => code === choice.code) ?? fitting[0];
   const primary = chosen?.primary === 'choose' ? (choice.primary ?? 'this') : undefined;
   useEffect(() => {
     // The answer has come: one type is preselected, and what was chosen for another type of Indicator is dropped.
-    if (data !== undefined && (chosen?.code !== choice.code || primary !== choice.primary)) {
-      onChange({ ...choice, code: chosen?.code, primary });
+    if (
+      data !== undefined &&
+      (otherType !== choice.otherType || chosen?.code !== choice.code || primary !== choice.primary)
+    ) {
+      onChange({ otherType, code: chosen?.code, primary });
     }
-  }, [data, chosen, primary, choice, onChange]);
+  }, [data, otherType, chosen, primary, choice, onChange]);
   const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 32);
+  if (data?.length === 0)
+    return (
+      <p className={styles.noType}>
+        No enabled association type joins {object.type} with any Indicator. A System Administrator can add one under
+        Administration, Association types.
+      </p>
+    );
   return (
     <div className={styles.choice}>
       <FormGroup label="Type of the other Indicator" labelFor="other-type">
         <HTMLSelect
           id="other-type"
-          value={choice.otherType}
-          options={[...joinableTypes(object.type)]}
+          value={otherType ?? ''}
+          options={otherTypes}
           onChange={(event) => onChange({ ...choice, otherType: event.currentTarget.value, code: undefined })}
         />
       </FormGroup>
       <FormGroup label="Association" labelFor="association-type">
-        {data !== undefined && fitting.length === 0 ? (
-          <p className={styles.noType}>
-            No association type fits {object.type} and {choice.otherType}.
-          </p>
-        ) : (
-          <HTMLSelect
-            id="association-type"
-            value={choice.code ?? ''}
-            options={fitting.map(({ code, name: label }) => ({ value: code, label }))}
-            onChange={(event) => onChange({ ...choice, code: Number(event.currentTarget.value) })}
-          />
-        )}
+        <HTMLSelect
+          id="association-type"
+          value={chosen?.code ?? ''}
+          options={fitting.map(({ code, name: label }) => ({ value: code, label }))}
+          onChange={(event) => onChange({ ...choice, code: Number(event.currentTarget.value), primary: undefined })}
+        />
       </FormGroup>
       {chosen?.primary === 'choose' && (
         <RadioGroup
@@ -70,6 +76,16 @@ export function AssociationChoice({ object, choice, onChange }: AssociationChoic
           <Radio value="this" label={name} />
           <Radio value="other" label="the chosen ones" />
         </RadioGroup>
+      )}
+      {chosen !== undefined && (
+        <p className={styles.direction}>
+          <BothEnds
+            type={chosen.name}
+            otherIsPrimary={(primary ?? chosen.primary) === 'other'}
+            here={object}
+            there={{ words: 'the chosen ones' }}
+          />
+        </p>
       )}
     </div>
   );

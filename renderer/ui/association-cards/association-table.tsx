@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import type { AssociationRow } from '../../../shared/contract/association.ts';
-import { refang } from '../../../shared/indicator/refang.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { followInDrawer, openDrawer } from '../../state/drawer.ts';
 import { openTab } from '../../state/tabs.ts';
@@ -11,7 +10,7 @@ import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import type { CardColumn } from './card-columns.tsx';
 import { CardPaging, pageSize } from './card-paging.tsx';
-import { cardSorts, type CardView, changeCardView } from './card-view.ts';
+import { cardSorts, type CardView, changeCardView, filterInput, isFiltered } from './card-view.ts';
 import styles from './association-cards.module.css';
 import { toRowKey } from './row-key.ts';
 
@@ -32,15 +31,10 @@ interface AssociationTableProps {
 export function AssociationTable(props: AssociationTableProps): ReactElement {
   const { objectId, kind, title, view, columns, derived = false, selection, onSelectionChange, onActive } = props;
   const page = derived ? view.derivedPage : view.page;
-  const filtered = view.types.length > 0 || view.text.trim() !== '';
   const { data, error, refetch } = useContractQuery(
     'association.list',
     {
-      id: objectId,
-      kind,
-      ...(view.types.length > 0 ? { types: [...view.types] } : {}),
-      ...(view.text.trim() === '' ? {} : { text: kind === 'indicator' ? refang(view.text.trim()) : view.text.trim() }),
-      ...(derived ? { derived } : {}),
+      ...filterInput(objectId, kind, view, derived),
       sort: view.sort,
       descending: view.descending,
       offset: page * pageSize,
@@ -48,9 +42,15 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
     },
     { keepPrevious: true },
   );
+  const lastPage = data === undefined ? page : Math.max(0, Math.ceil(data.total / pageSize) - 1);
+  useEffect(() => {
+    // What was on this page is gone: dissociated here, or by somebody else.
+    if (page > lastPage) changeCardView(objectId, kind, derived ? { derivedPage: lastPage } : { page: lastPage });
+  }, [page, lastPage, objectId, kind, derived]);
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label={`Loading ${title}`} />;
-  if (data.rows.length === 0 && page === 0) return <EmptyRows title={title} filtered={filtered} derived={derived} />;
+  if (data.rows.length === 0 && page === 0)
+    return <EmptyRows title={title} filtered={isFiltered(view)} derived={derived} />;
   return (
     <>
       <DataTable<AssociationRow>
@@ -64,8 +64,7 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
         sort={{ column: view.sort, descending: view.descending }}
         onSortChange={({ column, descending }) => {
           const sort = cardSorts.find((name) => name === column);
-          // Newest first is an order of its own: the store keeps no index for the opposite.
-          if (sort !== undefined) changeCardView(objectId, kind, { sort, descending: sort === 'newest' || descending });
+          if (sort !== undefined) changeCardView(objectId, kind, { sort, descending });
         }}
         onOpen={({ object }, { background }) =>
           openTab({ screen: 'object', id: object.id }, { background, title: object.summary })
@@ -96,7 +95,7 @@ interface EmptyRowsProps {
 
 function EmptyRows({ title, filtered, derived }: EmptyRowsProps): ReactElement {
   const text = derived
-    ? `No ${title} through shared Groups.`
+    ? `No ${title} through shared Groups${filtered ? ' match the filter' : ''}.`
     : filtered
       ? `No ${title} match the filter. Clear it to see all.`
       : `No ${title} are associated yet.`;

@@ -9,6 +9,7 @@ import { TimeText } from '../time-text.tsx';
 import { TypeBadge } from '../type-badge.tsx';
 import { ValueText } from '../value-text.tsx';
 import styles from './association-cards.module.css';
+import { directionMark } from './direction-mark.ts';
 import { HowText } from './how-text.tsx';
 
 export interface CardColumn extends Column<AssociationRow> {
@@ -35,7 +36,11 @@ const oneTypeKinds: readonly ObjectKind[] = ['tag', 'victim', 'intelRequirement'
  * Every column that the card of a kind can show, in their order. The ids of sortable ones are those of the contract.
  * Each flexible width grows in proportion to its minimum, so that head and rows agree in a narrow window, too.
  */
-export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): readonly CardColumn[] {
+export function cardColumns(
+  kind: ObjectKind,
+  betweenIndicators: boolean,
+  onDetails: (row: AssociationRow) => void,
+): readonly CardColumn[] {
   const columns: readonly CardColumn[] = [
     {
       id: 'type',
@@ -124,16 +129,28 @@ export function cardColumns(kind: ObjectKind, betweenIndicators: boolean): reado
       label: 'How',
       width: 'minmax(96px, 0.96fr)',
       initial: true,
-      render: (row) => <HowText row={row} />,
+      render: (row) => <HowText row={row} onDetails={onDetails} />,
     },
   ];
   return columns.filter((column) => column.kinds?.includes(kind) ?? true);
 }
 
-/** The columns to show: those chosen by hand, or the initial ones. The name is always there. */
+/** The columns to show: those chosen by hand, or the initial ones. The name is always there, and so is the owner's edge. */
 export function shownColumns(all: readonly CardColumn[], chosen: readonly string[] | undefined): readonly CardColumn[] {
-  return all.filter(({ id, initial }) => id === 'summary' || (chosen?.includes(id) ?? initial));
+  const shown = all.filter(({ id, initial }) => id === 'summary' || (chosen?.includes(id) ?? initial));
+  if (shown.some(({ id }) => id === 'owner')) return shown;
+  return shown.map((column) => (column.id === 'summary' ? withEdge(column) : column));
 }
+
+const withEdge = (column: CardColumn): CardColumn => ({
+  ...column,
+  render: (row) => (
+    <span className={styles.name}>
+      <OwnerEdge ownerId={row.object.ownerId} bare />
+      {column.render(row)}
+    </span>
+  ),
+});
 
 /** Columns for relations through a shared Group: they have no type, and the path is what matters of them. */
 export function derivedColumns(shown: readonly CardColumn[]): readonly CardColumn[] {
@@ -149,11 +166,10 @@ export function derivedColumns(shown: readonly CardColumn[]): readonly CardColum
 /** The type between two Indicators with its direction; a generic association has only the verb of its source. */
 function AssociationName({ row }: { readonly row: AssociationRow }) {
   const name = row.type === genericAssociationCode ? (row.verb ?? row.typeName) : row.typeName;
-  if (row.otherIsPrimary === null) return <span title={name}>{name}</span>;
-  const primary = row.otherIsPrimary ? 'this row is primary' : 'the object of this screen is primary';
+  const primary = row.otherIsPrimary === true ? 'this row is primary' : 'the object of this screen is primary';
   return (
-    <span title={`${name}: ${primary}`}>
-      {row.otherIsPrimary ? '← ' : '→ '}
+    <span title={row.otherIsPrimary === null ? name : `${name}: ${primary}`}>
+      {directionMark(row.otherIsPrimary)}
       {name}
     </span>
   );

@@ -1,12 +1,16 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { Button, InputGroup } from '@blueprintjs/core';
+import { Cross, Search } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AssociationCard } from '../../../shared/contract/association.ts';
+import { useContractQuery } from '../../api/query.ts';
 import { KindIcon } from '../kind-icon.tsx';
+import { toggledIn } from '../toggled-in.ts';
+import { CardFacets } from './card-facets.tsx';
 import { countText } from './card-paging.tsx';
-import { type CardView, changeCardView } from './card-view.ts';
+import { type CardView, changeCardView, isFiltered, noFilter } from './card-view.ts';
+import { FilterChip } from './filter-chip.tsx';
 import styles from './association-cards.module.css';
-import { filterFieldId } from './use-filter-action.ts';
+import { filterFieldId } from './use-card-actions.ts';
 
 interface CardFilterProps {
   readonly objectId: number;
@@ -15,12 +19,10 @@ interface CardFilterProps {
   readonly title: string;
 }
 
-/** Filter of a card: a text, and a chip for each type with its exact count. */
+/** Filter of a card: a text, a chip for each type with its exact count, and what the associations differ by. */
 export function CardFilter({ objectId, card, view, title }: CardFilterProps): ReactElement {
-  const toggle = (type: string): void =>
-    changeCardView(objectId, card.kind, {
-      types: view.types.includes(type) ? view.types.filter((other) => other !== type) : [...view.types, type],
-    });
+  const { data: facets } = useContractQuery('association.facets', { id: objectId, kind: card.kind });
+  const change = (part: Partial<CardView>): void => changeCardView(objectId, card.kind, part);
   return (
     <div className={styles.filter} role="search" aria-label={`Filter ${title}`}>
       <InputGroup
@@ -33,21 +35,24 @@ export function CardFilter({ objectId, card, view, title }: CardFilterProps): Re
         placeholder={`Filter ${title}`}
         aria-label={`Filter ${title} by text`}
         value={view.text}
-        onValueChange={(text) => changeCardView(objectId, card.kind, { text })}
+        onValueChange={(text) => change({ text })}
       />
+      {facets !== undefined && <CardFacets facets={facets} view={view} onChange={change} />}
       {card.types.length > 1 &&
         card.types.map(({ type, count }) => (
-          <button
+          <FilterChip
             key={type}
-            type="button"
-            className={styles.chip}
-            aria-pressed={view.types.includes(type)}
-            onClick={() => toggle(type)}
+            pressed={view.types.includes(type)}
+            count={countText(count)}
+            onClick={() => change({ types: toggledIn(view.types, type) })}
           >
             <KindIcon kind={card.kind} type={type} size={10} />
-            {type} <span className={styles.chipCount}>{countText(count)}</span>
-          </button>
+            {type}
+          </FilterChip>
         ))}
+      {isFiltered(view) && (
+        <Button size="small" variant="minimal" icon={<Cross />} text="Clear" onClick={() => change(noFilter)} />
+      )}
     </div>
   );
 }

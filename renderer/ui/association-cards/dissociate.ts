@@ -3,6 +3,9 @@ import { runCommand } from '../../api/query.ts';
 import { showDone, showFailure } from '../toast.ts';
 import { fromRowKey } from './row-key.ts';
 
+/** As many as one change set takes. */
+export const mostAtOnce = 1000;
+
 interface Removal {
   readonly id: number;
   /** Words for the object whose card it is. */
@@ -16,7 +19,7 @@ export async function dissociate({ id, name, kind, keys }: Removal): Promise<boo
   try {
     const { removed, changeSet } = await runCommand('association.remove', {
       id,
-      others: keys.map(fromRowKey),
+      others: keys.slice(0, mostAtOnce).map(fromRowKey),
     });
     showDone(`Dissociated ${amount(removed, kind)} from ${name}`, changeSet);
     return true;

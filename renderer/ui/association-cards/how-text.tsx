@@ -5,16 +5,28 @@ import styles from './association-cards.module.css';
 
 interface HowTextProps {
   readonly row: AssociationRow;
+  /** Says more about the row; the grid has the keyboard's way. */
+  readonly onDetails: (row: AssociationRow) => void;
 }
 
 /** How an association came to be: by whose hand, by which import, or through which shared Group. */
-export function HowText({ row }: HowTextProps): ReactElement {
+export function HowText({ row, onDetails }: HowTextProps): ReactElement {
   const text = howText(row);
   const verb = row.verb === null ? '' : `${row.verb} · `;
   return (
-    <span className={styles.how} title={`${verb}${text} · ${utcText(row.at)}`}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.how}
+      title={`${verb}${text} · ${utcText(row.at)} · I shows more`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onDetails(row);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
       {text}
-    </span>
+    </button>
   );
 }
 

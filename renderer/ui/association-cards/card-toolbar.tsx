@@ -1,0 +1,82 @@
+import { Filter, Plus, Remove } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { AssociationCard as Counts } from '../../../shared/contract/association.ts';
+import { isAssociable } from '../../../shared/association/matrix.ts';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { CardAction } from '../card-action.tsx';
+import type { CardColumn } from './card-columns.tsx';
+import { isDerivable } from './card-kinds.ts';
+import { type CardLayout, changeCardLayout, withColumns } from './card-layout.ts';
+import { CardMenu } from './card-menu.tsx';
+import { countText } from './card-paging.tsx';
+import { type CardView, changeCardView, isFiltered } from './card-view.ts';
+import { ColumnPicker } from './column-picker.tsx';
+import type { CardRemoval } from './use-card-removal.ts';
+
+interface CardToolbarProps {
+  readonly object: ObjectView;
+  readonly counts: Counts;
+  readonly layout: CardLayout;
+  readonly view: CardView;
+  readonly removal: CardRemoval;
+  /** Whether the card has direct associations, or could have. */
+  readonly direct: boolean;
+  readonly derived: boolean;
+  readonly all: readonly CardColumn[];
+  readonly shown: readonly CardColumn[];
+  readonly onAssociate: (kind: ObjectKind) => void;
+}
+
+/** The actions in the head of a card. */
+export function CardToolbar(props: CardToolbarProps): ReactElement {
+  const { object, counts, layout, view, removal, direct, derived, all, shown } = props;
+  const { kind, total } = counts;
+  const title = kindLabel[kind].many;
+  const { selection } = removal;
+  return (
+    <>
+      {selection.size > 0 && (
+        <CardAction
+          label={`Dissociate ${countText(selection.size)}`}
+          icon={<Remove />}
+          danger
+          right={removal.right}
+          onClick={() => removal.ask([...selection])}
+        />
+      )}
+      {direct && isDerivable(object.kind, kind) && (
+        <CardAction
+          label={view.derived ? 'Direct only' : 'Include via Groups'}
+          onClick={() => changeCardView(object.id, kind, { derived: !view.derived })}
+        />
+      )}
+      {(total > 0 || derived) && (
+        <>
+          <CardAction
+            label="Filter"
+            icon={<Filter />}
+            primary={isFiltered(view)}
+            onClick={() => changeCardView(object.id, kind, { filterOpen: !view.filterOpen })}
+          />
+          <ColumnPicker
+            kind={kind}
+            title={title}
+            all={all}
+            shown={shown}
+            onChange={(ids) => changeCardLayout(withColumns(layout, kind, ids))}
+          />
+          <CardMenu {...{ object, kind, total, view, removal }} withDerived={derived} />
+        </>
+      )}
+      {isAssociable(object.kind, kind) && (
+        <CardAction
+          label="Associate"
+          icon={<Plus />}
+          right={kind === 'tag' ? object.rights.tag : object.rights.associate}
+          onClick={() => props.onAssociate(kind)}
+        />
+      )}
+    </>
+  );
+}
