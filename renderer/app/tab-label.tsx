@@ -1,4 +1,4 @@
-import { Cog, Home, Import, Plus, Th } from '@blueprintjs/icons';
+import { Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -20,6 +20,10 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <ObjectLabel tab={tab} id={tab.address.id} />;
     case 'admin':
       return <Plain icon={<Cog size={12} />} title={tab.title} />;
+    case 'pivot':
+      return <Plain icon={<Fork size={12} />} title={tab.title} />;
+    case 'unified':
+      return <Plain icon={<Layers size={12} />} title={tab.title} />;
     default:
       return <Plain icon={<Th size={12} />} title={tab.title} />;
   }

@@ -4,6 +4,8 @@ import { BrowseScreen } from '../features/browse/browse-screen.tsx';
 import { ObjectScreen } from '../features/details/object-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { PivotScreen } from '../features/pivot/pivot-screen.tsx';
+import { UnifiedScreen } from '../features/unified/unified-screen.tsx';
 import { CreateScreen } from '../features/object-form/create-screen.tsx';
 import type { Tab } from '../state/tabs.ts';
 
@@ -23,6 +25,10 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <ImportScreen jobId={address.jobId ?? null} />;
     case 'admin':
       return <AdminScreen tabId={tab.id} section={address.section} />;
+    case 'pivot':
+      return <PivotScreen tabId={tab.id} trail={address.trail} />;
+    case 'unified':
+      return <UnifiedScreen key={address.id} tabId={tab.id} id={address.id} />;
     default:
       return <HomeScreen />;
   }

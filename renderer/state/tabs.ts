@@ -111,9 +111,13 @@ function placeAddress(state: TabsState, address: TabAddress, title?: string): Pi
   return { tabs: [...state.tabs, tab].slice(-tabLimit), activeId: tab.id };
 }
 
+/** Whether the way back need not remember it: another view of the same screen. Every pivot is a step of its own. */
+const isSamePlace = (a: TabAddress, b: TabAddress): boolean =>
+  a.screen === 'pivot' || b.screen === 'pivot' ? JSON.stringify(a) === JSON.stringify(b) : tabKey(a) === tabKey(b);
+
 function visit(state: TabsState, address: TabAddress): TabsState {
   const current = state.trail[state.at];
-  if (current !== undefined && tabKey(current) === tabKey(address)) {
+  if (current !== undefined && isSamePlace(current, address)) {
     return { ...state, trail: state.trail.map((entry, index) => (index === state.at ? address : entry)) };
   }
   const trail = [...state.trail.slice(0, state.at + 1), address].slice(-trailLimit);

@@ -29,13 +29,15 @@ export interface DataTableProps<Row> {
   /** The key `p`. */
   readonly onPivot?: (row: Row) => void;
   /** The row on which the keyboard is changed. */
-  readonly onActive?: (row: Row) => void;
+  readonly onActive?: (row: Row, index: number) => void;
   readonly sort?: SortState;
   readonly onSortChange?: (sort: SortState) => void;
   /** First and last index on screen, for reading their pages. */
   readonly onRange?: (first: number, last: number) => void;
   /** When it changes (another filter, another order) the table goes back to its beginning. */
   readonly resetKey?: string;
+  /** The row on which the keyboard is at first: the place at which the analyst left the table. */
+  readonly startAt?: number;
   /** As high as its rows instead of as its container; for short lists inside a card. */
   readonly fit?: boolean;
 }
@@ -45,12 +47,21 @@ const headerHeight = 28;
 /** Pixels by which a menu that the keyboard opens stands in from the left edge of its row. */
 const menuInset = 48;
 
+/** Brings the row at which the table starts into sight, once. */
+function useRevealAtStart(reveal: (index: number) => void, startAt: number | undefined): void {
+  const waiting = useRef(true);
+  useEffect(() => {
+    if (waiting.current && startAt !== undefined) reveal(startAt);
+    waiting.current = false;
+  }, [reveal, startAt]);
+}
+
 /** A grid of rows of one height: virtual, driven by keyboard and mouse, good for a million rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { columns, rowCount, rowAt, rowKey, selection, onSelectionChange, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef(0);
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useState(props.startAt ?? -1);
   const id = useId();
   const scroll = useScaledScroll({ scroller, rowCount, rowHeight, headerHeight });
   const [first, last] = props.fit === true ? [0, rowCount - 1] : [scroll.first, scroll.last];
@@ -64,6 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     setActive(-1);
   }
   useEffect(() => reset(), [reset, props.resetKey]);
+  useRevealAtStart(scroll.reveal, props.startAt);
 
   const keyAt = (index: number) => {
     const row = rowAt(index);
@@ -72,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const activate = (index: number) => {
     setActive(index);
     const row = rowAt(index);
-    if (row !== undefined) props.onActive?.(row);
+    if (row !== undefined) props.onActive?.(row, index);
   };
   const choose = (index: number, how: { extend: boolean }) => {
     const key = keyAt(index);

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { Card } from '../../ui/card.tsx';
+import { countText } from '../../ui/count-text.ts';
+import { plainText } from '../../ui/markdown-parse.ts';
+import { HolderOwners } from './holder-owners.tsx';
+import type { UnifiedPartProps } from './unified-marks.tsx';
+import styles from './unified.module.css';
+
+/** Attributes of all copies: what several owners say word for word is there once. */
+export function UnifiedAttributes({ unified, ownerOf }: UnifiedPartProps): ReactElement {
+  const { attributes, attributeTotal } = unified;
+  return (
+    <Card
+      title="Attributes"
+      note={
+        attributeTotal > attributes.length
+          ? `first ${countText(attributes.length)} of ${countText(attributeTotal)}`
+          : countText(attributeTotal)
+      }
+    >
+      {attributes.length === 0 ? (
+        <p className={styles.none}>No owner has attributes that you may see.</p>
+      ) : (
+        <ul className={styles.attributes}>
+          {attributes.map(({ type, value, markdown, cut, holders }) => (
+            <li key={`${type}/${holders.join()}/${value.slice(0, 80)}`}>
+              <span className={styles.attributeType}>{type}</span>
+              <span className={styles.attributeValue}>
+                {markdown ? plainText(value) : value}
+                {cut && ' …'}
+              </span>
+              <HolderOwners holders={holders} ownerOf={ownerOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
