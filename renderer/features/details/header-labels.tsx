@@ -1,11 +1,12 @@
-import { Button, Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
+import { Button, PopoverNext } from '@blueprintjs/core';
 import { Plus } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
-import { runCommand, useContractQuery } from '../../api/query.ts';
+import { runCommand } from '../../api/query.ts';
 import { CardAction } from '../../ui/card-action.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { showDone, showFailure } from '../../ui/toast.ts';
+import { LabelMenu } from './label-menu.tsx';
 
 interface HeaderLabelsProps {
   readonly object: ObjectView;
@@ -36,37 +37,16 @@ export function HeaderLabels({ object }: HeaderLabelsProps): ReactElement {
         />
       ))}
       {right.allowed ? (
-        <PopoverNext placement="bottom-start" arrow={false} content={<LabelMenu object={object} onChoose={apply} />}>
+        <PopoverNext
+          placement="bottom-start"
+          arrow={false}
+          content={<LabelMenu ownerId={object.ownerId} applied={object.labels} onChoose={apply} />}
+        >
           <Button size="small" variant="minimal" icon={<Plus size={12} />} text="Label" />
         </PopoverNext>
       ) : (
         <CardAction label="Label" icon={<Plus size={12} />} right={right} minimal />
       )}
     </>
-  );
-}
-
-interface LabelMenuProps {
-  readonly object: ObjectView;
-  readonly onChoose: (labelId: number, name: string) => void;
-}
-
-function LabelMenu({ object, onChoose }: LabelMenuProps): ReactElement {
-  const { data = [] } = useContractQuery('securityLabel.list', {});
-  const offered = data.filter(
-    ({ id, ownerId }) =>
-      (ownerId === null || ownerId === object.ownerId) && !object.labels.some((label) => label.id === id),
-  );
-  return (
-    <Menu aria-label="Security Labels">
-      {offered.length === 0 && <MenuItem text="Every label is applied" disabled />}
-      {offered.map(({ id, name, color, description }) => (
-        <MenuItem
-          key={id}
-          text={<LabelTag name={name} color={color} description={description} />}
-          onClick={() => onChoose(id, name)}
-        />
-      ))}
-    </Menu>
   );
 }

@@ -1,22 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  FormGroup,
-  HTMLSelect,
-  InputGroup,
-  Switch,
-  TextArea,
-} from '@blueprintjs/core';
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { Attribute } from '../../../../shared/model/object.ts';
-import { AttributeValue } from '../../../../shared/model/text.ts';
+import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
+import { countText } from '../../../ui/count-text.ts';
 import { showDone, showFailure } from '../../../ui/toast.ts';
+import { problemOf, typeChoices } from './attribute-choices.ts';
+import { AttributeValueInput } from './attribute-value.tsx';
 
 interface AttributeDialogProps {
-  readonly objectId: number;
+  readonly object: ObjectView;
   /** Undefined adds one. */
   readonly attribute: Attribute | undefined;
   readonly initialType?: string;
@@ -24,25 +16,38 @@ interface AttributeDialogProps {
 }
 
 /** Adds or edits one Attribute. The type of an existing one stays. */
-export function AttributeDialog({ objectId, attribute, initialType, onClose }: AttributeDialogProps): ReactElement {
-  const { data: types = [] } = useContractQuery('attributeType.list', {}, { enabled: attribute === undefined });
-  const [chosen, setType] = useState(initialType ?? '');
-  const [value, setValue] = useState(attribute?.value ?? '');
+export function AttributeDialog({ object, attribute, initialType, onClose }: AttributeDialogProps): ReactElement {
+  const { data: types = [] } = useContractQuery('attributeType.list', {});
+  const choices = typeChoices(types, object);
+  const [chosen, setType] = useState(attribute?.type ?? initialType ?? '');
+  const [typed, setValue] = useState(attribute?.value ?? '');
   const [source, setSource] = useState(attribute?.source ?? '');
   const [isDefault, setDefault] = useState(attribute?.isDefault ?? initialType !== undefined);
   const [pinned, setPinned] = useState(attribute?.pinned ?? false);
   const [busy, setBusy] = useState(false);
-  const type = attribute?.type ?? (chosen === '' ? (types[0]?.name ?? '') : chosen);
-  const problem = AttributeValue.safeParse(value).error?.issues[0]?.message;
+  const ids = { type: useId(), value: useId(), source: useId() };
+  const first = choices.find(({ full }) => full === null)?.type.name ?? '';
+  const name = chosen === '' ? first : chosen;
+  const choice = choices.find(({ type }) => type.name === name);
+  const type = choice?.type;
+  // An empty box of a yes-or-no type already is an answer.
+  const value = type?.rule?.kind === 'boolean' && typed === '' ? 'false' : typed;
+  const isUnchanged = attribute !== undefined && value === attribute.value;
+  const problem = isUnchanged ? null : problemOf(value, type);
+  const full = attribute === undefined ? (choice?.full ?? null) : null;
   const common = { value, source: source.trim() === '' ? null : source, isDefault, pinned };
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
       const { changeSet } =
         attribute === undefined
-          ? await runCommand('attribute.create', { objectId, type, ...common })
-          : await runCommand('attribute.update', { attributeId: attribute.id, ...common });
-      showDone(attribute === undefined ? `Added ${type}` : `Saved ${type}`, changeSet);
+          ? await runCommand('attribute.create', { objectId: object.id, type: name, ...common })
+          : await runCommand('attribute.update', {
+              attributeId: attribute.id,
+              ...common,
+              ...(isUnchanged ? { value: undefined } : {}),
+            });
+      showDone(attribute === undefined ? `Added ${name}` : `Saved ${name}`, changeSet);
       onClose();
     } catch (error) {
       showFailure(error);
@@ -57,44 +62,45 @@ export function AttributeDialog({ objectId, attribute, initialType, onClose }: A
   return (
     <Dialog
       isOpen
-      title={attribute === undefined ? 'Add attribute' : `Edit ${type}`}
+      title={attribute === undefined ? 'Add attribute' : `Edit ${name}`}
       onClose={onClose}
       canOutsideClickClose={false}
     >
       <form onSubmit={submit}>
         <DialogBody>
           {attribute === undefined && (
-            <FormGroup label="Type" labelFor="attribute-type">
-              <HTMLSelect
-                id="attribute-type"
-                fill
-                value={type}
-                options={types.map(({ name }) => name)}
-                onChange={(event) => setType(event.currentTarget.value)}
-              />
+            <FormGroup label="Type" labelFor={ids.type} helperText={full ?? type?.description}>
+              <HTMLSelect id={ids.type} fill value={name} onChange={(event) => setType(event.currentTarget.value)}>
+                {choices.map((entry) => (
+                  <option key={entry.type.id} value={entry.type.name} disabled={entry.full !== null}>
+                    {entry.full === null ? entry.type.name : `${entry.type.name} (${entry.full})`}
+                  </option>
+                ))}
+              </HTMLSelect>
             </FormGroup>
           )}
           <FormGroup
             label="Value"
-            labelFor="attribute-value"
+            labelFor={ids.value}
+            labelInfo={sizeText(value, type?.maxSize ?? null)}
             helperText={value === '' ? undefined : problem}
-            intent={value !== '' && problem !== undefined ? 'danger' : 'none'}
+            intent={value !== '' && problem !== null ? 'danger' : 'none'}
           >
-            <TextArea
-              id="attribute-value"
-              fill
-              autoFocus
-              rows={8}
+            <AttributeValueInput
+              key={name}
+              id={ids.value}
               value={value}
-              onChange={(event) => setValue(event.target.value)}
+              onChange={setValue}
+              rule={type?.rule ?? null}
+              markdown={type?.markdown ?? attribute?.markdown ?? false}
             />
           </FormGroup>
-          <FormGroup label="Source" labelFor="attribute-source" labelInfo="(where it comes from)">
-            <InputGroup id="attribute-source" value={source} onValueChange={setSource} />
+          <FormGroup label="Source" labelFor={ids.source} labelInfo="(where it comes from)">
+            <InputGroup id={ids.source} value={source} onValueChange={setSource} />
           </FormGroup>
-          {(type === 'Description' || type === 'Source') && (
+          {(name === 'Description' || name === 'Source') && (
             <Switch
-              label={`Default ${type.toLowerCase()} of the object`}
+              label={`Default ${name.toLowerCase()} of the object`}
               checked={isDefault}
               onChange={(event) => setDefault(event.currentTarget.checked)}
             />
@@ -110,7 +116,7 @@ export function AttributeDialog({ objectId, attribute, initialType, onClose }: A
                 intent="primary"
                 text="Save"
                 loading={busy}
-                disabled={problem !== undefined || type === ''}
+                disabled={problem !== null || full !== null || name === ''}
               />
             </>
           }
@@ -119,3 +125,7 @@ export function AttributeDialog({ objectId, attribute, initialType, onClose }: A
     </Dialog>
   );
 }
+
+/** How much of the allowed length is used. */
+const sizeText = (value: string, maxSize: number | null): string | undefined =>
+  maxSize === null ? undefined : `${countText(value.length)} of ${countText(maxSize)} characters`;

@@ -4,6 +4,7 @@ import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
+import { AttributeLabelAction, AttributeLabels } from './attribute-labels.tsx';
 import styles from './overview.module.css';
 
 interface AttributeRowProps {
@@ -28,11 +29,13 @@ export function AttributeRow({ attribute, object, repeated, onEdit, onDelete }: 
       </span>
       <div className={styles.attributeValue}>{markdown ? <Markdown source={value} /> : value}</div>
       <span className={styles.attributeFoot}>
+        <AttributeLabels attribute={attribute} object={object} />
         {source !== null && source !== '' && `${source} · `}
         <TimeText at={modified} />
         {createdBy !== null && ` · ${createdBy}`}
       </span>
       <span className={styles.attributeActions}>
+        <AttributeLabelAction attribute={attribute} object={object} />
         <CardAction
           label={`Edit ${type}`}
           icon={<Edit size={12} />}

@@ -58,7 +58,7 @@ export function AttributesCard({ object }: AttributesCardProps): ReactElement {
         />
       ))}
       {editing !== null && (
-        <AttributeDialog objectId={object.id} attribute={editing.attribute} onClose={() => setEditing(null)} />
+        <AttributeDialog object={object} attribute={editing.attribute} onClose={() => setEditing(null)} />
       )}
       <Alert
         isOpen={deleting !== null}

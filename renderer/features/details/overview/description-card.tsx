@@ -43,7 +43,7 @@ export function DescriptionCard({ object }: DescriptionCardProps): ReactElement 
       </div>
       {editing && (
         <AttributeDialog
-          objectId={object.id}
+          object={object}
           attribute={attribute}
           initialType="Description"
           onClose={() => setEditing(false)}
