@@ -84,14 +84,14 @@ export function listCarriers(
   const tag = getObjectOfKind(context, request.id, 'tag');
   const dims = request.kind === undefined ? carrierDims(context) : readableDims(context.actor, [request.kind]);
   const text = request.text ?? '';
-  if (request.sort === 'newest' && text === '') {
+  if (request.sort === 'newest' && request.descending && text === '') {
     const links = listNewest(db, tag.id, dims, request.offset, request.limit);
     return { rows: toRows(context, tag.id, links), total: null };
   }
   const { rows, total } = listOrdered(db, tag.id, {
     dims,
     by: request.sort,
-    descending: request.sort === 'newest' || request.descending,
+    descending: request.descending,
     like: text === '' ? null : [...new Set([text, refang(text)])].map((typed) => likeFragment(typed.toLowerCase())),
     codes: null,
     origins: null,

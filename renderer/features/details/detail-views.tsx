@@ -6,6 +6,7 @@ import { countText } from '../../ui/association-cards/card-paging.tsx';
 import { ActivityView } from './activity/activity-view.tsx';
 import type { OpenDialog } from './object-screen.tsx';
 import { Overview } from './overview/overview.tsx';
+import { CarriersView } from './tag/carriers-view.tsx';
 
 export interface DetailViewProps {
   readonly object: ObjectView;
@@ -33,10 +34,17 @@ const detailViews: readonly DetailView[] = [
     name: 'associations',
     label: 'Associations',
     counted: (associations) => `Associations ${countText(associations)}`,
-    isFor: () => true,
+    isFor: ({ kind }) => kind !== 'tag',
     render: ({ object, onDialog }) => (
       <AssociationCards object={object} onAssociate={(kind) => onDialog({ name: 'associate', kind })} />
     ),
+  },
+  {
+    name: 'associations',
+    label: 'Tagged objects',
+    counted: (associations) => `Tagged objects ${countText(associations)}`,
+    isFor: ({ kind }) => kind === 'tag',
+    render: ({ object }) => <CarriersView key={object.id} object={object} />,
   },
   {
     name: 'activity',

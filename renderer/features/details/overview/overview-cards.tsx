@@ -4,6 +4,7 @@ import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from './attributes-card.tsx';
 import { DescriptionCard } from './description-card.tsx';
 import { DetailsCard } from './details-card.tsx';
+import { TagCard } from '../tag/tag-card.tsx';
 import { HashesCard } from './hashes-card.tsx';
 
 export interface OverviewCardProps {
@@ -48,6 +49,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'side',
     isFor: () => true,
     render: ({ object, onEdit }) => <DetailsCard object={object} onEdit={onEdit} />,
+  },
+  {
+    name: 'tag',
+    place: 'side',
+    isFor: ({ kind }) => kind === 'tag',
+    render: ({ object }) => <TagCard object={object} />,
   },
   {
     name: 'hashes',
