@@ -76,10 +76,10 @@ export function translate(error: unknown): unknown {
       { constraint: code },
     );
   }
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || code === 'SQLITE_CONSTRAINT_TRIGGER') {
     return new AppError(
       'CONFLICT',
-      'Something that this change refers to does not exist any more. Reload, or undo the later deletion first.',
+      'Something that this change refers to does not exist any more, or something else still uses what it would remove. Reload; undo or remove the later change first.',
     );
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

@@ -87,5 +87,7 @@ CREATE TABLE user_account( id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COL
 CREATE TABLE victim( id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE, org TEXT, suborg TEXT, work_location TEXT, nationality TEXT ) STRICT;
 CREATE TABLE victim_asset( id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE, victim_id INT NOT NULL REFERENCES object ON DELETE CASCADE, label TEXT ) STRICT;
 CREATE TABLE vote( object_id INT NOT NULL REFERENCES object ON DELETE CASCADE, user_id INT NOT NULL, value INT NOT NULL CHECK(value IN (-1, 1)), at INT NOT NULL, PRIMARY KEY(object_id, user_id) ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER association_type_in_use BEFORE DELETE ON association_type WHEN EXISTS (SELECT 1 FROM association WHERE type >= 40 AND type BETWEEN old.code * 4 AND old.code * 4 + 3) BEGIN SELECT raise(ABORT, 'association type in use'); END;
+CREATE TRIGGER association_type_known BEFORE INSERT ON association WHEN new.type >= 400 AND NOT EXISTS (SELECT 1 FROM association_type WHERE code = new.type / 4) BEGIN SELECT raise(ABORT, 'association type unknown'); END;
 CREATE TRIGGER audit_append_only_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER audit_append_only_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;

@@ -7,18 +7,18 @@ import type { TestStore } from './store.ts';
 let unique = 0;
 const signature = { fileName: 'rule.yar', fileType: 'YARA', fileText: 'rule x {}' } as const;
 
-/** A valid value of an Indicator type that no other call has had. */
+/** A valid value of an Indicator type that no other call has had and no built-in exclusion list holds. */
 function indicatorValue(type: IndicatorType): string {
   unique += 1;
   const n = unique;
   const values: Readonly<Record<IndicatorType, string>> = {
-    Address: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
-    EmailAddress: `user-${n}@example.com`,
+    Address: `45.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+    EmailAddress: `user-${n}@heron-cloud.net`,
     File: n.toString(16).padStart(32, '0'),
-    Host: `host-${n}.example.com`,
-    URL: `https://example.com/${n}`,
+    Host: `host-${n}.heron-cloud.net`,
+    URL: `https://heron-cloud.net/${n}`,
     ASN: `AS${n}`,
-    CIDR: `10.${(n >> 8) & 255}.${n & 255}.0/24`,
+    CIDR: `45.${(n >> 8) & 255}.${n & 255}.0/24`,
     'Email Subject': `Subject ${n}`,
     Hashtag: `#tag${n}`,
     Mutex: `Mutex ${n}`,
@@ -28,7 +28,7 @@ function indicatorValue(type: IndicatorType): string {
   return values[type];
 }
 
-/** A row of an object without a command; `createdBy` is the user who counts as its author. */
+/** A row of an object that no command makes here; the System Administrator counts as its author. */
 function insertRow(
   store: TestStore,
   kind: 'case' | 'artifact' | 'track' | 'intelRequirement',
@@ -71,7 +71,7 @@ export function makeRecord(store: TestStore, kind: ObjectKind, type: string, own
       return store.run(ada, 'victim.create', { ownerId, name: `Victim ${unique}` }).id;
     case 'victimAsset': {
       const victimId = makeRecord(store, 'victim', 'Victim', ownerId);
-      const value = type === 'EmailAddress' ? `asset-${unique}@example.com` : `asset-${unique}.example.com`;
+      const value = type === 'EmailAddress' ? `asset-${unique}@heron-cloud.net` : `asset-${unique}.heron-cloud.net`;
       return store.run(ada, 'victimAsset.create', { victimId, type: type as VictimAssetType, value }).id; // as above
     }
     case 'tag':

@@ -6,6 +6,13 @@ CREATE TABLE disabled_association_type(code INTEGER PRIMARY KEY) STRICT;
 INSERT INTO counter VALUES ('associationType', 100);
 -- Where each typed association is used, without a walk over the generic ones (stored types 0-39).
 CREATE INDEX association_typed ON association(type, lo_dim, hi_dim) WHERE type >= 40;
+-- Added types (code >= 100, so stored type >= 400) are what a foreign key would be: whoever writes, undo included.
+CREATE TRIGGER association_type_in_use BEFORE DELETE ON association_type
+WHEN EXISTS (SELECT 1 FROM association WHERE type >= 40 AND type BETWEEN old.code * 4 AND old.code * 4 + 3)
+BEGIN SELECT raise(ABORT, 'association type in use'); END;
+CREATE TRIGGER association_type_known BEFORE INSERT ON association
+WHEN new.type >= 400 AND NOT EXISTS (SELECT 1 FROM association_type WHERE code = new.type / 4)
+BEGIN SELECT raise(ABORT, 'association type unknown'); END;
 
 -- Files ---------------------------------------------------------------------------------------------------
 
