@@ -6,6 +6,7 @@ import styles from './create-screen.module.css';
 import { GroupForm } from './group-form.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { RequirementForm } from './requirement-form.tsx';
+import { TagForm } from './tag-form.tsx';
 import { TrackForm } from './track-form.tsx';
 import { VictimForm } from './victim-form.tsx';
 
@@ -13,17 +14,18 @@ interface CreateScreenProps {
   readonly kind: CreatableKind;
 }
 
-const forms: Partial<Record<CreatableKind, () => ReactElement>> = {
+const forms: Record<CreatableKind, () => ReactElement> = {
   indicator: IndicatorForm,
   group: GroupForm,
   victim: VictimForm,
   intelRequirement: RequirementForm,
   track: TrackForm,
+  tag: TagForm,
 };
 
 /** Makes a new object of a kind. */
 export function CreateScreen({ kind }: CreateScreenProps): ReactElement {
-  const Form = forms[kind] ?? GroupForm;
+  const Form = forms[kind];
   return (
     <div className={styles.screen}>
       <div className={styles.column}>

@@ -1,0 +1,66 @@
+import { InputGroup, TextArea } from '@blueprintjs/core';
+import { type ReactElement, useState } from 'react';
+import { TagName } from '../../../shared/model/text.ts';
+import { runCommand } from '../../api/query.ts';
+import { showDone, showFailure } from '../../ui/toast.ts';
+import { finishCreate } from './finish-create.ts';
+import { FormFrame } from './form-frame.tsx';
+import { LabelledField } from './labelled-field.tsx';
+import { OwnerChoice } from './owner-choice.tsx';
+import { useOwnerChoice } from './use-owner-choice.ts';
+
+/** A new Tag. The name of a synonym or of an ATT&CK technique makes the Tag that it stands for. */
+export function TagForm(): ReactElement {
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [busy, setBusy] = useState(false);
+  const owners = useOwnerChoice('tag.create');
+  const parsed = TagName.safeParse(name);
+
+  const save = async (): Promise<void> => {
+    if (!parsed.success || owners.value === undefined) return;
+    setBusy(true);
+    try {
+      const { id, changeSet } = await runCommand('tag.create', {
+        ownerId: owners.value,
+        name: parsed.data,
+        ...(description.trim() === '' ? {} : { fields: { description } }),
+      });
+      showDone('Created Tag', changeSet);
+      finishCreate('tag', id, parsed.data);
+    } catch (error) {
+      showFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <FormFrame
+      submit="Create Tag"
+      ready={parsed.success && owners.value !== undefined}
+      busy={busy}
+      onSubmit={() => void save()}
+    >
+      <LabelledField
+        label="Name"
+        labelInfo="(a technique such as T1059.001 makes its ATT&CK Tag)"
+        problem={name !== '' && !parsed.success ? parsed.error.issues[0]?.message : undefined}
+      >
+        {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
+      </LabelledField>
+      <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
+      <LabelledField label="Description" labelInfo="(Markdown)">
+        {(id) => (
+          <TextArea
+            id={id}
+            fill
+            rows={4}
+            value={description}
+            onChange={(event) => setDescription(event.target.value)}
+          />
+        )}
+      </LabelledField>
+    </FormFrame>
+  );
+}
