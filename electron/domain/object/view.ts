@@ -14,9 +14,10 @@ import { attributeFlag, listAssertions, listAttributes } from '../../store/attri
 import { findChangeSet } from '../../store/change-store.ts';
 import { listHashes, readFields, readSightings } from '../../store/detail-store.ts';
 import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../store/label-store.ts';
-import { listKeyCopies, listObjectRows, listSummary, type ObjectRecord } from '../../store/object-store.ts';
+import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
 import { toAssertion } from './assertion.ts';
+import { listCopyIds } from '../pivot/copies.ts';
 import { getObject, type FoundObject } from './find.ts';
 
 export function viewObject(context: QueryContext, id: number): unknown {
@@ -114,15 +115,8 @@ function assertionsOf(context: QueryContext, object: FoundObject): Assertion[] {
   ];
 }
 
-/** The same Indicator or Tag by key, Groups of the same type and name, in other owners that the user may read. */
 function copiesOf(context: QueryContext, object: FoundObject): { id: number; ownerId: number }[] {
-  const owners = [...context.actor.visible.byKind[object.kind]].filter((owner) => owner !== object.owner_id);
-  return sameObjects(context, object, owners).map((copy) => ({ id: copy.id, ownerId: copy.owner_id }));
-}
-
-function sameObjects({ db }: QueryContext, object: FoundObject, owners: readonly number[]): ObjectRecord[] {
-  if (object.key !== null) return listKeyCopies(db, object.type, object.key, owners);
-  return object.kind === 'group' ? listSummary(db, object.type, object.summary, owners, 100) : [];
+  return listObjectRows(context.db, listCopyIds(context, object)).map(({ id, ownerId }) => ({ id, ownerId }));
 }
 
 function rightsOf(context: QueryContext, object: FoundObject): ObjectView['rights'] {
