@@ -4,6 +4,7 @@ import type { ObjectViewName } from '../../state/tab-address.ts';
 import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
 import { countText } from '../../ui/association-cards/card-paging.tsx';
 import { ActivityView } from './activity/activity-view.tsx';
+import { DiamondView } from './diamond/diamond-view.tsx';
 import type { OpenDialog } from './object-screen.tsx';
 import { Overview } from './overview/overview.tsx';
 import { CarriersView } from './tag/carriers-view.tsx';
@@ -45,6 +46,14 @@ const detailViews: readonly DetailView[] = [
     counted: (associations) => `Tagged objects ${countText(associations)}`,
     isFor: ({ kind }) => kind === 'tag',
     render: ({ object }) => <CarriersView key={object.id} object={object} />,
+  },
+  {
+    name: 'diamond',
+    label: 'Diamond Model',
+    isFor: ({ kind }) => kind === 'group',
+    render: ({ object, onDialog }) => (
+      <DiamondView object={object} onAssociate={(kind) => onDialog({ name: 'associate', kind })} />
+    ),
   },
   {
     name: 'activity',

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
-import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
@@ -36,8 +35,7 @@ export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): R
         </div>
         <div className={styles.facts}>
           <span>{object.type}</span>
-          <OwnerEdge ownerId={object.ownerId} />
-          {object.copies.length > 0 && <OwnerSwitcher object={object} />}
+          <OwnerSwitcher object={object} />
           <span>
             added <TimeText at={object.created} />
             {object.createdBy !== null && ` by ${object.createdBy}`}

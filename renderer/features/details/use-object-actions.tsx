@@ -1,9 +1,10 @@
-import { Duplicate, Edit, NewLink, Tag, Trash } from '@blueprintjs/icons';
+import { Duplicate, Edit, Fork, NewLink, Tag, Trash } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import type { ObjectView, Right } from '../../../shared/model/object.ts';
 import type { Action } from '../../commands/registry.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import { linkableKinds } from '../../ui/association-cards/card-kinds.ts';
+import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
 import { copyValue } from '../../ui/value-text-copy.ts';
 import type { OpenDialog } from './object-screen.tsx';
 
@@ -40,6 +41,15 @@ function actionsOf(object: ObjectView, open: (dialog: OpenDialog) => void): read
       group,
       available: () => availability(object.rights.tag),
       perform: () => open({ name: 'tag' }),
+    },
+    {
+      id: 'object.pivot',
+      label: 'Pivot…',
+      icon: <Fork />,
+      shortcut: 'P',
+      group,
+      available: () => true,
+      perform: () => openPivotChoice(object),
     },
     {
       id: 'object.edit',

@@ -5,12 +5,14 @@ import { defaultDescription } from '../../ui/card-description.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { plainText } from '../../ui/markdown-parse.ts';
+import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
 import styles from './drawer-content.module.css';
 import { DrawerCounts } from './drawer-counts.tsx';
 import { DrawerFacts } from './drawer-facts.tsx';
+import { DrawerPivot } from './drawer-pivot.tsx';
 
 interface DrawerContentProps {
   readonly id: number;
@@ -31,7 +33,14 @@ const excerptLength = 420;
 function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement {
   const description = descriptionOf(object);
   return (
-    <div className={styles.drawer}>
+    <div
+      className={styles.drawer}
+      onKeyDown={(event) => {
+        if (event.key !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        openPivotChoice(object);
+      }}
+    >
       <header className={styles.header}>
         <KindIcon kind={object.kind} type={object.type} size={24} />
         <div className={styles.heading}>
@@ -61,6 +70,7 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
           {description.length > excerptLength ? `${description.slice(0, excerptLength).trimEnd()}…` : description}
         </p>
       )}
+      <DrawerPivot object={object} />
       <DrawerCounts object={object} />
     </div>
   );

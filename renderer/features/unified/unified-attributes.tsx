@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { countText } from '../../ui/count-text.ts';
-import { plainText } from '../../ui/markdown-parse.ts';
+import { Markdown } from '../../ui/markdown.tsx';
 import { HolderOwners } from './holder-owners.tsx';
 import type { UnifiedPartProps } from './unified-marks.tsx';
 import styles from './unified.module.css';
@@ -25,10 +25,10 @@ export function UnifiedAttributes({ unified, ownerOf }: UnifiedPartProps): React
           {attributes.map(({ type, value, markdown, cut, holders }) => (
             <li key={`${type}/${holders.join()}/${value.slice(0, 80)}`}>
               <span className={styles.attributeType}>{type}</span>
-              <span className={styles.attributeValue}>
-                {markdown ? plainText(value) : value}
+              <div className={styles.attributeValue}>
+                {markdown ? <Markdown source={value} /> : value}
                 {cut && ' …'}
-              </span>
+              </div>
               <HolderOwners holders={holders} ownerOf={ownerOf} />
             </li>
           ))}

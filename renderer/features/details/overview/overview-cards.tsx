@@ -2,9 +2,14 @@ import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from './attributes-card.tsx';
+import { CopiesCard } from './copies-card.tsx';
 import { DescriptionCard } from './description-card.tsx';
 import { DetailsCard } from './details-card.tsx';
 import { TagCard } from '../tag/tag-card.tsx';
+import { KeywordQueryCard } from '../requirement/keyword-query-card.tsx';
+import { ResultsCard } from '../requirement/results-card.tsx';
+import { AssetsCard } from '../victim/assets-card.tsx';
+import { VictimCard } from '../victim/victim-card.tsx';
 import { HashesCard } from './hashes-card.tsx';
 
 export interface OverviewCardProps {
@@ -33,10 +38,48 @@ export const overviewCards: readonly OverviewCard[] = [
     render: ({ object }) => <DescriptionCard object={object} />,
   },
   {
+    name: 'assets',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'victim',
+    render: ({ object }) => <AssetsCard victim={object} />,
+  },
+  {
+    name: 'victim',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'victimAsset',
+    render: ({ object: { detail } }) => (
+      <>{detail.kind === 'victimAsset' && <VictimCard victimId={detail.fields.victimId} />}</>
+    ),
+  },
+  {
+    name: 'query',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'intelRequirement',
+    render: ({ object: { detail, rights }, onEdit }) => (
+      <>
+        {detail.kind === 'intelRequirement' && (
+          <KeywordQueryCard fields={detail.fields} right={rights.modify} onEdit={onEdit} />
+        )}
+      </>
+    ),
+  },
+  {
+    name: 'results',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'intelRequirement',
+    render: ({ object }) => <ResultsCard requirementId={object.id} />,
+  },
+  {
     name: 'attributes',
     place: 'main',
     isFor: hasAttributes,
     render: ({ object }) => <AttributesCard object={object} />,
+  },
+  {
+    name: 'copies',
+    place: 'main',
+    isFor: ({ copies }) => copies.length > 0,
+    render: ({ object }) => <CopiesCard object={object} />,
   },
   {
     name: 'assertions',
