@@ -78,3 +78,12 @@ export const listRangeOwners = (db: Reader, setId: number): number[] =>
     `SELECT DISTINCT o.owner_id FROM change_range r CROSS JOIN object o ON o.id IN (r.first_id, r.last_id) WHERE r.set_id = ?`,
     [setId],
   ).map(({ owner_id: ownerId }) => ownerId);
+
+/** The name that an object had when it was deleted; undefined when its before-image was purged or a bulk job took it back. */
+export const findDeletedName = (db: Reader, id: number): string | undefined =>
+  rows<{ name: string }>(
+    db,
+    `SELECT coalesce(row ->> 'summary', row ->> 'key') AS name FROM change
+     WHERE tbl = 'object' AND k = ? AND op = 3 ORDER BY set_id DESC LIMIT 1`,
+    [`[${id}]`],
+  )[0]?.name;

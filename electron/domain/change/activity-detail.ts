@@ -3,7 +3,7 @@ import { taggingCode } from '../../../shared/association/association-types.ts';
 import type { ActivityDetail } from '../../../shared/contract/activity.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
 import { typeOfDim } from '../../policy/actor.ts';
-import { listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
+import { findDeletedName, listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
 import { codeOf } from '../../store/association-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
 import { decodeFields } from '../../store/detail-store.ts';
@@ -193,7 +193,7 @@ function describeLink(context: QueryContext, change: Detail['change'], id: numbe
         id: other === undefined ? null : otherId,
         kind: type.kind,
         type: type.name,
-        summary: cut(other?.summary ?? `a ${type.name} that was deleted`),
+        summary: cut(other?.summary ?? findDeletedName(context.db, otherId) ?? `a ${type.name} that is gone`),
       },
     },
   ];
