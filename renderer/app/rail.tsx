@@ -1,4 +1,4 @@
-import { Cog, Home, Import, Th } from '@blueprintjs/icons';
+import { Chat, Cog, Home, Import, Th } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { activateTab, openTab, useTabs, type TabAddress } from '../state/tabs.ts';
 import styles from './rail.module.css';
@@ -13,6 +13,7 @@ const entries: readonly RailEntry[] = [
   { label: 'Home', icon: <Home size={18} />, address: { screen: 'home' } },
   { label: 'Browse', icon: <Th size={18} />, address: { screen: 'browse' } },
   { label: 'Import', icon: <Import size={18} />, address: { screen: 'import' } },
+  { label: 'Posts', icon: <Chat size={18} />, address: { screen: 'posts' } },
   { label: 'Admin', icon: <Cog size={18} />, address: { screen: 'admin' } },
 ];
 

@@ -1,4 +1,4 @@
-import { Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
+import { Chat, Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -18,6 +18,8 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Import size={12} />} title={tab.title} />;
     case 'object':
       return <ObjectLabel tab={tab} id={tab.address.id} />;
+    case 'posts':
+      return <Plain icon={<Chat size={12} />} title={tab.title} />;
     case 'admin':
       return <Plain icon={<Cog size={12} />} title={tab.title} />;
     case 'pivot':

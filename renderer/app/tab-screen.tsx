@@ -5,6 +5,7 @@ import { ObjectScreen } from '../features/details/object-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { PivotScreen } from '../features/pivot/pivot-screen.tsx';
+import { PostsScreen } from '../features/posts/posts-screen.tsx';
 import { UnifiedScreen } from '../features/unified/unified-screen.tsx';
 import { CreateScreen } from '../features/object-form/create-screen.tsx';
 import type { Tab } from '../state/tabs.ts';
@@ -23,6 +24,8 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <CreateScreen kind={address.kind} />;
     case 'import':
       return <ImportScreen jobId={address.jobId ?? null} />;
+    case 'posts':
+      return <PostsScreen />;
     case 'admin':
       return <AdminScreen tabId={tab.id} section={address.section} />;
     case 'pivot':

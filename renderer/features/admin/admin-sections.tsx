@@ -1,7 +1,8 @@
-import { Cog, Link } from '@blueprintjs/icons';
+import { Cog, Link, Properties } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
 import { AssociationTypesSection } from './association-types/association-types-section.tsx';
+import { CategoriesSection } from './requirement-categories/categories-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 
 export interface AdminSectionEntry {
@@ -15,4 +16,10 @@ export interface AdminSectionEntry {
 export const adminSections: readonly AdminSectionEntry[] = [
   { id: 'settings', label: 'System settings', icon: <Cog />, render: () => <SettingsSection /> },
   { id: 'associationTypes', label: 'Association types', icon: <Link />, render: () => <AssociationTypesSection /> },
+  {
+    id: 'requirementCategories',
+    label: 'Requirement categories',
+    icon: <Properties />,
+    render: () => <CategoriesSection />,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
+import { PostsCard } from '../../../ui/posts/posts-card.tsx';
 import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from './attributes-card.tsx';
 import { CopiesCard } from './copies-card.tsx';
@@ -80,6 +81,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: ({ copies }) => copies.length > 0,
     render: ({ object }) => <CopiesCard object={object} />,
+  },
+  {
+    name: 'posts',
+    place: 'main',
+    isFor: ({ kind }) => ['indicator', 'group', 'tag', 'track', 'victim'].includes(kind),
+    render: ({ object }) => <PostsCard object={object} />,
   },
   {
     name: 'assertions',
