@@ -35,7 +35,11 @@ async function main(): Promise<unknown> {
   const startedAt = Date.now();
   progress(0, 0, 'Reading');
   const bytes = readImportFile(data.path);
-  const plan = parseFile(bytes, { onProgress: (done, total) => progress(done, total, 'Parsing'), isCancelled });
+  const plan = parseFile(bytes, {
+    onProgress: (done, total) => progress(done, total, 'Parsing'),
+    isCancelled,
+    fileName: basename(data.path),
+  });
   return runImport({
     plan,
     request: {

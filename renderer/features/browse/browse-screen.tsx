@@ -110,7 +110,7 @@ function NothingFound({ hasFilter, onClear }: { hasFilter: boolean; onClear: () 
       title="There is nothing here yet"
       action={<Button intent="primary" text="Import a file" onClick={() => openTab({ screen: 'import' })} />}
     >
-      Import a STIX bundle, or create the first object yourself.
+      Import a STIX bundle or a list of Indicators, or create the first object yourself.
     </EmptyPanel>
   );
 }

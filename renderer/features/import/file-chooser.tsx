@@ -51,7 +51,8 @@ export function FileChooser({ onChoose }: FileChooserProps): ReactElement {
       </span>
       <p className={styles.dropTitle}>Drop a file here</p>
       <p className={styles.muted}>
-        A STIX 2.0 or 2.1 bundle, plain or gzipped. Nothing is changed before you have seen a preview.
+        A STIX 2.0 or 2.1 bundle or a list of Indicators (text, CSV, TSV, JSON), plain or gzipped. Nothing is changed
+        before you have seen a preview.
       </p>
       <Button
         intent="primary"
