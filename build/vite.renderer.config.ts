@@ -10,6 +10,12 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   worker: { format: 'es' },
+  resolve: {
+    // The highlighter runs in a worker, where the variant for browsers finds no document.
+    alias: {
+      'decode-named-character-reference': folder('../node_modules/decode-named-character-reference/index.js'),
+    },
+  },
   build: {
     outDir: folder('out/renderer'),
     emptyOutDir: true,

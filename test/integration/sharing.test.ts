@@ -80,13 +80,11 @@ describe('sharing as a new Group', () => {
     expect(copy.tags.map(({ name }) => name)).toEqual(['espionage', 'SVR']);
     expect(copy.labels.map(({ name }) => name)).toEqual(['TLP:GREEN']);
     const linked = [...linkedTo(id, 'indicator'), ...linkedTo(id, 'group')];
-    expect(linked.map(({ summary, ownerId, rating }) => [summary, ownerId, rating]).sort()).toEqual(
-      [
-        ['GoldMax', circle, null],
-        ['a.example.com', circle, 4],
-        ['b.example.com', circle, 1],
-      ].sort(),
-    );
+    expect(linked.map(({ summary, ownerId, rating }) => `${summary} ${ownerId} ${rating}`).toSorted()).toEqual([
+      `GoldMax ${circle} null`,
+      `a.example.com ${circle} 4`,
+      `b.example.com ${circle} 1`,
+    ]);
     expect(linked.map(({ id: linkedId }) => linkedId)).toContain(known);
     // Independent: what happens to the original stays with it.
     store.run(ada, 'object.delete', { ids: [apt, ...hosts] });
@@ -214,10 +212,10 @@ describe('sharing into what is there', () => {
     share(apt, circle, all, { into: 'merge', targetId: theirs });
     const merged = view(theirs);
     expect(merged.summary).toBe('Cozy Bear');
-    expect(merged.attributes.map(({ value, isDefault }) => [value, isDefault]).sort()).toEqual([
-      ['A group.', false],
-      ['Theirs.', true],
-      ['kept', false],
+    expect(merged.attributes.map(({ value, isDefault }) => `${value} ${isDefault}`).toSorted()).toEqual([
+      'A group. false',
+      'Theirs. true',
+      'kept false',
     ]);
     expect(merged.labels.map(({ name }) => name).sort()).toEqual(['TLP:AMBER', 'TLP:GREEN']);
     expect(linkedTo(theirs, 'indicator')).toHaveLength(2);
@@ -254,9 +252,9 @@ describe('sharing into what is there', () => {
     });
     const copy = view(first.id);
     expect(copy.detail).toMatchObject({ fields: { firstSeen: 1000 } });
-    expect(copy.attributes.map(({ value, isDefault }) => [value, isDefault]).sort()).toEqual([
-      ['A group.', false],
-      ['Newer.', true],
+    expect(copy.attributes.map(({ value, isDefault }) => `${value} ${isDefault}`).toSorted()).toEqual([
+      'A group. false',
+      'Newer. true',
     ]);
     expect(linkedTo(first.id, 'indicator')).toHaveLength(3);
     const history = store.ask(ada, 'sharing.history', { id: apt });
