@@ -249,17 +249,6 @@ export function deleteAssociation(db: Writer, link: { lo: number; hi: number; ty
   return run(db, 'DELETE FROM association WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]);
 }
 
-/** External ids and digests of what sources state about a link: kept as removed statements when it goes. */
-export const listLinkAssertions = (
-  db: Reader,
-  link: { lo: number; hi: number; type: number },
-): { external_id: string; digest: string }[] =>
-  rows(db, 'SELECT external_id, digest FROM association_assertion WHERE lo = ? AND hi = ? AND type = ?', [
-    link.lo,
-    link.hi,
-    link.type,
-  ]);
-
 export interface DerivedRow {
   readonly other: number;
   readonly via: number;

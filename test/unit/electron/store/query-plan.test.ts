@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as activityStore from '../../../../electron/store/activity-store.ts';
 import * as associationDetailStore from '../../../../electron/store/association-detail-store.ts';
 import * as associationStore from '../../../../electron/store/association-store.ts';
+import * as associationTypeStore from '../../../../electron/store/association-type-store.ts';
 import * as attributeStore from '../../../../electron/store/attribute-store.ts';
 import * as labelStore from '../../../../electron/store/label-store.ts';
 import * as tagStore from '../../../../electron/store/tag-store.ts';
@@ -9,6 +10,7 @@ import * as browseStore from '../../../../electron/store/browse-store.ts';
 import * as changeStore from '../../../../electron/store/change-store.ts';
 import * as detailStore from '../../../../electron/store/detail-store.ts';
 import * as importStore from '../../../../electron/store/import-store.ts';
+import * as linkStore from '../../../../electron/store/link-store.ts';
 import * as objectStore from '../../../../electron/store/object-store.ts';
 import * as searchStore from '../../../../electron/store/search-store.ts';
 import type { Writer } from '../../../../electron/store/connection.ts';
@@ -134,7 +136,10 @@ describe('a hot query never walks a large table', () => {
     ['what sources state of a link', (db) => associationDetailStore.listLinkStatements(db, link)],
     ['what a card can be filtered by', (db) => associationDetailStore.countByOrigin(db, 1, scope.dims)],
     ['the Groups between two objects', (db) => associationDetailStore.listBetweenBoth(db, 1, 2, scope.dims, 20)],
-    ['statements of a link', (db) => associationStore.listLinkAssertions(db, link)],
+    ['associations with many others', (db) => linkStore.listLinksWith(db, 1, [2, 3])],
+    ['statements of many links', (db) => linkStore.listStatementsOf(db, [link])],
+    ['where a type is used', (db) => associationTypeStore.listUsesOfType(db, 100)],
+    ['many objects', (db) => objectStore.listObjects(db, [1, 2])],
     ['a few types in Browse', (db) => browseStore.listRarePageIds(db, scope, true, 0, 50)],
     ['the number of objects', (db) => browseStore.countObjects(db, scope.dims)],
     ['the number of associations', (db) => browseStore.countAssociations(db, [1])],
