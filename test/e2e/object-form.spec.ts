@@ -62,7 +62,7 @@ test('a Signature asks for its required fields and carries them', async ({ first
   await form.screen.getByLabel('Signature (required)').fill('rule heron { condition: true }');
   const details = await form.create();
   await details.isOf('Detect HeronLoader');
-  await expect(details.card('Details')).toContainText('rule heron');
+  await expect(details.card('Signature')).toContainText('rule heron');
   await expect(details.card('Details')).toContainText('YARA');
 });
 

@@ -4,6 +4,7 @@ import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
+import { GroupStatus } from './group/group-status.tsx';
 import { HeaderActions } from './header-actions.tsx';
 import { HeaderLabels } from './header-labels.tsx';
 import { HeaderTags } from './header-tags.tsx';
@@ -45,6 +46,7 @@ export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): R
             {object.modifiedBy !== null && ` by ${object.modifiedBy}`}
           </span>
         </div>
+        {object.kind === 'group' && <GroupStatus object={object} />}
         {object.detail.kind === 'indicator' && <IndicatorMarks object={object} fields={object.detail.fields} />}
         <div className={styles.marks}>
           {object.withdrawn && (

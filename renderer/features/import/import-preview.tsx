@@ -5,7 +5,7 @@ import { useCommand, useContractQuery } from '../../api/query.ts';
 import { Card } from '../../ui/card.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../ui/size-text.ts';
 import { TypeCounts } from './type-counts.tsx';
 import { useImportOwners } from './use-import-owners.ts';
 import styles from './import.module.css';

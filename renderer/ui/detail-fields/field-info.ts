@@ -20,9 +20,11 @@ import { assetInfo } from '../victim-assets/asset-info.ts';
 export interface FieldInfo {
   readonly name: string;
   readonly label: string;
-  readonly input: 'time' | 'flag' | 'line' | 'prose' | 'choice' | 'size' | 'secret';
+  readonly input: 'time' | 'flag' | 'line' | 'prose' | 'choice' | 'size' | 'secret' | 'code';
   readonly choices?: readonly string[];
   readonly required?: boolean;
+  /** Name of the flag that makes it required. */
+  readonly requiredWith?: string;
 }
 
 const time = (name: string, label: string): FieldInfo => ({ name, label, input: 'time' });
@@ -41,7 +43,7 @@ const seen: readonly FieldInfo[] = [
 const groupInfo: Readonly<Record<Exclude<GroupFieldName, (typeof commonGroupFields)[number]>, FieldInfo>> = {
   fileName: line('fileName', 'File name'),
   malware: flag('malware', 'Holds malware'),
-  password: { name: 'password', label: 'Archive password', input: 'secret' },
+  password: { name: 'password', label: 'Archive password', input: 'secret', requiredWith: 'malware' },
   subject: line('subject', 'Subject'),
   header: prose('header', 'Header'),
   body: prose('body', 'Body'),
@@ -51,7 +53,7 @@ const groupInfo: Readonly<Record<Exclude<GroupFieldName, (typeof commonGroupFiel
   status: { name: 'status', label: 'Status', input: 'choice' },
   publishDate: time('publishDate', 'Publish date'),
   fileType: { name: 'fileType', label: 'Signature type', input: 'choice', choices: signatureFileTypes },
-  fileText: prose('fileText', 'Signature'),
+  fileText: { name: 'fileText', label: 'Signature', input: 'code' },
   dueDate: time('dueDate', 'Due'),
   reminderDate: time('reminderDate', 'Reminder'),
   escalationDate: time('escalationDate', 'Escalation'),

@@ -27,7 +27,7 @@ export function FieldInput({ info, value, problem, onChange }: FieldInputProps):
   }
   return (
     <FormGroup
-      className={(info.input === 'prose' ? styles.wide : styles.group) ?? ''}
+      className={(info.input === 'prose' || info.input === 'code' ? styles.wide : styles.group) ?? ''}
       label={info.label}
       labelFor={id}
       labelInfo={info.required === true ? '(required)' : ''}
@@ -47,6 +47,20 @@ function Control({ id, info, value, problem, onChange }: FieldInputProps & { rea
     case 'prose':
       return (
         <TextArea id={id} fill rows={4} intent={intent} value={text} onChange={(event) => change(event.target.value)} />
+      );
+    case 'code':
+      return (
+        <TextArea
+          id={id}
+          fill
+          rows={14}
+          className="bp6-monospace-text"
+          spellCheck={false}
+          wrap="off"
+          intent={intent}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+        />
       );
     case 'choice':
       return (

@@ -16,6 +16,10 @@ export function problemsOf(error: z.ZodError): FieldProblems {
 
 /** A sentence for every required field that is still empty. */
 export function missingFields(fields: readonly FieldInfo[], values: FieldValues): FieldProblems {
-  const empty = fields.filter(({ name, required }) => required === true && (values[name] ?? '') === '');
+  const empty = fields.filter(
+    ({ name, required, requiredWith }) =>
+      (required === true || (requiredWith !== undefined && values[requiredWith] === true)) &&
+      (values[name] ?? '') === '',
+  );
   return Object.fromEntries(empty.map(({ name, label }) => [name, `${label} is required.`]));
 }

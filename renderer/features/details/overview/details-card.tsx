@@ -19,7 +19,10 @@ export function DetailsCard({ object, onEdit }: DetailsCardProps): ReactElement 
   const values = fieldValuesOf(object.detail);
   const shown = fieldInfo(object.kind, object.type).filter(
     ({ name, required, input }) =>
-      name !== 'description' && (required === true || (input === 'flag' ? values[name] === true : isSet(values[name]))),
+      // A description and code have cards of their own.
+      name !== 'description' &&
+      input !== 'code' &&
+      (required === true || (input === 'flag' ? values[name] === true : isSet(values[name]))),
   );
   const { detail } = object;
   return (

@@ -12,6 +12,11 @@ import { ResultsCard } from '../requirement/results-card.tsx';
 import { AssetsCard } from '../victim/assets-card.tsx';
 import { VictimCard } from '../victim/victim-card.tsx';
 import { HashesCard } from './hashes-card.tsx';
+import { FileCard } from '../group/file-card.tsx';
+import { ReviewsCard } from '../group/reviews-card.tsx';
+import { SignatureCard } from '../group/signature-card.tsx';
+import { TaskCard } from '../group/task-card.tsx';
+import { VotesCard } from '../group/votes-card.tsx';
 
 export interface OverviewCardProps {
   readonly object: ObjectView;
@@ -29,6 +34,9 @@ interface OverviewCard {
 /** Tags and Requirements carry a description of their own and no Attributes. */
 const hasAttributes = ({ kind }: ObjectView): boolean =>
   kind === 'indicator' || kind === 'group' || kind === 'victim' || kind === 'track';
+
+const isGroup = ({ kind, type }: ObjectView, ...types: readonly string[]): boolean =>
+  kind === 'group' && (types.length === 0 || types.includes(type));
 
 /** The cards of the Overview, in the order of each column. */
 export const overviewCards: readonly OverviewCard[] = [
@@ -71,6 +79,24 @@ export const overviewCards: readonly OverviewCard[] = [
     render: ({ object }) => <ResultsCard requirementId={object.id} />,
   },
   {
+    name: 'signature',
+    place: 'main',
+    isFor: (object) => isGroup(object, 'Signature'),
+    render: ({ object, onEdit }) => <SignatureCard object={object} onEdit={onEdit} />,
+  },
+  {
+    name: 'file',
+    place: 'main',
+    isFor: (object) => isGroup(object, 'Document', 'Report'),
+    render: ({ object }) => <FileCard object={object} />,
+  },
+  {
+    name: 'reviews',
+    place: 'main',
+    isFor: (object) => isGroup(object, 'Report'),
+    render: ({ object }) => <ReviewsCard object={object} />,
+  },
+  {
     name: 'attributes',
     place: 'main',
     isFor: hasAttributes,
@@ -105,6 +131,18 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'side',
     isFor: ({ kind }) => kind === 'tag',
     render: ({ object }) => <TagCard object={object} />,
+  },
+  {
+    name: 'assignment',
+    place: 'side',
+    isFor: (object) => isGroup(object, 'Task'),
+    render: ({ object }) => <TaskCard object={object} />,
+  },
+  {
+    name: 'votes',
+    place: 'side',
+    isFor: (object) => isGroup(object),
+    render: ({ object }) => <VotesCard object={object} />,
   },
   {
     name: 'hashes',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeText } from '../../../../../renderer/features/import/size-text.ts';
+import { sizeText } from '../../../../renderer/ui/size-text.ts';
 
 it('chooses the unit that reads best', () => {
   expect([0, 999, 1500, 45_123_456, 2_000_000_000, 123_456_789].map(sizeText)).toEqual([

@@ -1,0 +1,57 @@
+import { Duplicate } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { AttachedFile } from '../../../../shared/contract/attachment.ts';
+import { CardAction } from '../../../ui/card-action.tsx';
+import { sizeText } from '../../../ui/size-text.ts';
+import { TimeText } from '../../../ui/time-text.tsx';
+import { copyValue } from '../../../ui/value-text-copy.ts';
+import styles from './group-cards.module.css';
+
+const hashes = [
+  ['md5', 'MD5'],
+  ['sha1', 'SHA-1'],
+  ['sha256', 'SHA-256'],
+] as const;
+
+interface FileFactsProps {
+  readonly file: AttachedFile;
+  readonly malware: boolean;
+}
+
+/** Name, size, time and hashes of a file body. */
+export function FileFacts({ file, malware }: FileFactsProps): ReactElement {
+  return (
+    <div className={styles.body}>
+      {malware && (
+        <p className={styles.malware}>
+          Marked as malware. It is kept as it is; open it only where nothing can come to harm.
+        </p>
+      )}
+      <dl className={styles.facts}>
+        <dt>Name</dt>
+        <dd>{file.name}</dd>
+        <dt>Size</dt>
+        <dd>{sizeText(file.size)}</dd>
+        <dt>Attached</dt>
+        <dd>
+          <TimeText at={file.at} as="minute" />
+        </dd>
+        {hashes.map(([name, label]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd className={styles.mono}>
+              {file[name]}
+              <CardAction
+                label={`Copy ${label}`}
+                icon={<Duplicate size={12} />}
+                iconOnly
+                minimal
+                onClick={() => void copyValue('indicator', 'File', file[name], true)}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
