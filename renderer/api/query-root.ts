@@ -28,7 +28,7 @@ const rootByDomain = {
   securityLabel: 'vocabulary',
   associationType: 'vocabulary',
   exclusionList: 'vocabulary',
-  tagRule: 'vocabulary',
+  tagRule: 'object',
   technique: 'vocabulary',
   requirementCategory: 'vocabulary',
   setting: 'setting',

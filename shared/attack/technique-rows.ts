@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of data */
 /**
  * The techniques of MITRE ATT&CK for Enterprise 18.1 that are in force: id, name, tactics, platforms; one a line.
  * © 2025 The MITRE Corporation. Reproduced with its permission; the licence is in NOTICE.

@@ -28,7 +28,7 @@ export const PendingTag = z.object({
 });
 export type PendingTag = z.infer<typeof PendingTag>;
 
-const ruled = ['vocabulary', 'changeSet'] as const;
+const ruled = ['object', 'changeSet'] as const;
 
 export const tagRuleContract = {
   /** A page of what carries a Tag. `total` is null where it is not known without counting: `association.counts` says it. */
@@ -107,6 +107,6 @@ export const tagRuleContract = {
     ['tag.apply'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(200) }),
     z.object({ changeSet: ChangeSetId, converted: z.int(), left: z.int() }),
-    ['object', 'association', 'changeSet', 'workspace', 'vocabulary'],
+    ['object', 'association', 'changeSet', 'workspace'],
   ),
 } as const satisfies Record<string, ContractRow>;

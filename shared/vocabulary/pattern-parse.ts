@@ -39,7 +39,7 @@ class PatternReader {
   #depth = 0;
 
   constructor(text: string) {
-    this.#characters = [...text];
+    this.#characters = Array.from(text);
     this.#end = this.#characters.length;
   }
 

@@ -1,9 +1,12 @@
-import { Cog, Link, Properties } from '@blueprintjs/icons';
+import { Cog, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
 import { AssociationTypesSection } from './association-types/association-types-section.tsx';
+import { AttributeTypesSection } from './attribute-types/attribute-types-section.tsx';
 import { CategoriesSection } from './requirement-categories/categories-section.tsx';
+import { SecurityLabelsSection } from './security-labels/security-labels-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
+import { TagsSection } from './tags/tags-section.tsx';
 
 export interface AdminSectionEntry {
   readonly id: AdminSection;
@@ -16,6 +19,9 @@ export interface AdminSectionEntry {
 export const adminSections: readonly AdminSectionEntry[] = [
   { id: 'settings', label: 'System settings', icon: <Cog />, render: () => <SettingsSection /> },
   { id: 'associationTypes', label: 'Association types', icon: <Link />, render: () => <AssociationTypesSection /> },
+  { id: 'attributeTypes', label: 'Attribute Types', icon: <Form />, render: () => <AttributeTypesSection /> },
+  { id: 'securityLabels', label: 'Security Labels', icon: <Shield />, render: () => <SecurityLabelsSection /> },
+  { id: 'tags', label: 'Tags', icon: <Tag />, render: () => <TagsSection /> },
   {
     id: 'requirementCategories',
     label: 'Requirement categories',
