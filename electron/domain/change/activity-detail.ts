@@ -2,7 +2,7 @@
 import { taggingCode } from '../../../shared/association/association-types.ts';
 import type { ActivityDetail } from '../../../shared/contract/activity.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
-import { typeOfDim } from '../../policy/actor.ts';
+import { isReadable, typeOfDim } from '../../policy/actor.ts';
 import { findDeletedName, listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
 import { codeOf } from '../../store/association-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
@@ -122,9 +122,12 @@ function describe(context: QueryContext, setId: number, object: FoundObject, cha
     case 'task_assignment':
       return [plain(kind, 'assignment', textOf(image, 'duty'))];
     case 'requirement_result':
+      if (!isShown(context, image['object_id'])) return [];
       return [plain(kind, 'result', null, { before: numberOf(before, 'state'), after: numberOf(after, 'state') })];
     case 'contribution':
-      return [plain(kind, 'copy', null)];
+      return isShown(context, image['from_id'] === object.id ? image['to_id'] : image['from_id'])
+        ? [plain(kind, 'copy', null)]
+        : [];
     case 'post_object':
       return [plain(kind, 'post', null)];
     default:
@@ -197,6 +200,12 @@ function describeLink(context: QueryContext, change: Detail['change'], id: numbe
       },
     },
   ];
+}
+
+/** Whether the user may see the object at the other end, as far as it is still there. */
+function isShown(context: QueryContext, id: RowImage[string] | undefined): boolean {
+  const other = typeof id === 'number' ? findObject(context.db, id) : undefined;
+  return other !== undefined && isReadable(context.actor, getObjectType(other.type).kind, other.owner_id);
 }
 
 const attributeTypeName = ({ db }: QueryContext, image: RowImage): string | null =>
