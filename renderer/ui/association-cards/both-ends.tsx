@@ -22,7 +22,7 @@ export function BothEnds({ type, otherIsPrimary, here, there }: BothEndsProps): 
         Primary: <strong>{otherIsPrimary ? there.words : name}</strong>.
       </span>
       <span>
-        Here it reads <q>{`${directionMark(otherIsPrimary)}${type}`}</q>, on {there.words}{' '}
+        Shown here as <q>{`${directionMark(otherIsPrimary)}${type}`}</q>, on {there.words} as{' '}
         <q>{`${directionMark(!otherIsPrimary)}${type}`}</q>.
       </span>
     </span>

@@ -8,6 +8,7 @@ import { useOwners } from '../owner-edge-owners.ts';
 import { type CardView, filterInput, isFiltered } from './card-view.ts';
 import { amount } from './dissociate.ts';
 import { exportCard } from './export-card.ts';
+import styles from './association-cards.module.css';
 import type { CardRemoval } from './use-card-removal.ts';
 
 interface CardMenuProps {
@@ -65,8 +66,13 @@ function CardMenuItems({ object, kind, total, view, removal, onExport }: CardMen
       <MenuItem
         icon={<Remove />}
         intent="danger"
-        text={shown === undefined ? 'Dissociate all…' : `Dissociate all ${amount(shown, kind)}…`}
-        {...(allowed ? {} : { label: 'not allowed', title: reason ?? '' })}
+        multiline
+        text={
+          <>
+            {shown === undefined ? 'Dissociate all…' : `Dissociate all ${amount(shown, kind)}…`}
+            {!allowed && <span className={styles.menuReason}>{reason}</span>}
+          </>
+        }
         disabled={!allowed || (shown ?? 0) === 0}
         onClick={() => void removal.askAll(shown ?? 0)}
       />
