@@ -26,12 +26,14 @@ const rootByDomain = {
   changeSet: 'changeSet',
   attributeType: 'vocabulary',
   securityLabel: 'vocabulary',
-  associationType: 'vocabulary',
+  // Its list says how many associations each type has.
+  associationType: 'association',
   exclusionList: 'vocabulary',
   tagRule: 'object',
   technique: 'vocabulary',
   requirementCategory: 'vocabulary',
-  setting: 'setting',
+  // Among the settings is how many associations cross owners: what a change of associations makes stale.
+  setting: 'workspace',
   pivot: 'association',
   behavior: 'association',
   fileOccurrence: 'object',

@@ -10,7 +10,6 @@ export type QueryRoot =
   | 'association'
   | 'changeSet'
   | 'job'
-  | 'setting'
   | 'preference'
   | 'vocabulary'
   | 'post';

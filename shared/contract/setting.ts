@@ -18,7 +18,7 @@ export const settingContract = {
     'administrator',
     z.strictObject({ name: z.enum(systemSettings), on: z.boolean() }),
     z.object({}),
-    ['setting', 'workspace', 'association', 'object'],
+    ['workspace', 'association', 'object'],
     'full',
   ),
 } as const satisfies Record<string, ContractRow>;

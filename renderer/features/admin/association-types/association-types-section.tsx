@@ -35,7 +35,7 @@ export function AssociationTypesSection(): ReactElement {
         no new associations; existing ones stay and can be removed.
       </p>
       <Card
-        title="Association types"
+        title="Custom associations and file actions"
         note={countText(data.length)}
         actions={
           <>

@@ -12,6 +12,9 @@ it('reads again what a change of the same things touches', () => {
   expect(contract['group.update'].invalidates).toContain(rootOf('object.list'));
   expect(contract['association.create'].invalidates).toContain(rootOf('association.counts'));
   expect(contract['membership.set'].invalidates).toContain(rootOf('owner.list'));
+  expect(contract['association.create'].invalidates).toContain(rootOf('associationType.list'));
+  expect(contract['association.create'].invalidates).toContain(rootOf('setting.list'));
+  expect(contract['setting.set'].invalidates).toContain(rootOf('setting.list'));
   expect(contract['import.start'].invalidates).toContain(rootOf('import.list'));
 });
 
