@@ -21,7 +21,7 @@ export function DrawerPivot({ object }: DrawerPivotProps): ReactElement | null {
     <section aria-label="Pivot">
       <h3 className={styles.section}>
         Pivot{' '}
-        {data.copies > 1 && <span className={styles.none}>from {countOf(data.copies, 'copy', 'copies')} together</span>}
+        {data.copies > 1 && <span className={styles.note}>from {countOf(data.copies, 'copy', 'copies')} together</span>}
       </h3>
       <div className={styles.pivots}>
         {pivotLines(data, false).map((line) => (

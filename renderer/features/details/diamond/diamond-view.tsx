@@ -20,7 +20,7 @@ export function DiamondView({ object, onAssociate }: DiamondViewProps): ReactEle
   const { data, error, refetch } = useContractQuery('pivot.diamond', { id: object.id });
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Loading the Diamond Model" />;
-  const stands = data.own === null ? 'is the event between the four' : `stands at ${diamondLabel[data.own].name}`;
+  const stands = data.own === null ? 'the event between the four' : `stands at ${diamondLabel[data.own].name}`;
   return (
     <section className={styles.view} aria-label="Diamond Model">
       <div className={styles.diamond}>
@@ -42,7 +42,7 @@ export function DiamondView({ object, onAssociate }: DiamondViewProps): ReactEle
           <KindIcon kind={object.kind} type={object.type} size={28} />
           <strong>{object.summary}</strong>
           <span className={styles.muted}>
-            {object.type}, {stands}
+            {object.type}: {stands}
           </span>
         </div>
       </div>
