@@ -1,4 +1,4 @@
-import { Chat, Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
+import { Chat, Clipboard, Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -18,6 +18,8 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Import size={12} />} title={tab.title} />;
     case 'object':
       return <ObjectLabel tab={tab} id={tab.address.id} />;
+    case 'paste':
+      return <Plain icon={<Clipboard size={12} />} title={tab.title} />;
     case 'posts':
       return <Plain icon={<Chat size={12} />} title={tab.title} />;
     case 'admin':
@@ -26,8 +28,6 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Fork size={12} />} title={tab.title} />;
     case 'unified':
       return <Plain icon={<Layers size={12} />} title={tab.title} />;
-    default:
-      return <Plain icon={<Th size={12} />} title={tab.title} />;
   }
 }
 

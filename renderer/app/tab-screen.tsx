@@ -4,6 +4,7 @@ import { BrowseScreen } from '../features/browse/browse-screen.tsx';
 import { ObjectScreen } from '../features/details/object-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { PasteScreen } from '../features/paste/paste-screen.tsx';
 import { PivotScreen } from '../features/pivot/pivot-screen.tsx';
 import { PostsScreen } from '../features/posts/posts-screen.tsx';
 import { UnifiedScreen } from '../features/unified/unified-screen.tsx';
@@ -24,6 +25,8 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <CreateScreen kind={address.kind} />;
     case 'import':
       return <ImportScreen jobId={address.jobId ?? null} />;
+    case 'paste':
+      return <PasteScreen />;
     case 'posts':
       return <PostsScreen />;
     case 'admin':
@@ -32,7 +35,5 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <PivotScreen tabId={tab.id} trail={address.trail} />;
     case 'unified':
       return <UnifiedScreen key={address.id} tabId={tab.id} id={address.id} />;
-    default:
-      return <HomeScreen />;
   }
 }

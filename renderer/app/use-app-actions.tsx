@@ -1,4 +1,18 @@
-import { Chat, Cog, Download, Help, Home, Import, Key, Lock, LogOut, PathSearch, Switch, Th } from '@blueprintjs/icons';
+import {
+  Chat,
+  Clipboard,
+  Cog,
+  Download,
+  Help,
+  Home,
+  Import,
+  Key,
+  Lock,
+  LogOut,
+  PathSearch,
+  Switch,
+  Th,
+} from '@blueprintjs/icons';
 import { useEffect, useMemo } from 'react';
 import { call, getHost } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
@@ -40,6 +54,7 @@ function appActions(isAdministrator: boolean): readonly Action[] {
     go('home.open', 'Home', <Home />, () => openTab({ screen: 'home' })),
     go('browse.open', 'Browse', <Th />, () => openTab({ screen: 'browse' }), 'mod+B'),
     go('import.open', 'Import a file', <Import />, () => openTab({ screen: 'import' }), 'mod+I'),
+    go('paste.open', 'Paste Indicators', <Clipboard />, () => openTab({ screen: 'paste' }), 'alt+V'),
     go('posts.open', 'Posts', <Chat />, () => openTab({ screen: 'posts' })),
     go('admin.open', 'Administration', <Cog />, () => openTab({ screen: 'admin' })),
     ...createActions(),

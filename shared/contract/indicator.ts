@@ -64,10 +64,7 @@ export const indicatorContract = {
       z.strictObject({
         ownerId: OwnerId,
         values: z.array(value).min(1).max(pasteLimit),
-        fields: IndicatorFields.pick({ rating: true, confidence: true, privateFlag: true })
-          .partial()
-          .strict()
-          .optional(),
+        fields: IndicatorFields.pick({ rating: true, confidence: true }).partial().strict().optional(),
         attributes: z
           .array(z.strictObject({ type: line(100), value: AttributeValue, source: prose(1000).nullable().optional() }))
           .max(20)

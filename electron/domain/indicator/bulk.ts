@@ -15,7 +15,6 @@ import { getObject, requirePublished } from '../object/find.ts';
 import { requireInOwner, writeObject } from '../object/new-object.ts';
 import { parseOrRefuse } from '../object/parse-value.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
-import { requireMayBePrivate } from './private-flag.ts';
 
 export interface BulkValue {
   readonly type: IndicatorType;
@@ -72,7 +71,6 @@ export function createMany(context: CommandContext, input: BulkInput): { created
     const entry = exclusions.find(subjectOf(value));
     if (entry !== undefined)
       throw new AppError('INVALID_INPUT', `"${value.summary}": ${exclusionReason(entry.list, entry.value)}`);
-    requireMayBePrivate(context.db, type, input.fields);
     const fields = value.sizeBytes === undefined ? input.fields : { size: value.sizeBytes, ...input.fields };
     const object = { kind: 'indicator', type, ownerId, key: value.key, xid: null, summary: value.summary } as const;
     const id = writeObject(context, object, fields ?? {});

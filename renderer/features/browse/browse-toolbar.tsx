@@ -1,5 +1,5 @@
 import { InputGroup } from '@blueprintjs/core';
-import { Plus, Search } from '@blueprintjs/icons';
+import { Clipboard, Plus, Search } from '@blueprintjs/icons';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import { useOwnersAllowing } from '../../api/owner-rights.ts';
@@ -32,6 +32,7 @@ export function BrowseToolbar({ filter, onFilter, preference, onPreference }: Br
       <TextFilter filter={filter} onFilter={onFilter} />
       <ColumnPicker preference={preference} onPreference={onPreference} />
       <span className={styles.space} />
+      <PasteButton />
       <CreateButton kind="indicator" label="Indicator" verb="indicator.create" />
       <CreateButton kind="group" label="Group" verb="group.create" />
       <CreateMenu />
@@ -86,6 +87,18 @@ function TextFilter({ filter, onFilter }: FilterPartProps): ReactElement {
       maxLength={500}
       value={typed}
       onValueChange={setTyped}
+    />
+  );
+}
+
+function PasteButton(): ReactElement {
+  const { reason } = useOwnersAllowing('indicator.create');
+  return (
+    <CardAction
+      label="Paste"
+      icon={<Clipboard size={14} />}
+      right={{ allowed: reason === null, reason }}
+      onClick={() => openTab({ screen: 'paste' })}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Import } from '@blueprintjs/icons';
 import { useState, type DragEvent, type ReactElement } from 'react';
 import type { ChosenFile } from '../../../shared/contract/host.ts';
 import { getHost } from '../../api/client.ts';
+import { openTab } from '../../state/tabs.ts';
 import { FormError } from '../../ui/form-error.tsx';
 import styles from './import.module.css';
 
@@ -60,6 +61,7 @@ export function FileChooser({ onChoose }: FileChooserProps): ReactElement {
         loading={reading}
         onClick={() => void take(() => getHost().chooseFile({ title: 'Choose a file to import' }))}
       />
+      <Button size="small" variant="minimal" text="Paste text instead" onClick={() => openTab({ screen: 'paste' })} />
       <FormError error={error} />
     </div>
   );
