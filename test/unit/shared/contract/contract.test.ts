@@ -18,7 +18,7 @@ const queryRoots = new Set([
   'association',
   'changeSet',
   'job',
-  'setting',
+  'post',
   'preference',
   'vocabulary',
 ]);
