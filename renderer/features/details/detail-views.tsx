@@ -7,6 +7,7 @@ import { ActivityView } from './activity/activity-view.tsx';
 import { DiamondView } from './diamond/diamond-view.tsx';
 import type { OpenDialog } from './object-screen.tsx';
 import { Overview } from './overview/overview.tsx';
+import { SharingView } from './sharing/sharing-view.tsx';
 import { CarriersView } from './tag/carriers-view.tsx';
 
 export interface DetailViewProps {
@@ -54,6 +55,12 @@ const detailViews: readonly DetailView[] = [
     render: ({ object, onDialog }) => (
       <DiamondView object={object} onAssociate={(kind) => onDialog({ name: 'associate', kind })} />
     ),
+  },
+  {
+    name: 'sharing',
+    label: 'Sharing',
+    isFor: ({ kind }) => kind === 'group',
+    render: ({ object }) => <SharingView key={object.id} object={object} />,
   },
   {
     name: 'activity',

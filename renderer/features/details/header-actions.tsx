@@ -6,6 +6,7 @@ import { CardAction } from '../../ui/card-action.tsx';
 import { copyValue } from '../../ui/value-text-copy.ts';
 import styles from './header-actions.module.css';
 import type { OpenDialog } from './object-screen.tsx';
+import { ShareAction } from './sharing/share-action.tsx';
 import { defaultKind } from './use-object-actions.tsx';
 
 interface HeaderActionsProps {
@@ -27,6 +28,7 @@ export function HeaderActions({ object, onDialog }: HeaderActionsProps): ReactEl
         />
       )}
       <CardAction label="Edit" icon={<Edit />} right={rights.modify} onClick={() => onDialog({ name: 'edit' })} />
+      {object.kind === 'group' && <ShareAction id={object.id} onShare={() => onDialog({ name: 'share' })} />}
       <CardAction
         label={object.kind === 'indicator' ? 'Copy value; with Shift as it is' : 'Copy name'}
         icon={<Duplicate />}

@@ -11,6 +11,7 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { viewsOf } from './detail-views.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ObjectHeader } from './object-header.tsx';
+import { ShareDialog } from './sharing/share-dialog.tsx';
 import styles from './object-screen.module.css';
 import { useObjectActions } from './use-object-actions.tsx';
 import { ViewTabs } from './view-tabs.tsx';
@@ -21,7 +22,7 @@ interface ObjectScreenProps {
 }
 
 export type OpenDialog =
-  | { readonly name: 'edit' | 'delete' | 'tag' }
+  | { readonly name: 'edit' | 'delete' | 'tag' | 'share' }
   | { readonly name: 'associate'; readonly kind: ObjectKind };
 
 /** Details of one object of any kind. */
@@ -55,6 +56,7 @@ export function ObjectScreen({ id, view = 'overview' }: ObjectScreenProps): Reac
       </div>
       {dialog?.name === 'associate' && <AssociateDialog object={object} initialKind={dialog.kind} onClose={close} />}
       {dialog?.name === 'edit' && <EditDialog object={object} onClose={close} />}
+      {dialog?.name === 'share' && <ShareDialog object={object} onClose={close} />}
       {dialog?.name === 'delete' && <DeleteDialog object={object} tabId={tabId} onClose={close} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Duplicate, Edit, Fork, NewLink, Tag, Trash } from '@blueprintjs/icons';
+import { Duplicate, Edit, Fork, NewLink, Share, Tag, Trash } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import type { ObjectView, Right } from '../../../shared/model/object.ts';
 import type { Action } from '../../commands/registry.ts';
@@ -60,6 +60,18 @@ function actionsOf(object: ObjectView, open: (dialog: OpenDialog) => void): read
       available: () => availability(object.rights.modify),
       perform: () => open({ name: 'edit' }),
     },
+    ...(object.kind === 'group'
+      ? [
+          {
+            id: 'object.share',
+            label: 'Copy or contribute…',
+            icon: <Share />,
+            group,
+            available: () => true as const,
+            perform: () => open({ name: 'share' }),
+          },
+        ]
+      : []),
     {
       id: 'object.copy',
       label: object.kind === 'indicator' ? 'Copy value defanged' : 'Copy name',
