@@ -4,15 +4,21 @@ import { openTab } from '../state/tabs.ts';
 import { ValueText } from './value-text.tsx';
 import styles from './summary-link.module.css';
 
+interface SummaryLinkProps {
+  readonly row: ObjectRow;
+  /** Outside a grid the keyboard reaches the link itself. */
+  readonly tabStop?: boolean;
+}
+
 /** Summary of a row that opens it: in the background with Ctrl or the middle button. The grid has the keyboard's way. */
-export function SummaryLink({ row }: { row: ObjectRow }): ReactElement {
+export function SummaryLink({ row, tabStop = false }: SummaryLinkProps): ReactElement {
   const open = (background: boolean) =>
     openTab({ screen: 'object', id: row.id }, { background, title: row.summary.slice(0, 200) });
   return (
     <span className={styles.cell}>
       <button
         type="button"
-        tabIndex={-1}
+        tabIndex={tabStop ? 0 : -1}
         className={styles.link}
         data-muted={row.withdrawn || row.active === false || undefined}
         onClick={(event) => {

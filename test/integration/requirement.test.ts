@@ -187,7 +187,7 @@ describe('results', () => {
     expect(store.digest()).toBe(before);
     expect(results(ada, id, { kinds: ['victim'] }).rows[0]?.associate).toMatchObject({
       allowed: false,
-      reason: 'Victims cannot be associated with Requirements.',
+      reason: 'Intelligence Requirements and Victims cannot be associated.',
     });
     expect(store.outcome(ada, 'requirementResult.mark', { id, objects: [victim], state: 'archived' })).toBe('done');
   });

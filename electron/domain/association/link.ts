@@ -2,12 +2,13 @@
 import { findAssociationType } from '../../../shared/association/association-types.ts';
 import { checkLink, type LinkCheck, type LinkEnd } from '../../../shared/association/link-rule.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
+import type { Right } from '../../../shared/model/object.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
 import type { Facts } from '../../../shared/permission/facts.ts';
 import { mayLink } from '../../../shared/permission/linking.ts';
 import type { Decision } from '../../../shared/permission/question.ts';
 import { dimOf } from '../../policy/actor.ts';
-import { passOrThrow } from '../../policy/require.ts';
+import { passOrThrow, rightOf } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
 import {
   type AssociationRecord,
@@ -112,6 +113,25 @@ class LinkRules {
     if (!checked.ok) throw new AppError(checked.code, checked.reason);
     return checked;
   }
+}
+
+/** Whether each of the others could be associated with the object, or the reason against it; for a screen. */
+export function linkRights(
+  context: QueryContext,
+  from: FoundObject,
+  others: readonly FoundObject[],
+): ReadonlyMap<number, Right> {
+  const rules = new LinkRules(context, from);
+  const rightOfOne = (to: FoundObject): Right => {
+    try {
+      rules.check(to, {});
+      return rightOf(decideLink(context, from, to, 'associate'));
+    } catch (error) {
+      if (error instanceof AppError) return { allowed: false, reason: error.message };
+      throw error;
+    }
+  };
+  return new Map(others.map((to) => [to.id, rightOfOne(to)]));
 }
 
 const primaryEnd = { from: 'a', to: 'b' } as const;

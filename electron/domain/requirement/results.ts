@@ -1,9 +1,8 @@
 /** Local results of an Intelligence Requirement: read, refreshed, judged and reset. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import { RequirementFields } from '../../../shared/model/detail.ts';
-import type { ObjectRow, Right } from '../../../shared/model/object.ts';
-import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
-import { isAssociable } from '../../../shared/association/matrix.ts';
+import type { Right } from '../../../shared/model/object.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { readableDims } from '../../policy/actor.ts';
 import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
 import { readFields } from '../../store/detail-store.ts';
@@ -22,11 +21,13 @@ import {
   setRetrieved,
   setScore,
 } from '../../store/requirement-store.ts';
-import { associate, decideLink } from '../association/link.ts';
+import { associate, linkRights } from '../association/link.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
-import { type FoundObject, getObject, getObjectOfKind } from '../object/find.ts';
+import { type FoundObject, getObject, getObjectOfKind, getObjects } from '../object/find.ts';
 import { resultKinds, runKeywordQuery } from './run-query.ts';
+
+const gone: Right = { allowed: false, reason: 'This object was deleted a moment ago.' };
 
 export interface ResultPage {
   readonly state?: ResultState | undefined;
@@ -56,24 +57,16 @@ export function readResults(context: QueryContext, id: number, page: ResultPage)
       found.map((result) => result.id),
     ).map((row) => [row.id as number, row]),
   );
+  const rights = linkRights(context, requirement, getObjects(context, [...objects.keys()]));
   return {
     rows: found.flatMap(({ id: objectId, matched, score, state }) => {
       const object = objects.get(objectId);
-      return object === undefined
-        ? []
-        : [{ object, matched, score, state, associate: linkRight(context, requirement, object) }];
+      return object === undefined ? [] : [{ object, matched, score, state, associate: rights.get(objectId) ?? gone }];
     }),
     counts,
     retrieved: findRetrieved(db, id),
     manage: rightOf(decideFor(actor, requirement.owner_id, 'intelRequirement.modify')),
   };
-}
-
-/** Whether the object could be associated with the Requirement by this user. */
-function linkRight(context: QueryContext, requirement: FoundObject, row: ObjectRow): Right {
-  if (!isAssociable('intelRequirement', row.kind))
-    return { allowed: false, reason: `${kindLabel[row.kind].many} cannot be associated with Requirements.` };
-  return rightOf(decideLink(context, requirement, getObject(context, row.id), 'associate'));
 }
 
 function getManaged(context: CommandContext, id: number): FoundObject {

@@ -6,7 +6,7 @@ import { countKeywords, keywordLimit } from '../../../shared/requirement/keyword
 import { runCommand } from '../../api/query.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, missingFields, problemsOf } from '../../ui/detail-fields/field-problems.ts';
-import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
+import type { FieldValue, FieldValues } from '../../ui/detail-fields/field-value.ts';
 import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
 import { FormError } from '../../ui/form-error.tsx';
 import { KeywordSections } from '../../ui/keyword-sections/keyword-sections.tsx';
@@ -68,6 +68,11 @@ export function RequirementForm(): ReactElement {
     }
   };
 
+  const inputs = {
+    values,
+    problems,
+    onChange: (field: string, value: FieldValue) => setValues((before) => ({ ...before, [field]: value })),
+  };
   return (
     <FormFrame
       submit="Create Intelligence Requirement"
@@ -84,12 +89,8 @@ export function RequirementForm(): ReactElement {
         )}
       </LabelledField>
       <OwnerChoice choices={organizations} value={ownerId} onChange={owners.choose} />
-      <FieldInputs
-        fields={infos}
-        values={values}
-        problems={problems}
-        onChange={(field, value) => setValues((before) => ({ ...before, [field]: value }))}
-      />
+      <FieldInputs fields={infos.filter(({ input }) => input !== 'time')} {...inputs} />
+      <FieldInputs fields={infos.filter(({ input }) => input === 'time')} {...inputs} />
       <p className={styles.muted}>The requirement is active until the query range ends, and without an end always.</p>
       <KeywordSections sections={sections} onChange={setSections} />
       <CommonFields values={common} onChange={setCommon} />

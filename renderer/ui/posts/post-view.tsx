@@ -69,7 +69,7 @@ export function PostView({ post, below, objectId }: PostViewProps): ReactElement
           {objects.map((object) => (
             <li key={object.id}>
               <KindIcon kind={object.kind} type={object.type} />
-              <SummaryLink row={object} />
+              <SummaryLink row={object} tabStop />
             </li>
           ))}
         </ul>

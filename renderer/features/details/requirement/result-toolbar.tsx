@@ -36,7 +36,6 @@ export function ResultToolbar({ filter, counts, onFilter }: ResultToolbarProps):
           </button>
         ))}
       </span>
-      <span className={styles.space} />
       <HTMLSelect
         aria-label="Kind"
         value={filter.kind ?? ''}

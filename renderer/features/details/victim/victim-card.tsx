@@ -28,7 +28,7 @@ export function VictimCard({ victimId }: { readonly victimId: number }): ReactEl
       {error === null && victim === undefined && <LoadingPanel label="Loading the Victim" />}
       {victim !== undefined && (
         <div className={styles.body}>
-          <SummaryLink row={victim} />
+          <SummaryLink row={victim} tabStop />
           {lines.length > 0 && <div className={styles.muted}>{lines.join(' · ')}</div>}
         </div>
       )}
