@@ -1,7 +1,7 @@
 import type { PivotStep } from '../../state/tab-address.ts';
 import { openTab } from '../../state/tabs.ts';
 
-/** As many steps as an address keeps. */
+/** As many steps as an address keeps; then the oldest is forgotten. */
 const longest = 50;
 
 /**
@@ -12,7 +12,7 @@ export function goPivot(step: PivotStep, trail: readonly PivotStep[] = [], backg
   const first = trail[0];
   const elsewhere = background && first?.id !== step.id;
   openTab(
-    { screen: 'pivot', trail: elsewhere ? [step] : [...trail, step].slice(0, longest) },
+    { screen: 'pivot', trail: elsewhere ? [step] : [...trail, step].slice(-longest) },
     { background: elsewhere, title: 'Pivot' },
   );
 }

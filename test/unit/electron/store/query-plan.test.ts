@@ -14,78 +14,13 @@ import * as linkStore from '../../../../electron/store/link-store.ts';
 import * as objectStore from '../../../../electron/store/object-store.ts';
 import * as searchStore from '../../../../electron/store/search-store.ts';
 import type { Writer } from '../../../../electron/store/connection.ts';
+import { noting, planOf, scansOf } from '../../../support/query-plan.ts';
 import { TestStore } from '../../../support/store.ts';
-
-/** Tables that grow with the data: no hot query may walk one of them from end to end. */
-const large = [
-  'object',
-  'association',
-  'association_assertion',
-  'object_assertion',
-  'attribute',
-  'indicator',
-  'file_hash',
-  'grp',
-  'tag',
-  'external_id',
-  'removed_statement',
-  'change',
-  'change_set',
-  'object_label',
-  'kept_input',
-  'import_loss',
-];
 
 let store: TestStore;
 beforeAll(() => {
   store = new TestStore();
 });
-
-/** Aliases under which the statements read a table. */
-function tableOf(sql: string, name: string): string {
-  const alias = new RegExp(String.raw`\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?${name}\b`, 'i').exec(sql);
-  return alias?.[1] ?? name;
-}
-
-/** The connection as one that has nothing prepared yet and notes every statement text. */
-function noting(db: Writer, texts: Set<string>): Writer {
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'prepare') {
-        return (text: string) => {
-          texts.add(text);
-          return target.prepare(text);
-        };
-      }
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? (value as (...input: unknown[]) => unknown).bind(target) : value; // methods need their own connection
-    },
-  });
-}
-
-function planOf(text: string): string[] {
-  const named = Object.fromEntries([...text.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
-  const numbered = Array<number>((text.match(/\?/g) ?? []).length).fill(1);
-  const rows = store.db
-    .prepare(`EXPLAIN QUERY PLAN ${text}`)
-    .all(...numbered, ...(Object.keys(named).length > 0 ? [named] : [])) as { detail: string }[];
-  return rows.map(({ detail }) => detail);
-}
-
-/** Runs a reading; answers the walks over whole large tables among the plans of its statements. */
-function scansOf(read: (db: Writer) => unknown): { statements: number; scans: string[] } {
-  const texts = new Set<string>();
-  read(noting(store.db, texts));
-  const scans = [...texts].flatMap((text) =>
-    planOf(text)
-      .filter((detail) => {
-        const scanned = /^SCAN (\w+)/.exec(detail)?.[1];
-        return scanned !== undefined && large.includes(tableOf(text, scanned));
-      })
-      .map((detail) => `${detail} in ${text.replaceAll(/\s+/g, ' ').slice(0, 200)}`),
-  );
-  return { statements: texts.size, scans };
-}
 
 const scope = { dims: [65_537, 101 * 65_536 + 1], types: [1, 101], owners: [1] };
 const link = { lo: 1, hi: 2, type: 0 };
@@ -165,7 +100,7 @@ describe('a hot query never walks a large table', () => {
     ['what a change set did to an object', (db) => activityStore.listChangesOfObject(db, 1, 1, 20)],
     ['the latest change sets of a user', (db) => changeStore.listRecentOf(db, 1, 20)],
   ])('for %s', (_, read) => {
-    const { statements, scans } = scansOf(read);
+    const { statements, scans } = scansOf(store.db, read);
     expect(statements).toBeGreaterThan(0);
     expect(scans).toEqual([]);
   });
@@ -176,12 +111,14 @@ describe('a hot query never walks a large table', () => {
   ] as const)('for a page of Browse by %s, which walks the index of that order and sorts nothing', (by, index) => {
     const texts = new Set<string>();
     browseStore.listPageIds(noting(store.db, texts), scope, by, true, 0, 50);
-    const plan = [...texts].flatMap(planOf).join('\n');
+    const plan = [...texts].flatMap((text) => planOf(store.db, text)).join('\n');
     expect(plan).toContain(index);
     expect(plan).not.toContain('TEMP B-TREE');
   });
 });
 
 it('the check itself finds a walk', () => {
-  expect(scansOf((db) => db.prepare('SELECT id FROM object o WHERE o.flags = 7').all()).scans).toHaveLength(1);
+  expect(scansOf(store.db, (db) => db.prepare('SELECT id FROM object o WHERE o.flags = 7').all()).scans).toHaveLength(
+    1,
+  );
 });
