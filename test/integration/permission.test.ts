@@ -21,6 +21,7 @@ type RoleName = keyof typeof roles;
 const roleNames = Object.keys(roles) as RoleName[];
 
 const writers = 'SU SH OA AD CT ED DI';
+const posters = 'RC SU SH OA AD CO CT ED DI';
 const deleters = 'SU SH OA AD ED DI';
 
 let store: TestStore;
@@ -83,6 +84,22 @@ function targetsIn(ownerId: number): Targets {
       store.run(ada, 'attribute.create', { objectId: targets.group().id, type: 'Description', value: 'x' }).attributeId,
   };
   return targets;
+}
+
+const trackIn = (ownerId: number): { id: number; version: number } => {
+  const { id, changeSet } = store.run(store.adaId, 'track.create', { ownerId, name: fresh() });
+  return { id, version: changeSet };
+};
+const postIn = (ownerId: number): number =>
+  store.run(store.adaId, 'post.create', { ownerId, body: fresh(), objects: [] }).id;
+/** The Requirement with a query and a result. */
+function queried({ id, version }: { id: number; version: number }): number {
+  const keyword = fresh();
+  store.run(store.adaId, 'group.create', { ownerId: store.northgateId, type: 'Threat', name: `${keyword} found` });
+  const keywordSections = [{ compareValue: 'includes' as const, keywords: [keyword] }];
+  store.run(store.adaId, 'intelRequirement.update', { id, version, fields: { keywordSections } });
+  store.run(store.adaId, 'requirementResult.refresh', { id });
+  return id;
 }
 
 const groupOf = (ownerId: number, type: 'Report' | 'Task'): number =>
@@ -231,6 +248,34 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
     'object.delete',
     ({ requirement }) => ({ ids: [requirement().id] }),
   ],
+  [
+    'refresh the results of a Requirement',
+    'SU SH OA AD',
+    'requirementResult.refresh',
+    ({ requirement }) => ({ id: queried(requirement()) }),
+  ],
+  [
+    'judge a result of a Requirement',
+    'SU SH OA AD',
+    'requirementResult.mark',
+    ({ requirement }) => {
+      const id = queried(requirement());
+      const { rows } = store.ask(store.adaId, 'requirementResult.list', { id, offset: 0, limit: 1 });
+      return { id, objects: rows.map(({ object }) => object.id), state: 'archived' };
+    },
+  ],
+  [
+    'reset the results of a Requirement',
+    'SU SH OA AD',
+    'requirementResult.reset',
+    ({ requirement }) => ({ id: queried(requirement()) }),
+  ],
+  ['create a Track', writers, 'track.create', ({ ownerId }) => ({ ownerId, name: fresh() })],
+  ['change a Track', writers, 'track.update', ({ ownerId }) => ({ ...trackIn(ownerId), name: fresh() })],
+  ['delete a Track', deleters, 'object.delete', ({ ownerId }) => ({ ids: [trackIn(ownerId).id] })],
+  ['write a post', posters, 'post.create', ({ ownerId }) => ({ ownerId, body: fresh(), objects: [] })],
+  ['reply to a post', posters, 'post.reply', ({ ownerId }) => ({ id: postIn(ownerId), body: fresh() })],
+  ["delete somebody else's post", 'OA ED DI', 'post.delete', ({ ownerId }) => ({ id: postIn(ownerId) })],
   ['create a Tag', writers, 'tag.create', ({ ownerId }) => ({ ownerId, name: fresh() })],
   ['change a Tag', writers, 'tag.update', ({ tag }) => ({ id: tag().id, version: 0, name: fresh() })],
   ['delete a Tag', writers, 'object.delete', ({ tag }) => ({ ids: [tag().id] })],
@@ -455,6 +500,9 @@ describe('a user who only reads', () => {
       'exclusionList.delete': { id: 1 },
       'exclusionList.add': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
       'exclusionList.remove': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
+      'requirementCategory.create': { name: 'Sly' },
+      'requirementCategory.update': { id: 1, name: 'Sly' },
+      'requirementCategory.delete': { id: 1 },
       'workspace.purge': { before: 0 },
       'preference.set': { name: 'tabs', value: '[]' },
     };
@@ -517,6 +565,10 @@ describe('a user who only reads', () => {
       'sharing.targets': { id },
       'sharing.preview': { id, ownerId: annex, options: shareAlone },
       'sharing.history': { id },
+      'victimAsset.list': { victimId: targets.victim().id },
+      'requirementResult.list': { id: targets.requirement().id, offset: 0, limit: 5 },
+      'requirementCategory.list': {},
+      'post.list': { objectId: id, offset: 0, limit: 5 },
       'import.report': { jobId: 1 },
       'import.losses': { jobId: 1, offset: 0, limit: 1 },
       'import.list': {},
