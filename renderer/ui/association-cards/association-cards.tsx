@@ -10,7 +10,8 @@ import { AssociationCard } from './association-card.tsx';
 import { changeCardLayout, useCardLayout, withCollapsed } from './card-layout.ts';
 import { cardsOf } from './card-kinds.ts';
 import { RowDialog } from './row-dialog.tsx';
-import { useCardActions } from './use-card-actions.ts';
+import { useDetailsAction } from './use-details-action.ts';
+import { useFilterAction } from './use-filter-action.ts';
 import { useShowsWorkflow } from './use-linkable-kinds.ts';
 import styles from './association-cards.module.css';
 
@@ -31,7 +32,8 @@ export function AssociationCards({ object, onAssociate }: AssociationCardsProps)
   const activate = useCallback((row: AssociationRow) => {
     active.current = row;
   }, []);
-  useCardActions({ objectId: object.id, cards, layout, active, onDetails: setLooked });
+  useFilterAction(object.id, cards, layout);
+  useDetailsAction(active, setLooked);
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Loading associations" />;
   const kinds = cards.map((card) => card.kind);

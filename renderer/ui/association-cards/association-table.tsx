@@ -6,6 +6,7 @@ import { openTab } from '../../state/tabs.ts';
 import { useContractQuery } from '../../api/query.ts';
 import type { Selection } from '../data-table-selection.ts';
 import { DataTable } from '../data-table.tsx';
+import { rowMenu } from '../object-menu/row-menu.ts';
 import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import type { CardColumn } from './card-columns.tsx';
@@ -26,6 +27,8 @@ interface AssociationTableProps {
   readonly onSelectionChange?: (selection: Selection) => void;
   readonly onActive?: (row: AssociationRow) => void;
 }
+
+const menu = rowMenu<AssociationRow>(({ object }) => object);
 
 /** One page of a card with its table and its steps. */
 export function AssociationTable(props: AssociationTableProps): ReactElement {
@@ -69,6 +72,7 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
         onOpen={({ object }, { background }) =>
           openTab({ screen: 'object', id: object.id }, { background, title: object.summary })
         }
+        {...menu}
         onPreview={({ object }) => openDrawer(object.id)}
         onActive={(row) => {
           followInDrawer(row.object.id);

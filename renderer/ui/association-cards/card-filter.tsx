@@ -10,7 +10,7 @@ import { countText } from './card-paging.tsx';
 import { type CardView, changeCardView, isFiltered, noFilter } from './card-view.ts';
 import { FilterChip } from './filter-chip.tsx';
 import styles from './association-cards.module.css';
-import { filterFieldId } from './use-card-actions.ts';
+import { filterFieldId } from './use-filter-action.ts';
 
 interface CardFilterProps {
   readonly objectId: number;

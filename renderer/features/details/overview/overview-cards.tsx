@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
+import { OverviewAssociations } from '../../../ui/association-cards/overview/overview-associations.tsx';
 import { PostsCard } from '../../../ui/posts/posts-card.tsx';
 import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from './attributes-card.tsx';
@@ -45,6 +46,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: () => true,
     render: ({ object }) => <DescriptionCard object={object} />,
+  },
+  {
+    name: 'associations',
+    place: 'main',
+    isFor: () => true,
+    render: ({ object }) => <OverviewAssociations object={object} />,
   },
   {
     name: 'assets',

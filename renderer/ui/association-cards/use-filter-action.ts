@@ -1,5 +1,5 @@
-import { type RefObject, useMemo } from 'react';
-import type { AssociationCard, AssociationRow } from '../../../shared/contract/association.ts';
+import { useMemo } from 'react';
+import type { AssociationCard } from '../../../shared/contract/association.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import { changeCardLayout, type CardLayout, withCollapsed } from './card-layout.ts';
@@ -7,17 +7,8 @@ import { changeCardView } from './card-view.ts';
 
 export const filterFieldId = (objectId: number, kind: ObjectKind): string => `filter-${objectId}-${kind}`;
 
-interface CardActions {
-  readonly objectId: number;
-  readonly cards: readonly AssociationCard[];
-  readonly layout: CardLayout;
-  /** The row on which the keyboard was last. */
-  readonly active: RefObject<AssociationRow | null>;
-  readonly onDetails: (row: AssociationRow) => void;
-}
-
-/** The keys of the cards: Ctrl+F filters the one in which the keyboard is, `i` says more about its row. */
-export function useCardActions({ objectId, cards, layout, active, onDetails }: CardActions): void {
+/** Ctrl+F filters the card in which the keyboard is, or the first one that has rows. */
+export function useFilterAction(objectId: number, cards: readonly AssociationCard[], layout: CardLayout): void {
   const actions = useMemo(() => {
     const filterCard = (): void => {
       const focused = focusedCard()?.getAttribute('data-card-kind');
@@ -37,18 +28,8 @@ export function useCardActions({ objectId, cards, layout, active, onDetails }: C
         available: () => cards.some(({ total }) => total > 0) || 'There is nothing to filter yet.',
         perform: filterCard,
       },
-      {
-        id: 'associations.details',
-        label: 'Details of the association',
-        shortcut: 'I',
-        group: 'Object',
-        available: () => active.current !== null || 'Go to a row of a card first.',
-        perform: () => {
-          if (active.current !== null) onDetails(active.current);
-        },
-      },
     ];
-  }, [objectId, cards, layout, active, onDetails]);
+  }, [objectId, cards, layout]);
   useRegisteredActions(actions);
 }
 
