@@ -15,7 +15,7 @@ const shownApart: readonly CreatableKind[] = ['indicator', 'group'];
 export function CreateMenu(): ReactElement {
   const { data: owners = [] } = useContractQuery('owner.list', {});
   const list = (
-    <Menu aria-label="New object">
+    <Menu aria-label="New">
       {creatableKinds
         .filter((kind) => !shownApart.includes(kind))
         .map((kind) => {
@@ -35,13 +35,7 @@ export function CreateMenu(): ReactElement {
   );
   return (
     <PopoverNext placement="bottom-end" content={list}>
-      <Button
-        size="small"
-        variant="outlined"
-        icon={<Plus size={14} />}
-        endIcon={<CaretDown size={12} />}
-        text="New other"
-      />
+      <Button size="small" variant="outlined" icon={<Plus size={14} />} endIcon={<CaretDown size={12} />} text="New" />
     </PopoverNext>
   );
 }

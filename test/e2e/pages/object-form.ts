@@ -6,7 +6,7 @@ export class ObjectFormPage {
   readonly page: Page;
   readonly screen: Locator;
 
-  constructor(page: Page, kind: 'Indicator' | 'Group') {
+  constructor(page: Page, kind: string) {
     this.page = page;
     this.screen = page
       .getByRole('tabpanel')
