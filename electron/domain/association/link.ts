@@ -1,5 +1,4 @@
 /** Associating and dissociating: spec 5.14's rules, in one change set, all or nothing. */
-import { findAssociationType } from '../../../shared/association/association-types.ts';
 import { checkLink, type LinkCheck, type LinkEnd } from '../../../shared/association/link-rule.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Right } from '../../../shared/model/object.ts';
@@ -218,9 +217,4 @@ export function removeLinks(context: CommandContext, ownerId: number, links: rea
   for (const statement of listStatementsOf(context.db, links))
     rememberRemoved(context.db, ownerId, statement.external_id, statement.digest);
   for (const link of links) deleteAssociation(context.db, link);
-}
-
-/** Name of a stored association type. */
-export function associationTypeName(code: number): string {
-  return findAssociationType(code)?.name ?? `Type ${code}`;
 }

@@ -5,12 +5,12 @@ import { getObjectType } from '../../../shared/model/object-type.ts';
 import { isReadable, typeOfDim } from '../../policy/actor.ts';
 import { findDeletedName, listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
 import { codeOf } from '../../store/association-store.ts';
+import { associationTypeNames } from '../../store/association-type-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
 import { decodeFields } from '../../store/detail-store.ts';
 import { findObject } from '../../store/object-store.ts';
 import { scalar } from '../../store/statement.ts';
 import { type ChangeRow, currentImage, laterChange, listRanges } from '../../store/undo.ts';
-import { associationTypeName } from '../association/link.ts';
 import type { QueryContext } from '../context.ts';
 import type { FoundObject } from '../object/find.ts';
 import type { RowImage } from './part-rules.ts';
@@ -190,7 +190,7 @@ function describeLink(context: QueryContext, change: Detail['change'], id: numbe
       ...plain(
         change,
         code === taggingCode ? 'tag' : 'association',
-        code > taggingCode ? associationTypeName(code) : null,
+        code > taggingCode ? associationTypeNames(context.db)(code) : null,
       ),
       other: {
         id: other === undefined ? null : otherId,

@@ -5,6 +5,7 @@ import { getObjectType, type ObjectKind, objectKinds } from '../../../shared/mod
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { isReadable, readableDims, typeOfDim } from '../../policy/actor.ts';
 import { codeOf, directionOf, origin } from '../../store/association-store.ts';
+import { associationTypeNames } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import {
   type CopyLink,
@@ -14,7 +15,6 @@ import {
   listOrderedOthers,
   type OtherOrder,
 } from '../../store/pivot-store.ts';
-import { associationTypeName } from '../association/link.ts';
 import { cardDims } from '../association/read.ts';
 import type { QueryContext } from '../context.ts';
 import { getObject } from '../object/find.ts';
@@ -105,6 +105,7 @@ const shownLinks = 10;
 function explained(context: QueryContext, ids: readonly number[], page: readonly number[]): PivotRow[] {
   const ownerOf = new Map(listObjectRows(context.db, ids).map((copy) => [Number(copy.id), copy.ownerId]));
   const linksOf = new Map<number, Map<string, PivotLink>>();
+  const nameOf = associationTypeNames(context.db);
   for (const link of listLinksBetween(context.db, ids, page)) {
     const from = ownerOf.has(link.lo) ? link.lo : link.hi;
     const other = from === link.lo ? link.hi : link.lo;
@@ -113,7 +114,7 @@ function explained(context: QueryContext, ids: readonly number[], page: readonly
     const key = `${from}/${link.type}`;
     const ownerId = ownerOf.get(from);
     // An association that several sources state is one reason; the first of them speaks for it.
-    if (ownerId !== undefined && !links.has(key)) links.set(key, toLink(link, from, ownerId));
+    if (ownerId !== undefined && !links.has(key)) links.set(key, toLink(link, from, ownerId, nameOf));
   }
   return listObjectRows(context.db, page).map((object) => {
     const links = [...(linksOf.get(object.id)?.values() ?? [])];
@@ -121,14 +122,19 @@ function explained(context: QueryContext, ids: readonly number[], page: readonly
   });
 }
 
-function toLink(link: CopyLink, from: number, fromOwner: PivotLink['fromOwner']): PivotLink {
+function toLink(
+  link: CopyLink,
+  from: number,
+  fromOwner: PivotLink['fromOwner'],
+  nameOf: (code: number) => string,
+): PivotLink {
   const direction = directionOf(link.type);
   return {
     // The contract's output schema brands the number.
     from: from as PivotLink['from'],
     fromOwner,
     type: codeOf(link.type),
-    typeName: associationTypeName(codeOf(link.type)),
+    typeName: nameOf(codeOf(link.type)),
     otherIsPrimary: direction === 0 ? null : (direction === 1) === (link.hi === from),
     source: (link.origins & origin.manual) !== 0 ? 'manual' : (link.source ?? 'import'),
     verb: link.verb,
