@@ -21,7 +21,6 @@ export const typeColumns: readonly Column<AssociationTypeRow>[] = [
     width: 'minmax(150px, 1.4fr)',
     render: ({ nonPrimary }) => <span title={nonPrimary.join(', ')}>{nonPrimary.join(', ')}</span>,
   },
-  { id: 'uses', label: 'Associations', width: '92px', align: 'end', render: ({ uses }) => countText(uses) },
   { id: 'origin', label: 'Origin', width: '72px', render: ({ builtIn }) => (builtIn ? 'Built in' : 'Added') },
   {
     id: 'enabled',
@@ -29,4 +28,5 @@ export const typeColumns: readonly Column<AssociationTypeRow>[] = [
     width: '52px',
     render: ({ enabled }) => <span className={enabled ? undefined : styles.off}>{enabled ? 'On' : 'Off'}</span>,
   },
+  { id: 'uses', label: 'Associations', width: '92px', align: 'end', render: ({ uses }) => countText(uses) },
 ];

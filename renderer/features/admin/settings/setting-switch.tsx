@@ -37,7 +37,7 @@ export function SettingSwitch({ name, label, on, right, children }: SettingSwitc
       />
       <div id={textId} className={styles.text}>
         {children}
-        {!right.allowed && <p>{right.reason}</p>}
+        {!right.allowed && <p className="visually-hidden">{right.reason}</p>}
       </div>
     </div>
   );
