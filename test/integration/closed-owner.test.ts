@@ -59,7 +59,7 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
   await client.call('association.create', { id: campaign, others: [host, common, file, second, victim.id, asset.id] });
   await client.call('association.create', { id: second, others: [host, document, report, task] });
   await client.call('association.create', { id: file, others: [host], type: 41 });
-  await client.call('fileOccurrence.create', { objectId: file, fileName: `${word}.exe`, path: `c:\\${word}` });
+  await client.call('fileOccurrence.create', { id: file, fileName: `${word}.exe`, path: `c:\\${word}` });
   await client.call('vote.set', { id: campaign, value: 1 });
   await client.call('review.put', { id: report, rating: 3, helpful: true, comment: `${word} review` });
   await client.call('indicator.reportFalsePositive', { id: common });
@@ -162,13 +162,13 @@ const questions: {
   'attachment.read': (things) => [{ id: things.document, sha256, offset: 0, length: 100 }],
   'attributeType.list': () => [{}],
   'attributeType.usage': () => [{ typeId: 1 }],
-  'behavior.get': (things) => [{ id: things.file }],
+  'behavior.graph': (things) => [{ id: things.file }],
   'changeSet.recent': () => [{ limit: 100 }],
   'exclusionList.list': () => [{}],
   'exclusionList.values': () => [{ id: 1, ...page }],
   'exclusionList.try': (things) => [{ ownerId: things.ownerId, type: 'Host', value: `${marker}.example.net` }],
   'file.mergePreview': (things) => [{ id: things.file, other: closed?.file ?? things.file }],
-  'fileOccurrence.list': (things) => [{ objectId: things.file }],
+  'fileOccurrence.list': (things) => [{ id: things.file, ...page }],
   'import.list': () => [{}],
   'import.report': () => [{ jobId: 1 }],
   'import.losses': () => [{ jobId: 1, ...page }],

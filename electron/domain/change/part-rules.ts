@@ -74,7 +74,7 @@ const ownerOfList = ({ db }: QueryContext, image: RowImage): number | null =>
 const ownRow = ({ actor }: QueryContext, image: RowImage): boolean => image['user_id'] === actor.userId;
 
 /** Counters move with reports, which have verbs of their own. */
-const reportColumns = new Set(['false_positives', 'observations', 'last_false_positive', 'last_observed']);
+const reportColumns = new Set(['false_positives', 'observations']);
 
 const ofIndicator: PartRule = {
   object: column('id'),
