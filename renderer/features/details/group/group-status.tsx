@@ -1,4 +1,5 @@
 import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
+import { CaretDown } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import { AppError } from '../../../../shared/error/app-error.ts';
 import { groupTypeFields } from '../../../../shared/model/detail.ts';
@@ -34,7 +35,7 @@ export function GroupStatus({ object }: { readonly object: ObjectView }): ReactE
   };
   const button = (
     <CardAction label={`Status: ${status ?? 'not set'}. Change`} right={object.rights.modify}>
-      {status ?? 'Set a status'}
+      {status ?? 'Set a status'} <CaretDown size={12} />
     </CardAction>
   );
   return (

@@ -27,19 +27,19 @@ export function ShareInto({ object, form, target, onChange }: ShareIntoProps): R
           <Radio value="update" label={`Its earlier copy, brought up to date: ${target.earlier.summary}`} />
         )}
         <Radio value="new" label="A new Group" />
-        <Radio value="merge" label={`Part of a ${object.type} that is there`} />
+        {form.into === 'new' && (
+          <div className={styles.indented}>
+            <InputGroup
+              size="small"
+              aria-label="Name of the new Group"
+              maxLength={500}
+              value={form.name}
+              onValueChange={(name) => onChange({ ...form, name })}
+            />
+          </div>
+        )}
+        <Radio value="merge" label={`Merged into a Group that is there (type ${object.type})`} />
       </RadioGroup>
-      {form.into === 'new' && (
-        <div className={styles.indented}>
-          <InputGroup
-            size="small"
-            aria-label="Name of the new Group"
-            maxLength={500}
-            value={form.name}
-            onValueChange={(name) => onChange({ ...form, name })}
-          />
-        </div>
-      )}
       {form.into === 'merge' && (
         <MergeChoice
           type={object.type}

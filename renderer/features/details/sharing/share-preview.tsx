@@ -41,6 +41,7 @@ function OwnerPreview({ id, ownerId, options }: { id: number; ownerId: number; o
             </p>
           )}
           <dl className={styles.counts}>
+            <Count label="The Group itself" count={1} />
             <Count label="Indicators, new there" count={data.indicators.created} />
             <Count label="Indicators that are there" count={data.indicators.reused} />
             <Count label="Groups, new there" count={data.groups.created} />
