@@ -5,8 +5,10 @@ import type { SmallGraphEdge, SmallGraphNode } from '../../small-graph/small-gra
 
 /** More of a kind than this are left out of the first ring. */
 export const shownOfKind = 12;
-/** More of a kind than this are left out of a pivot. */
+/** A pivot adds no more objects than this, the newest of those that are not drawn yet. */
 export const shownOfPivot = 8;
+/** Of these, what is drawn already is joined, too. */
+export const readOfPivot = 50;
 /** The graph stays one that can be read. */
 export const mostNodes = 150;
 
@@ -34,22 +36,25 @@ export function graphParts(
   const edges = new Map<string, SmallGraphEdge>();
   const place = (row: ObjectRow, ring: SmallGraphNode['ring']): boolean => {
     const id = String(row.id);
-    if (nodes.has(id)) return true;
     if (nodes.size >= mostNodes) return false;
     nodes.set(id, { id, kind: row.kind, type: row.type, label: labelOf(row), ring });
     objects.set(id, row);
     return true;
   };
-  const join = ({ from, rows }: Spoke, ring: SmallGraphNode['ring']): void => {
+  const join = ({ from, rows }: Spoke, ring: SmallGraphNode['ring'], most: number): void => {
+    if (!nodes.has(String(from))) return;
+    let added = 0;
     for (const row of rows) {
-      if (!nodes.has(String(from)) || !place(row.object, ring)) continue;
+      const isNew = !nodes.has(String(row.object.id));
+      if (isNew && (added >= most || !place(row.object, ring))) continue;
+      if (isNew) added += 1;
       const edge = edgeOf(from, row);
       edges.set([edge.from, edge.to].toSorted().join() + (edge.directed ? (edge.label ?? '') + edge.from : ''), edge);
     }
   };
   place(origin, 0);
-  join(first, 1);
-  for (const pivot of pivots) join(pivot, 2);
+  join(first, 1, mostNodes);
+  for (const pivot of pivots) join(pivot, 2, shownOfPivot);
   return { nodes: [...nodes.values()], edges: [...edges.values()], objects };
 }
 

@@ -12,7 +12,7 @@ import { shownValue } from '../../value-text-copy.ts';
 import { cutMiddle } from '../../value-text-cut.ts';
 import { countText } from '../card-paging.tsx';
 import { GraphNodeMenu } from './graph-node-menu.tsx';
-import { graphParts, mostNodes, shownOfKind, shownOfPivot, type Spoke } from './graph-parts.ts';
+import { graphParts, mostNodes, readOfPivot, shownOfKind, shownOfPivot, type Spoke } from './graph-parts.ts';
 import styles from './overview-associations.module.css';
 
 interface OverviewGraphProps {
@@ -39,7 +39,7 @@ export function OverviewGraph({ object, counts }: OverviewGraphProps): ReactElem
   });
   const second = useQueries({
     queries: pivots.map(({ id, kind }) =>
-      contractQuery('association.list', { id, kind, offset: 0, limit: shownOfPivot }),
+      contractQuery('association.list', { id, kind, offset: 0, limit: readOfPivot }),
     ),
   });
   const rows = first.flatMap(({ data }) => data?.rows ?? []);
@@ -88,7 +88,7 @@ export function OverviewGraph({ object, counts }: OverviewGraphProps): ReactElem
         {hidden > 0
           ? `The newest ${shownOfKind} of each kind: ${countText(rows.length)} of ${countText(counts.total)} associations. `
           : ''}
-        {pivots.length > 0 ? `A pivot shows the newest ${shownOfPivot}. ` : ''}
+        {pivots.length > 0 ? `A pivot adds the newest ${shownOfPivot} that are not drawn yet. ` : ''}
         {parts.nodes.length >= mostNodes ? `No more than ${mostNodes} objects are drawn.` : ''}
       </p>
     </>
