@@ -22,7 +22,7 @@ interface SmallGraphProps {
 const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key);
 /** Room around the outer ring for the labels, in pixels at scale 1. */
-const margin = 130;
+const margin = 180;
 
 /** A graph of up to some 150 nodes around one object. Arrow keys walk, Space selects, Enter opens. */
 export function SmallGraph(props: SmallGraphProps): ReactElement {
