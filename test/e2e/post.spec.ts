@@ -52,7 +52,7 @@ test('posts of all owners are on one screen, filtered by owner and author; a dra
   await posts.write('Only for the watchers');
   await posts.place.getByLabel('Owner of the post').selectOption('in Northgate SOC');
   await posts.place.getByRole('textbox', { name: 'Linked objects' }).fill('Heron');
-  await page.getByRole('option', { name: /Heron/ }).click();
+  await page.getByRole('listbox').getByRole('option', { name: /Heron/ }).click();
   await posts.write('About the heron');
   await expect(posts.place.getByRole('list', { name: 'Linked objects' })).toContainText('Heron');
   await posts.place.getByLabel('Owner', { exact: true }).selectOption('Herons Watch');

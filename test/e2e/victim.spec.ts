@@ -46,7 +46,7 @@ test('a Victim is made with its first Assets, which are then added, changed, del
   await expect(rows).toHaveCount(3);
   expect(await seriousFaults(page), 'Victim').toEqual([]);
 
-  await details.action('Delete').click();
+  await details.screen.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('2 Assets');
   await page.keyboard.press('Escape');
   await assets.getByRole('button', { name: 'desk@harbour.example' }).click();
@@ -71,12 +71,12 @@ test('a Track is made from the palette, changed and deleted', async ({ firstRun 
   const details = await new DetailsPage(page).isOf('Follow the herons');
   await expect(details.card('Description')).toContainText('All of them');
   await expect(details.card('Details')).toContainText('Open');
-  await details.action('Edit').click();
+  await details.screen.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.getByRole('dialog').getByLabel('Status').fill('Closed');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(details.card('Details')).toContainText('Closed');
   expect(await seriousFaults(page)).toEqual([]);
-  await details.action('Delete').click();
+  await details.screen.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('button', { name: 'Delete Track' }).click();
   await expect(shell.tab('Follow the herons')).toBeHidden();
   await shell.undo();

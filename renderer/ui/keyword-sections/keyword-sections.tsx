@@ -91,6 +91,10 @@ function SectionRow({ section, number, last, onChange, onMove, onRemove }: Secti
         placeholder="Type a keyword"
         inputProps={{ 'aria-label': `Keywords of ${name}` }}
         tagProps={{ minimal: true }}
+        // Enter ends a keyword; it must not send the form around it.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
         // The list holds nothing but the strings that were put in.
         onChange={(values) => onChange({ keywords: cleanKeywords(values.map(String)) })}
       />

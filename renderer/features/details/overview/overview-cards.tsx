@@ -48,12 +48,6 @@ export const overviewCards: readonly OverviewCard[] = [
     render: ({ object }) => <DescriptionCard object={object} />,
   },
   {
-    name: 'associations',
-    place: 'main',
-    isFor: () => true,
-    render: ({ object }) => <OverviewAssociations object={object} />,
-  },
-  {
     name: 'assets',
     place: 'main',
     isFor: ({ kind }) => kind === 'victim',
@@ -84,6 +78,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: ({ kind }) => kind === 'intelRequirement',
     render: ({ object }) => <ResultsCard requirementId={object.id} />,
+  },
+  {
+    name: 'associations',
+    place: 'main',
+    isFor: () => true,
+    render: ({ object }) => <OverviewAssociations object={object} />,
   },
   {
     name: 'signature',
