@@ -1,4 +1,4 @@
-import { behaviorGraph } from '../domain/file/behavior.ts';
+import { addAction, behaviorGraph } from '../domain/file/behavior.ts';
 import { mergeFiles, previewMerge, removeHash } from '../domain/file/merge.ts';
 import { addOccurrence, changeOccurrence, listFileOccurrences, removeOccurrences } from '../domain/file/occurrence.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
@@ -10,6 +10,7 @@ export const fileQueries = {
 } satisfies Partial<QueryHandlers>;
 
 export const fileCommands = {
+  'behavior.add': (context, input) => ({ ...addAction(context, input), changeSet: context.setId }),
   'fileOccurrence.create': (context, { id, ...fields }) => ({
     occurrenceId: addOccurrence(context, id, fields),
     changeSet: context.setId,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { hashAlgorithms } from '../indicator/indicator-value.ts';
 import { ChangeSetId, ObjectId, Time } from '../model/id.ts';
 import { ObjectRow, Right } from '../model/object.ts';
-import { line } from '../model/text.ts';
+import { IndicatorTypeName } from '../model/detail.ts';
+import { line, Summary } from '../model/text.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
@@ -60,6 +61,20 @@ export const fileContract = {
       /** There is more than is drawn; the newest are. */
       bounded: z.boolean(),
     }),
+  ),
+  /** Associates the File with an Indicator of this value in its owner, which is made when it is not there yet. */
+  'behavior.add': command(
+    ['indicator.create'],
+    z.strictObject({
+      id: ObjectId,
+      type: z.int().min(10).max(1_000_000_000),
+      otherType: IndicatorTypeName,
+      value: Summary,
+      /** Needed when either may be primary. */
+      primary: z.enum(['this', 'other']).optional(),
+    }),
+    changed.extend({ otherId: ObjectId, created: z.boolean() }),
+    ['association', 'object', 'changeSet', 'workspace'],
   ),
   'fileOccurrence.list': query(
     ['indicator.view'],

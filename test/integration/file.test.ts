@@ -73,6 +73,41 @@ describe('the behaviour of a File', () => {
   });
 });
 
+describe('adding an action to a File', () => {
+  it('makes the Indicator of a defanged value in the same change set, and finds it the next time', () => {
+    const [loader, dropper] = [indicator('File', md5(1)), indicator('File', md5(2))];
+    const added = store.run(ada, 'behavior.add', {
+      id: loader,
+      type: 41,
+      otherType: 'Host',
+      value: 'c2[.]example[.]com',
+    });
+    expect(added.created).toBe(true);
+    expect(store.ask(ada, 'object.get', { id: added.otherId }).summary).toBe('c2.example.com');
+    expect(
+      store.outcome(ada, 'behavior.add', { id: loader, type: 41, otherType: 'Host', value: 'c2.example.com' }),
+    ).toBe('CONFLICT');
+    expect(
+      store.run(ada, 'behavior.add', { id: dropper, type: 41, otherType: 'Host', value: 'c2.example.com' }),
+    ).toMatchObject({ otherId: added.otherId, created: false });
+    store.run(ada, 'object.delete', { ids: [dropper] });
+    store.run(ada, 'changeSet.undo', { id: added.changeSet });
+    expect(store.ask(ada, 'behavior.graph', { id: loader }).edges).toEqual([]);
+  });
+
+  it('is refused as a whole for a value or a type that does not fit', () => {
+    const loader = indicator('File', md5(1));
+    const before = store.digest();
+    expect(store.outcome(ada, 'behavior.add', { id: loader, type: 41, otherType: 'Host', value: 'no host' })).toBe(
+      'INVALID_INPUT',
+    );
+    expect(store.outcome(ada, 'behavior.add', { id: loader, type: 41, otherType: 'Mutex', value: 'once' })).toBe(
+      'INVALID_INPUT',
+    );
+    expect(store.digest()).toBe(before);
+  });
+});
+
 describe('file occurrences', () => {
   it('are added, changed and deleted, each change undone to the byte', () => {
     const id = indicator('File', md5(1));

@@ -1,13 +1,16 @@
 /** The behaviour of a File: its file actions in both directions, and one step further through the Files among them. */
 import { behaviorLimits } from '../../../shared/contract/file.ts';
-import { typeCode } from '../../../shared/model/object-type.ts';
+import { AppError } from '../../../shared/error/app-error.ts';
+import { type IndicatorType, typeCode } from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { readableDims } from '../../policy/actor.ts';
 import { codeOf, otherIsPrimary } from '../../store/association-store.ts';
 import { associationTypeNames, listAssociationTypes } from '../../store/association-type-store.ts';
 import { listTypedLinks } from '../../store/file-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
-import type { QueryContext } from '../context.ts';
+import { associate } from '../association/link.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { createIndicator } from '../object/create.ts';
 import { getFile } from './get-file.ts';
 
 interface Edge {
@@ -69,4 +72,22 @@ export function behaviorGraph(context: QueryContext, id: number): unknown {
     edges: [...edges.values()].filter(({ from, to }) => described.has(from) && described.has(to)),
     bounded,
   };
+}
+
+/** Associates a File with an Indicator of a value in the same owner; makes the Indicator when there is none. */
+export function addAction(
+  context: CommandContext,
+  input: {
+    id: number;
+    type: number;
+    otherType: IndicatorType;
+    value: string;
+    primary?: 'this' | 'other' | undefined;
+  },
+): { otherId: number; created: boolean } {
+  const file = getFile(context, input.id);
+  const other = createIndicator(context, { ownerId: file.owner_id, type: input.otherType, value: input.value });
+  const { created } = associate(context, file.id, [other.id], { type: input.type, primary: input.primary });
+  if (created === 0) throw new AppError('CONFLICT', 'The File has this action with this Indicator already.');
+  return { otherId: other.id, created: other.created };
 }
