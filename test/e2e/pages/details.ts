@@ -37,7 +37,8 @@ export class DetailsPage {
   }
 
   action(name: string): Locator {
-    return this.screen.getByRole('banner').getByRole('button', { name, exact: true });
+    // Inside the main landmark a header has no role of its own.
+    return this.screen.locator('header').first().getByRole('button', { name, exact: true });
   }
 
   async openAssociations(): Promise<AssociationsTab> {
