@@ -4,6 +4,7 @@ import type { ObjectViewName } from '../../state/tab-address.ts';
 import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
 import { countText } from '../../ui/association-cards/card-paging.tsx';
 import { ActivityView } from './activity/activity-view.tsx';
+import { BehaviorView } from './behavior/behavior-view.tsx';
 import { DiamondView } from './diamond/diamond-view.tsx';
 import type { OpenDialog } from './object-screen.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -47,6 +48,12 @@ const detailViews: readonly DetailView[] = [
     counted: (associations) => `Tagged objects ${countText(associations)}`,
     isFor: ({ kind }) => kind === 'tag',
     render: ({ object }) => <CarriersView key={object.id} object={object} />,
+  },
+  {
+    name: 'behavior',
+    label: 'Behavior',
+    isFor: ({ kind, type }) => kind === 'indicator' && type === 'File',
+    render: ({ object }) => <BehaviorView key={object.id} object={object} />,
   },
   {
     name: 'diamond',
