@@ -3,17 +3,18 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { checkMerge, chooseSurvivor, withoutHash } from '../../../shared/indicator/file-identity.ts';
 import { type FileHashes, type HashAlgorithm, hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
-import { countByDim, codeOf, directionOf, storedType } from '../../store/association-store.ts';
+import { countByDim } from '../../store/association-store.ts';
 import { countAttributes } from '../../store/attribute-store.ts';
 import { listObjectLabels } from '../../store/label-store.ts';
 import { algorithmNumber, listHashes, readSightings } from '../../store/detail-store.ts';
-import { copyLink, countOccurrences, deleteHash, listAllLinks, moveParts } from '../../store/file-store.ts';
-import { deleteObject, listObjectRows, renameObject, touchObject } from '../../store/object-store.ts';
+import { countOccurrences, deleteHash } from '../../store/file-store.ts';
+import { listObjectRows, renameObject, touchObject } from '../../store/object-store.ts';
 import { typeOfDim, readableDims } from '../../policy/actor.ts';
 import { kindOf } from '../../../shared/model/object-type.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, requireNoBulkJob, requireVersion } from '../object/find.ts';
+import { absorbFile } from './absorb.ts';
 import { getFile } from './get-file.ts';
 
 /** Why two Files cannot be merged, or null. Two at a time, of one owner, with hashes of different kinds. */
@@ -84,30 +85,9 @@ export function mergeFiles(
   const problem = problemOf(context, survivor, absorbed);
   if (problem !== null) throw new AppError('INVALID_INPUT', problem);
   requireNoBulkJob(context);
-  absorbFile(context, survivor, absorbed);
-  context.describe(`Merge File ${displayName(absorbed)} into ${displayName(survivor)}`);
-}
-
-function absorbFile(context: CommandContext, survivor: FoundObject, absorbed: FoundObject): void {
-  const { db } = context;
-  for (const old of listAllLinks(db, absorbed.id)) {
-    const other = old.lo === absorbed.id ? old.hi : old.lo;
-    // What the two were to each other ends with their being one.
-    if (other === survivor.id) continue;
-    copyLink(db, { ...keyWith(survivor.id, absorbed.id, old), old }, context.setId);
-  }
-  moveParts(db, absorbed.id, survivor.id);
-  deleteObject(db, absorbed.id);
+  absorbFile(context, survivor.id, absorbed.id);
   renameToHashes(context, survivor);
-}
-
-/** The key of a link in which one end is replaced: the order of the ends may turn, and with it the stored direction. */
-function keyWith(to: number, from: number, old: { lo: number; hi: number; type: number }) {
-  const other = old.lo === from ? old.hi : old.lo;
-  const turned = (old.lo === from) !== to < other;
-  const direction = directionOf(old.type);
-  const next = direction === 0 || !turned ? direction : direction === 1 ? 2 : 1;
-  return { lo: Math.min(to, other), hi: Math.max(to, other), type: storedType(codeOf(old.type), next) };
+  context.describe(`Merge File ${displayName(absorbed)} into ${displayName(survivor)}`);
 }
 
 export function removeHash(
