@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { AppError } from '../../shared/error/app-error.ts';
 import { runCommand } from '../api/query.ts';
+import { useSession } from '../state/session.ts';
 
 export interface ToastMessage {
   readonly id: number;
@@ -11,6 +12,11 @@ export interface ToastMessage {
 }
 
 export const useToasts = create<{ readonly toasts: readonly ToastMessage[] }>(() => ({ toasts: [] }));
+
+// A message may name what the next user may not see, and its Undo is not theirs.
+useSession.subscribe((now, before) => {
+  if (now.user?.id !== before.user?.id) useToasts.setState({ toasts: [] });
+});
 
 let nextId = 1;
 const shownAtOnce = 4;
