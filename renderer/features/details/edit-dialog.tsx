@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from '@blueprintjs/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { z } from 'zod';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { victimAssetTypes } from '../../../shared/model/object-type.ts';
@@ -14,6 +15,7 @@ import { type Sections, toSections } from '../../ui/keyword-sections/section-lis
 import { showDone, showFailure } from '../../ui/toast.ts';
 import { assetInfo } from '../../ui/victim-assets/asset-info.ts';
 import styles from './edit-dialog.module.css';
+import { MergeDialog } from './files/merge-dialog.tsx';
 import { changedHashes, HashInputs, type HashTexts } from './hash-inputs.tsx';
 import { saveObject } from './save-object.ts';
 
@@ -34,6 +36,7 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
   const [problems, setProblems] = useState<FieldProblems>({});
   const [stale, setStale] = useState<{ readonly now: ObjectView | undefined } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [mergeWith, setMergeWith] = useState<number | undefined>(undefined);
   const { detail } = base;
   const [sections, setSections] = useState<Sections | undefined>(undefined);
   const fields = useFieldInfo(base.kind, base.type, detail.kind === 'intelRequirement' ? detail.fields.category : null);
@@ -62,7 +65,9 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
         onClose();
       }
     } catch (error) {
+      const holder = otherFile(error);
       if (error instanceof AppError && error.code === 'STALE') await readAgain().catch(showFailure);
+      else if (holder !== undefined) setMergeWith(holder);
       else showFailure(error);
     } finally {
       setBusy(false);
@@ -72,6 +77,7 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
     event.preventDefault();
     void save();
   };
+  if (mergeWith !== undefined) return <MergeDialog id={base.id} otherId={mergeWith} onClose={onClose} />;
   return (
     <Dialog
       isOpen
@@ -132,6 +138,13 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
       </form>
     </Dialog>
   );
+}
+
+/** The File that has a typed hash already: the two may be one. */
+function otherFile(error: unknown): number | undefined {
+  if (!(error instanceof AppError) || error.code !== 'CONFLICT') return undefined;
+  const details = z.object({ other: z.int() }).safeParse(error.details);
+  return details.success ? details.data.other : undefined;
 }
 
 /** What the one line is called by which an object of the kind is known. */

@@ -2,16 +2,13 @@ import { FormGroup, InputGroup } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import { type HashAlgorithm, hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
+import { hashLabel } from './files/hash-label.ts';
 import type { HashChange } from './save-object.ts';
 
 /** What was typed for each hash; an absent one is as it was. */
 export type HashTexts = { readonly [algorithm in HashAlgorithm]?: string | undefined };
 
-const info: Readonly<Record<HashAlgorithm, { label: string; digits: number }>> = {
-  md5: { label: 'MD5', digits: 32 },
-  sha1: { label: 'SHA-1', digits: 40 },
-  sha256: { label: 'SHA-256', digits: 64 },
-};
+const digitsOf: Readonly<Record<HashAlgorithm, number>> = { md5: 32, sha1: 40, sha256: 64 };
 
 interface HashInputsProps {
   readonly hashes: HashTexts;
@@ -25,7 +22,7 @@ export function HashInputs({ hashes, texts, onChange }: HashInputsProps): ReactE
     <>
       {hashAlgorithms.map((algorithm) => {
         const text = texts[algorithm] ?? hashes[algorithm] ?? '';
-        const { label, digits } = info[algorithm];
+        const [label, digits] = [hashLabel[algorithm], digitsOf[algorithm]];
         const wrong = text !== '' && !new RegExp(`^[0-9A-Fa-f]{${digits}}$`).test(text.trim());
         return (
           <FormGroup

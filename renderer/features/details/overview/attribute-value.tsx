@@ -57,6 +57,7 @@ function MarkdownInput({ id, value, onChange }: Pick<AttributeValueProps, 'id' |
   return (
     <>
       <SegmentedControl
+        inline
         size="small"
         aria-label="Markdown"
         className={styles.markdownSwitch ?? ''}

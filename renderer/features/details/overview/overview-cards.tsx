@@ -12,6 +12,7 @@ import { KeywordQueryCard } from '../requirement/keyword-query-card.tsx';
 import { ResultsCard } from '../requirement/results-card.tsx';
 import { AssetsCard } from '../victim/assets-card.tsx';
 import { VictimCard } from '../victim/victim-card.tsx';
+import { OccurrencesCard } from '../files/occurrences-card.tsx';
 import { HashesCard } from './hashes-card.tsx';
 import { FileCard } from '../group/file-card.tsx';
 import { ReviewsCard } from '../group/reviews-card.tsx';
@@ -122,6 +123,12 @@ export const overviewCards: readonly OverviewCard[] = [
     render: ({ object }) => <PostsCard object={object} />,
   },
   {
+    name: 'occurrences',
+    place: 'main',
+    isFor: ({ kind, type }) => kind === 'indicator' && type === 'File',
+    render: ({ object }) => <OccurrencesCard file={object} />,
+  },
+  {
     name: 'assertions',
     place: 'main',
     isFor: () => true,
@@ -155,6 +162,6 @@ export const overviewCards: readonly OverviewCard[] = [
     name: 'hashes',
     place: 'side',
     isFor: ({ kind, type }) => kind === 'indicator' && type === 'File',
-    render: ({ object: { detail } }) => <HashesCard hashes={detail.kind === 'indicator' ? detail.hashes : {}} />,
+    render: ({ object }) => <HashesCard file={object} />,
   },
 ];

@@ -1,0 +1,102 @@
+import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { type ReactElement, useState } from 'react';
+import { useCommand, useContractQuery } from '../../../api/query.ts';
+import { openTab } from '../../../state/tabs.ts';
+import { CardAction } from '../../../ui/card-action.tsx';
+import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
+import { showDone, showFailure } from '../../../ui/toast.ts';
+import styles from './files.module.css';
+import { MergeSides } from './merge-sides.tsx';
+import { OtherFile } from './other-file.tsx';
+
+interface MergeDialogProps {
+  readonly id: number;
+  /** The other File where it is known already; otherwise it is looked for. */
+  readonly otherId?: number | undefined;
+  readonly onClose: () => void;
+}
+
+/** Two Files that turn out to be one: side by side, which of them stays, and what will be moved. */
+export function MergeDialog({ id, otherId, onClose }: MergeDialogProps): ReactElement {
+  const [found, setFound] = useState(otherId);
+  return (
+    <Dialog isOpen className={styles.dialog ?? ''} title="Merge Files" onClose={onClose} canOutsideClickClose={false}>
+      {found === undefined ? (
+        <>
+          <DialogBody>
+            <OtherFile id={id} onChoose={setFound} />
+          </DialogBody>
+          <DialogFooter actions={<Button text="Cancel" onClick={onClose} />} />
+        </>
+      ) : (
+        <MergeChoice id={id} other={found} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface MergeChoiceProps {
+  readonly id: number;
+  readonly other: number;
+  readonly onClose: () => void;
+}
+
+function MergeChoice({ id, other, onClose }: MergeChoiceProps): ReactElement {
+  const { data, error, refetch } = useContractQuery('file.mergePreview', { id, other });
+  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const merge = useCommand('file.merge');
+  if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingPanel label="Reading both Files" />;
+  const { sides, survivor, problem, right } = data;
+  const staysId = chosen ?? survivor;
+  const stays = sides.find(({ object }) => object.id === staysId);
+  const goes = sides.find(({ object }) => object.id !== staysId);
+  const save = (): void => {
+    if (stays === undefined || goes === undefined) return;
+    merge.mutate(
+      { id: stays.object.id, version: stays.version, other: goes.object.id, otherVersion: goes.version },
+      {
+        onError: showFailure,
+        onSuccess: ({ changeSet }) => {
+          showDone('Merged the two Files', changeSet);
+          onClose();
+          if (stays.object.id !== id)
+            openTab({ screen: 'object', id: stays.object.id }, { title: stays.object.summary });
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <DialogBody>
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        <MergeSides sides={sides} staysId={staysId} onChoose={setChosen} />
+        {problem === null && goes !== undefined && (
+          <p className={styles.note}>
+            The File that stays keeps its rating and status. {goes.attributes} attributes, {goes.tags} tags,{' '}
+            {goes.labels} labels, {goes.associations} associations and {goes.occurrences} occurrences of the other move
+            to it; then the other is deleted. It is one change, which can be undone.
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text="Cancel" onClick={onClose} />
+            <CardAction
+              label="Merge"
+              primary
+              busy={merge.isPending}
+              right={problem === null ? right : { allowed: false, reason: problem }}
+              onClick={save}
+            />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from '@blueprintjs/core';
+import { type ReactElement, useState } from 'react';
+import type { FileOccurrence } from '../../../../shared/contract/file.ts';
+import { runCommand } from '../../../api/query.ts';
+import { FormError } from '../../../ui/form-error.tsx';
+import { fromInputTime, toInputTime } from '../../../ui/time-text-format.ts';
+import { showDone } from '../../../ui/toast.ts';
+import { useSubmit } from '../../../ui/use-submit.ts';
+
+interface OccurrenceDialogProps {
+  readonly fileId: number;
+  /** Undefined adds one. */
+  readonly occurrence: FileOccurrence | undefined;
+  readonly onClose: () => void;
+}
+
+/** Adds or changes where a File was seen. */
+export function OccurrenceDialog({ fileId, occurrence, onClose }: OccurrenceDialogProps): ReactElement {
+  const [fileName, setFileName] = useState(occurrence?.fileName ?? '');
+  const [path, setPath] = useState(occurrence?.path ?? '');
+  const [date, setDate] = useState(toInputTime(occurrence?.date ?? null));
+  const typed = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const fields = { fileName: typed(fileName), path: typed(path), date: fromInputTime(date) };
+  const empty = fields.fileName === null && fields.path === null && fields.date === null;
+  const { busy, error, onSubmit } = useSubmit(async () => {
+    const { changeSet } =
+      occurrence === undefined
+        ? await runCommand('fileOccurrence.create', { id: fileId, ...fields })
+        : await runCommand('fileOccurrence.update', { occurrenceId: occurrence.id, ...fields });
+    showDone(occurrence === undefined ? 'Added a file occurrence' : 'Saved the file occurrence', changeSet);
+    onClose();
+  });
+  return (
+    <Dialog
+      isOpen
+      title={occurrence === undefined ? 'Add file occurrence' : 'Edit file occurrence'}
+      onClose={onClose}
+      canOutsideClickClose={false}
+    >
+      <form onSubmit={onSubmit}>
+        <DialogBody>
+          <FormGroup label="File name" labelFor="occurrence-name" helperText="One of the three is enough.">
+            <InputGroup id="occurrence-name" autoFocus value={fileName} onValueChange={setFileName} />
+          </FormGroup>
+          <FormGroup label="Path" labelFor="occurrence-path">
+            <InputGroup id="occurrence-path" spellCheck={false} value={path} onValueChange={setPath} />
+          </FormGroup>
+          <FormGroup label="Seen at" labelFor="occurrence-date">
+            <InputGroup id="occurrence-date" type="datetime-local" value={date} onValueChange={setDate} />
+          </FormGroup>
+          <FormError error={error} />
+        </DialogBody>
+        <DialogFooter
+          actions={
+            <>
+              <Button text="Cancel" onClick={onClose} />
+              <Button
+                type="submit"
+                intent="primary"
+                text={occurrence === undefined ? 'Add' : 'Save'}
+                loading={busy}
+                disabled={empty}
+              />
+            </>
+          }
+        />
+      </form>
+    </Dialog>
+  );
+}
