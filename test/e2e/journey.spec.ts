@@ -125,11 +125,8 @@ async function dissociate(shell: ShellPage, { name, other }: Story, total: numbe
 }
 
 async function restart(app: App): Promise<ShellPage> {
-  const page = await app.restart();
-  const signIn = new SignInPage(page);
-  await expect(signIn.heading.or(page.getByRole('button', { name: /Northgate SOC/ })).first()).toBeVisible();
-  if (!(await signIn.heading.isVisible())) await page.getByRole('button', { name: /Northgate SOC/ }).click();
-  return await signIn.signIn(administrator.userName, administrator.password);
+  const signIn = new SignInPage(await app.restart());
+  return await signIn.signInAgain(administrator.userName, administrator.password);
 }
 
 /** What was dissociated before the restart comes back from the list of the user's own changes. */

@@ -53,12 +53,14 @@ export function OwnerSwitcher({ object }: OwnerSwitcherProps): ReactElement {
         size="small"
         variant="outlined"
         className={styles.switcher ?? ''}
-        aria-label={`Owner; ${copies.length} more have a copy`}
         aria-haspopup="menu"
         endIcon={<CaretDown />}
       >
         <OwnerEdge ownerId={object.ownerId} />
-        <span className={styles.more}>+{copies.length}</span>
+        <span className={styles.more}>
+          +{copies.length}
+          <span className="visually-hidden"> more with a copy</span>
+        </span>
       </Button>
     </PopoverNext>
   );

@@ -13,6 +13,14 @@ export class SignInPage {
     return this.page.getByRole('heading', { name: /^Sign in to/ });
   }
 
+  /** Signs in on a program that was started again: it may ask first which workspace is meant. */
+  async signInAgain(userName: string, password: string, workspace = /Northgate SOC/): Promise<ShellPage> {
+    const recent = this.page.getByRole('button', { name: workspace });
+    await expect(this.heading.or(recent).first()).toBeVisible();
+    if (!(await this.heading.isVisible())) await recent.click();
+    return this.signIn(userName, password);
+  }
+
   get sampleUsers(): Locator {
     return this.page.getByRole('region', { name: 'Sample users' });
   }

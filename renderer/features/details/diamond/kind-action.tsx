@@ -49,8 +49,8 @@ export function KindAction({ label, icon, kinds, right, onKind }: KindActionProp
           </Menu>
         </div>
       }
-    >
-      <span>{button}</span>
-    </PopoverNext>
+      // The button says by itself what it is; around it there is only a place to stand at.
+      renderTarget={({ ref }) => <span ref={ref}>{button}</span>}
+    />
   );
 }
