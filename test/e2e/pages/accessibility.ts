@@ -12,12 +12,14 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
 
 /** Colours are judged when nothing is fading in any more; what turns for ever, such as a spinner, is not waited for. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
+  await page.evaluate(async () => {
+    // What the last change of style fades begins with the next frame.
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    await Promise.allSettled(
       document
         .getAnimations()
         .filter((animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)))
         .map((animation) => animation.finished),
-    ).then(() => undefined),
-  );
+    );
+  });
 }
