@@ -1,5 +1,4 @@
 /** The rows of a pasted text: each value, or each line in which none was recognised. Pure; shared by the worker and the screen. */
-import { pasteLimit } from '../../../shared/contract/indicator.ts';
 import { parseIndicator } from '../../../shared/indicator/normalise.ts';
 import { countOutcomes, type LineOutcome, type ListLine } from '../../../shared/indicator/list/list-line.ts';
 import { readList } from '../../../shared/indicator/list/read-list.ts';
@@ -50,8 +49,8 @@ function rowsOf(line: ListLine): Omit<PasteRow, 'index'>[] {
   }));
 }
 
-/** Reads a text as lists are read, and hashtags besides. */
-export function readPaste(text: string, limit = pasteLimit): PasteReading {
+/** Reads a text as lists are read, and hashtags besides; at most `limit` rows. */
+export function readPaste(text: string, limit: number): PasteReading {
   const { lines } = readList(text, { hashtags: true });
   const rows: PasteRow[] = [];
   let cut = 0;

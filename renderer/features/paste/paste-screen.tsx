@@ -107,6 +107,15 @@ function PasteForm({ owners }: Pick<ReturnType<typeof useOwnersAllowing>, 'owner
           spellCheck={false}
           autoFocus
           onChange={(event) => tell(event.currentTarget.value)}
+          onPaste={(event) => {
+            // The editor of a browser inserts line by line, which takes a minute for ten thousand of them.
+            const pasted = event.clipboardData.getData('text/plain');
+            if (pasted === '') return;
+            event.preventDefault();
+            const { currentTarget: area } = event;
+            area.setRangeText(pasted, area.selectionStart, area.selectionEnd, 'end');
+            tell(area.value);
+          }}
         />
         <p className={styles.summary} role="status">
           {isBusy ? 'Reading…' : summaryText(reading.summary)}

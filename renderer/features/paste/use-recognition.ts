@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { pasteLimit } from '../../../shared/contract/indicator.ts';
 import type { PasteAnswer, PasteQuestion } from './paste-message.ts';
 import { emptyReading, type PasteReading, type PasteRow } from './paste-row.ts';
 
@@ -36,7 +37,7 @@ export function useRecognition(): Recognition {
       isStale = false;
       asked += 1;
       rows = [];
-      worker.postMessage({ id: asked, text: latest.current } satisfies PasteQuestion);
+      worker.postMessage({ id: asked, text: latest.current, limit: pasteLimit } satisfies PasteQuestion);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<PasteAnswer>) => {
       if (data.id !== asked) return;
@@ -57,6 +58,8 @@ export function useRecognition(): Recognition {
   }, []);
 
   const tell = useCallback((text: string) => {
+    // A browser reports a change once more when the field is left.
+    if (text === latest.current) return;
     latest.current = text;
     setBusy(true);
     clearTimeout(timer.current);
