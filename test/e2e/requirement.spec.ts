@@ -49,6 +49,7 @@ test('a Requirement is written with keywords by keyboard; its results are found 
   await grid.getByRole('checkbox').last().click();
   await results.getByRole('button', { name: 'False positive', exact: true }).click();
   await expect(results.getByRole('button', { name: 'False positive 1' })).toBeVisible();
+  await expect(shell.notifications.getByText('1 result: false positive')).toBeVisible();
   await shell.undo();
   await expect(results.getByRole('button', { name: 'False positive 0' })).toBeVisible();
 
