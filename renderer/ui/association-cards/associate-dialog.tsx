@@ -5,6 +5,7 @@ import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts
 import { useCommand } from '../../api/query.ts';
 import { ObjectPicker } from '../object-picker.tsx';
 import { showDone, showFailure } from '../toast.ts';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import { AssociationChoice, type Choice } from './association-choice.tsx';
@@ -20,6 +21,7 @@ interface AssociateDialogProps {
 
 /** Chooses several objects of a kind and associates them in one change, which the toast can undo. */
 export function AssociateDialog({ object, initialKind, onClose }: AssociateDialogProps): ReactElement {
+  useReturnFocus();
   const [kind, setKind] = useState(initialKind);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const [choice, setChoice] = useState<Choice>({

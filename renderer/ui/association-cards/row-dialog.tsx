@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { AssociationDialog } from './association-dialog.tsx';
 import { PathDialog } from './path-dialog.tsx';
 
@@ -12,6 +13,7 @@ interface RowDialogProps {
 
 /** More about a row of a card: how the association came to be, or through which Groups the two are related. */
 export function RowDialog({ object, row, onClose }: RowDialogProps): ReactElement {
+  useReturnFocus();
   return row.via === null ? (
     <AssociationDialog object={object} row={row} onClose={onClose} />
   ) : (
