@@ -134,12 +134,14 @@ export interface MergedRow {
   readonly type: number;
   readonly text: string;
   readonly summary: string;
+  /** Id of the newest of the merged objects. */
+  readonly newest: number;
 }
 /** Other ends merged by type and text; those on which most copies hang come first, then by text. */
 export function listMergedOthers(db: Reader, request: OtherRequest): { rows: MergedRow[]; total: number } {
   const found = rows<MergedRow & { total: number }>(
     db,
-    `SELECT o.type, ${textOf('o')} AS text, max(coalesce(o.summary, o.key)) AS summary, count(*) OVER () AS total
+    `SELECT o.type, ${textOf('o')} AS text, max(coalesce(o.summary, o.key)) AS summary, max(o.id) AS newest, count(*) OVER () AS total
      FROM ${links} link CROSS JOIN object o ON o.id = link.other WHERE ${isOther} AND ${matches}
      GROUP BY o.type, ${textOf('o')} ORDER BY count(DISTINCT link.copy) DESC, text, o.type LIMIT :limit OFFSET :offset`,
     { ...bound(request), limit: request.limit, offset: request.offset },

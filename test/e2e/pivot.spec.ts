@@ -131,7 +131,7 @@ test('the same object in several owners: switcher, additional owners, unified vi
   const unified = page.getByRole('region', { name: 'Unified view' });
   await expect(unified.getByRole('heading', { level: 1 })).toContainText('heron[.]example');
   const groups = unified.getByRole('region', { name: 'Groups' });
-  await expect(groups).toContainText('2 of 3 objects');
+  await expect(groups).toContainText('2, merged from 3 objects');
   await expect(groups.getByRole('row').nth(1)).toContainText(/heronloader.*Northgate SOC.*Sharing Circle/i);
   expect.soft(await seriousFaults(page), 'unified view').toEqual([]);
 

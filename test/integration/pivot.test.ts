@@ -225,6 +225,15 @@ describe('copies of an object', () => {
   });
 });
 
+it('a merged row finds the associated object among many of its name', async () => {
+  const host = await indicator('Host', `${name('many').replaceAll(' ', '-')}.example`);
+  let last = 0;
+  for (let number = 0; number < 120; number += 1) last = await group('Document', 'readme.txt');
+  await associate(host, last);
+  const { rows } = await ada.call('pivot.merged', { id: host, kind: 'group', offset: 0, limit: 50 });
+  expect(rows.map(({ members }) => members.map(({ id }) => Number(id)))).toEqual([[last]]);
+});
+
 describe('the Diamond Model of a Group', () => {
   it('puts direct associations on their vertex, and Victims of the Groups beside it apart', async () => {
     const incident = await group('Incident', name('Diamond'));

@@ -1,6 +1,6 @@
 /** The copies of an object laid over each other. Read-only: every copy stays its owner's. */
 import { getObjectType, type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
-import { isReadable, readableDims, typeOfDim } from '../../policy/actor.ts';
+import { readableDims, typeOfDim } from '../../policy/actor.ts';
 import { decideFor } from '../../policy/require.ts';
 import { listNewest } from '../../store/association-store.ts';
 import { listAttributes } from '../../store/attribute-store.ts';
@@ -118,24 +118,24 @@ export function listMerged(
 function withMembers(context: QueryContext, ids: readonly number[], row: MergedRow) {
   const { kind, name } = getObjectType(row.type);
   const owners = [...context.actor.visible.byKind[kind]];
-  const candidates = listSummary(context.db, row.type, row.summary, owners, memberLimit);
+  const named = listSummary(context.db, row.type, row.summary, owners, memberLimit - 1).map(({ id }) => id);
+  // Many objects may have the name, and only some of them are associated: the newest of those is there in any case.
+  const candidates = [...new Set([row.newest, ...named])];
   const holdersOf = new Map<number, Set<number>>();
-  for (const { lo, hi } of listLinksBetween(
-    context.db,
-    ids,
-    candidates.map((candidate) => candidate.id),
-  )) {
+  for (const { lo, hi } of listLinksBetween(context.db, ids, candidates)) {
     const [copy, other] = ids.includes(lo) ? [lo, hi] : [hi, lo];
     holdersOf.set(other, (holdersOf.get(other) ?? new Set()).add(copy));
   }
-  const members = candidates
-    .filter(({ id, owner_id }) => holdersOf.has(id) && isReadable(context.actor, kind, owner_id))
-    .map(({ id, owner_id }) => ({ id, ownerId: owner_id, holders: [...(holdersOf.get(id) ?? [])] }));
+  const members = listObjectRows(context.db, candidates)
+    .filter(({ id }) => holdersOf.has(id))
+    .map(({ id, ownerId }) => ({ id, ownerId, holders: ids.filter((copy) => holdersOf.get(id)?.has(copy)) }))
+    // What the asked object itself is associated with stands for the row.
+    .sort((a, b) => ids.indexOf(a.holders[0] ?? 0) - ids.indexOf(b.holders[0] ?? 0));
   return {
     kind,
     type: name,
     summary: row.summary,
     members,
-    holders: [...new Set(members.flatMap(({ holders }) => holders))],
+    holders: ids.filter((copy) => members.some(({ holders }) => holders.includes(copy))),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { useContractQuery } from '../../api/query.ts';
+import { isTyping, matchesShortcut } from '../../commands/shortcut.ts';
 import { defaultDescription } from '../../ui/card-description.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
@@ -36,7 +37,7 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
     <div
       className={styles.drawer}
       onKeyDown={(event) => {
-        if (event.key !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!matchesShortcut('P', event) || isTyping('P', event.target)) return;
         event.preventDefault();
         openPivotChoice(object);
       }}

@@ -66,7 +66,7 @@ function Step({ tabId, trail, step, start }: StepProps): ReactElement {
     <>
       {counts.copies > 1 && (
         <p className={styles.copies}>
-          All {countOf(counts.copies, 'copy', 'copies')} of {start} that you may read are used; each object is counted
+          The {countOf(counts.copies, 'copy', 'copies')} of {start} that you may read are used; each object is counted
           once.
         </p>
       )}

@@ -47,7 +47,7 @@ export function MergedCard({ id, kind, associated, ownerOf }: MergedCardProps): 
   const note =
     data === undefined || text !== '' || data.total === associated
       ? countText(associated)
-      : `${countText(data.total)} of ${countOf(associated, 'object')}`;
+      : `${countText(data.total)}, merged from ${countOf(associated, 'object')}`;
   return (
     <Card
       title={title}

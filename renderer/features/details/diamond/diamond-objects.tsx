@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ObjectRow } from '../../../../shared/model/object.ts';
+import { matchesShortcut } from '../../../commands/shortcut.ts';
 import { openTab } from '../../../state/tabs.ts';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { openObjectMenu, openPivotChoice } from '../../../ui/object-menu/object-menu-state.ts';
@@ -36,7 +37,7 @@ export function DiamondObjects({ label, rows }: DiamondObjectsProps): ReactEleme
               openObjectMenu(object, isMouse ? { left: event.clientX, top: event.clientY } : { left, top: bottom });
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return;
+              if (!matchesShortcut('P', event)) return;
               event.preventDefault();
               openPivotChoice(object);
             }}
