@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { TagName } from '../../../shared/model/text.ts';
 import { runCommand } from '../../api/query.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
+import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
 import { LabelledField } from './labelled-field.tsx';
@@ -44,11 +45,13 @@ export function TagForm(): ReactElement {
     >
       <LabelledField
         label="Name"
-        labelInfo="(a technique such as T1059.001 makes its ATT&CK Tag)"
         problem={name !== '' && !parsed.success ? parsed.error.issues[0]?.message : undefined}
       >
         {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
       </LabelledField>
+      <p className={styles.muted}>
+        A synonym makes its main Tag; the id or name of a technique, such as T1059.001, makes its ATT&amp;CK Tag.
+      </p>
       <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
       <LabelledField label="Description" labelInfo="(Markdown)">
         {(id) => (

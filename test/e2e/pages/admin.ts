@@ -22,7 +22,7 @@ export class AdminPage {
 
   async section(name: string): Promise<Locator> {
     await this.sections.getByRole('button', { name, exact: true }).click();
-    const section = this.page.getByRole('region', { name, exact: true });
+    const section = this.page.getByRole('region', { name, exact: true }).first();
     await expect(section).toBeVisible();
     return section;
   }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { DetailsPage } from './details.ts';
 
-/** The screen that makes a new Indicator or Group. */
+/** The screen that makes a new object of a kind. */
 export class ObjectFormPage {
   readonly page: Page;
   readonly screen: Locator;

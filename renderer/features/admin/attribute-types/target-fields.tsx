@@ -22,6 +22,13 @@ export function TargetFields({ targets, problem, onChange }: TargetFieldsProps):
   return (
     <fieldset className={styles.targets}>
       <legend>Applies to {targets.length === 0 && <span className={styles.muted}>everything, any number</span>}</legend>
+      {targets.length > 0 && (
+        <div className={`${styles.target} ${styles.muted}`} aria-hidden="true">
+          <span>Kind</span>
+          <span>Type</span>
+          <span>Max allowed</span>
+        </div>
+      )}
       {targets.map((target, index) => (
         <div key={index} className={styles.target}>
           <HTMLSelect

@@ -18,6 +18,7 @@ export function KindTabs({ cards = [], total, chosen, onChoose }: KindTabsProps)
   return (
     <div className={styles.kinds}>
       <SegmentedControl
+        inline
         size="small"
         aria-label="Kind"
         value={chosen ?? 'all'}
