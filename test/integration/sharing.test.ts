@@ -331,6 +331,19 @@ describe('rights', () => {
     expect(store.ask(sharer, 'sharing.targets', { id: apt })).toEqual([]);
   });
 
+  it('nobody learns from a preview what is in an owner that is closed to them', () => {
+    const { apt } = scene();
+    host('a.example.com', circle);
+    const request = { id: apt, ownerId: circle, options: all };
+    const outsider = store.addUser('outsider', 'Sharing User');
+    const previewOf = () => store.ask(outsider, 'sharing.preview', request);
+    expect(previewOf).toThrow(/you have no role in it/);
+    store.setRole('outsider', 'Sharing Circle', 'Banned');
+    expect(previewOf).toThrow(/closes all threat intelligence/);
+    store.setRole('outsider', 'Sharing Circle', 'Contributor');
+    expect(previewOf()).toMatchObject({ indicators: { created: 1, reused: 1 }, problem: null });
+  });
+
   it('what goes along needs its own right there; the preview says which, and nothing is half done', () => {
     store.run(ada, 'role.create', {
       scope: 'community',

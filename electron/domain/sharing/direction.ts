@@ -5,7 +5,7 @@ import type { Right } from '../../../shared/model/object.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { type OwnerKind, ownerKindLabel } from '../../../shared/permission/owner-kind.ts';
 import type { Membership } from '../../policy/actor.ts';
-import { decideFor, rightOf } from '../../policy/require.ts';
+import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
 import type { QueryContext } from '../context.ts';
 import type { FoundObject } from '../object/find.ts';
 
@@ -17,7 +17,10 @@ const modes: Readonly<Record<OwnerKind, Readonly<Partial<Record<OwnerKind, Share
 
 export const shareModeOf = (from: OwnerKind, to: OwnerKind): ShareMode | undefined => modes[from][to];
 
-/** Throws for a direction that does not exist, and NOT_FOUND for an owner in which the user has no role. */
+/**
+ * Throws for a direction that does not exist, and NOT_FOUND for an owner in which the user has no role. Copy Data is
+ * asked for in both owners before anything of either is looked at: a preview tells what is in the target.
+ */
 export function requireMode(context: QueryContext, group: FoundObject, ownerId: number): ShareMode {
   const from = context.actor.rightsIn.get(group.owner_id);
   const to = context.actor.rightsIn.get(ownerId);
@@ -31,6 +34,7 @@ export function requireMode(context: QueryContext, group: FoundObject, ownerId: 
       'INVALID_INPUT',
       `A Group of a ${ownerKindLabel[from.ownerKind].one} does not go to a ${ownerKindLabel[to.ownerKind].one}. Groups are copied to Organizations from Communities and Sources, and contributed to Communities (from Organizations also to Sources).`,
     );
+  for (const { ownerId: asked } of [from, to]) requireVerb(context.actor, asked, modeVerb[mode]);
   return mode;
 }
 
