@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { seriousFaults } from './pages/accessibility.ts';
+import { OverviewAssociations, RowDialog } from './pages/associations.ts';
 import { DetailsPage } from './pages/details.ts';
 import { Scene } from './pages/scene.ts';
 import type { ShellPage } from './pages/shell.ts';
@@ -68,7 +71,10 @@ test('several objects are associated at once, and the notification takes it back
   await scene.group('Campaign', 'Summer Nest');
   const dialog = await tab.card('Groups').associate();
   await expect(dialog.row('HeronLoader')).toBeHidden();
+  await scene.group('Tool', 'Nest Builder');
+  await dialog.narrowTo('Campaign', 'Malware');
   await dialog.find('nest');
+  await expect(dialog.row('Nest Builder')).toBeHidden();
   await dialog.choose('Winter Nest');
   await dialog.choose('Summer Nest');
   await dialog.save();
@@ -198,4 +204,126 @@ test('cards turn their pages of fifty rows', async ({ firstRun }) => {
   await groups.region.getByRole('button', { name: 'Next page' }).click();
   await expect(groups.region.getByRole('navigation', { name: 'Pages' })).toContainText('51–53 of 53');
   await expect(groups.grid.getByRole('row')).toHaveCount(4);
+});
+
+test('a card is narrowed, exported as it is narrowed, and everything that it then shows is dissociated', async ({
+  firstRun,
+}, testInfo) => {
+  const shell = await firstRun.createWorkspace();
+  const { tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  await groups.openFilter();
+  await groups.chip('Malware').click();
+  await expect(groups.row('NestScan')).toBeHidden();
+  expect(await seriousFaults(shell.page)).toEqual([]);
+  // Electron asks by a dialog of the system instead.
+  if (testInfo.project.metadata['host'] !== 'electron') {
+    const download = shell.page.waitForEvent('download');
+    await groups.chooseInMenu(/^Export as CSV/);
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('Quiet Heron - Groups.csv');
+    const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain('Type,Value,Owner');
+    expect(lines.slice(1).every((line) => line.includes('Malware,Heron'))).toBe(true);
+  }
+  await groups.chooseInMenu(/^Dissociate all 3 Groups/);
+  const alert = shell.page.getByRole('alertdialog');
+  await expect(alert).toContainText('3 Groups will no longer be associated with Quiet Heron');
+  await alert.getByRole('button', { name: 'Dissociate 3 Groups' }).click();
+  await groups.hasCount(1);
+  await groups.narrow('Clear').click();
+  await expect(groups.row('NestScan')).toBeVisible();
+  await shell.undo();
+  await groups.hasCount(4);
+});
+
+test('a row says how its association came to be, by key and by mouse, and the change is undone from there', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, heron, details: page, tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  await groups.walkTo('HeronDoor');
+  await shell.page.keyboard.press('i');
+  const details = new RowDialog(shell.page, /^Association with HeronDoor/);
+  await expect(details.dialog).toContainText('Made by hand');
+  expect(await seriousFaults(shell.page)).toEqual([]);
+  await shell.page.keyboard.press('Escape');
+  await expect(details.dialog).toBeHidden();
+  await expect(groups.grid).toBeFocused();
+
+  await groups.row('HeronDoor').getByRole('button', { name: 'admin' }).click();
+  await details.button('Dissociate').click();
+  await groups.hasCount(3);
+  await groups.walkTo('HeronWipe');
+  await shell.page.keyboard.press('i');
+  const wipe = new RowDialog(shell.page, /^Association with HeronWipe/);
+  expect(await page.reasonOf(wipe.button('Undo this change'))).toContain('changed');
+  await shell.page.keyboard.press('Escape');
+
+  await scene.associate(heron, await scene.group('Tool', 'Feather'));
+  await expect(groups.row('Feather')).toBeVisible();
+  await groups.walkTo('Feather');
+  await shell.page.keyboard.press('i');
+  await new RowDialog(shell.page, /^Association with Feather/).button('Undo this change').click();
+  await groups.hasCount(3);
+});
+
+test('why a derived row is there is answered with its Groups, and dissociating one ends it', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, heron } = await openHeron(shell);
+  await scene.associate(heron, await scene.indicator('Address', '198.51.100.7'));
+  const details = await DetailsPage.openIndicator(shell, '198.51.100.7', '198[.]51[.]100[.]7');
+  const indicators = (await details.openAssociations()).card('Indicators');
+  await indicators.region.getByRole('button', { name: 'Include via Groups' }).click();
+  await indicators.derived.focus();
+  await shell.page.keyboard.press('Home');
+  await shell.page.keyboard.press('i');
+  const why = new RowDialog(shell.page, /^Why is heron/);
+  await expect(why.dialog).toContainText('both are associated with 1 Group');
+  expect(await seriousFaults(shell.page)).toEqual([]);
+  await shell.page.keyboard.press('Escape');
+  await indicators.derived.getByRole('button', { name: 'via Quiet Heron' }).click();
+  await why.button('Dissociate Quiet Heron from 198[.]51[.]100[.]7').click();
+  await expect(why.dialog).toContainText('share no Group any more');
+  await why.button('Close').last().click();
+  await expect(indicators.derived).toBeHidden();
+  await shell.undo();
+  await expect(indicators.derived.getByRole('row').filter({ hasText: 'heron[.]example' })).toBeVisible();
+});
+
+test('the Overview shows the newest associations as a table or a graph that is pivoted, and keeps which', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { scene, loader, details } = await openHeron(shell);
+  await scene.associate(loader, await scene.indicator('Host', 'nest.example'));
+  await details.openOverview();
+  const card = new OverviewAssociations(shell.page, details.screen);
+  await card
+    .row('heron[.]example')
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await shell.page.getByRole('menuitem', { name: 'Remove association' }).click();
+  await expect(card.row('heron[.]example')).toBeHidden();
+  await shell.undo();
+  await expect(card.row('heron[.]example')).toBeVisible();
+
+  await card.show('Graph');
+  await expect(card.node('Malware HeronLoader')).toBeVisible();
+  expect(await seriousFaults(shell.page)).toEqual([]);
+  await card.node('Malware HeronLoader').focus();
+  await shell.page.keyboard.press('Shift+F10');
+  await shell.page.getByRole('menuitem', { name: /^Pivot to Indicators/ }).click();
+  await expect(card.node('Host nest[.]example')).toBeVisible();
+  await card.node('Malware HeronLoader').focus();
+  await shell.page.keyboard.press('Shift+F10');
+  await shell.page.getByRole('menuitem', { name: 'Hide Indicators' }).click();
+  await expect(card.node('Host nest[.]example')).toBeHidden();
+
+  await shell.openObject('HeronLoader');
+  const other = new DetailsPage(shell.page);
+  await other.isOf('HeronLoader');
+  await expect(new OverviewAssociations(shell.page, other.screen).node('Host nest[.]example')).toBeVisible();
 });

@@ -93,9 +93,65 @@ export class AssociationCard {
     return new DrawerPanel(this.page);
   }
 
+  /** Relations through shared Groups, as they are listed below the direct ones. */
+  get derived(): Locator {
+    return this.region.getByRole('grid', { name: `${this.title} through shared Groups` });
+  }
+
+  /** Opens the menu of what can be done with everything that the card shows, and chooses an entry. */
+  async chooseInMenu(entry: RegExp): Promise<void> {
+    await this.region.getByRole('button', { name: `More for ${this.title}` }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** A button of the filter that narrows by something other than the type, such as By hand. */
+  narrow(name: string): Locator {
+    return this.region.getByRole('search').getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
   async associate(): Promise<AssociateDialog> {
     await this.region.getByRole('button', { name: 'Associate', exact: true }).click();
     return new AssociateDialog(this.page);
+  }
+}
+
+/** Says how an association came to be, or why a derived relation is there. */
+export class RowDialog {
+  readonly page: Page;
+  readonly dialog: Locator;
+
+  constructor(page: Page, title: RegExp) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: title });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.dialog.getByRole('button', { name });
+  }
+}
+
+/** The card of associations on the Overview. */
+export class OverviewAssociations {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page, screen: Locator) {
+    this.page = page;
+    this.region = screen.getByRole('region', { name: 'Associations', exact: true });
+  }
+
+  async show(mode: 'Table' | 'Graph'): Promise<void> {
+    await this.region.getByRole('radiogroup', { name: 'Show associations as' }).getByText(mode).click();
+  }
+
+  row(text: string): Locator {
+    return this.region.getByRole('row').filter({ hasText: text });
+  }
+
+  /** A node of the graph, by the type and name that a screen reader hears first. */
+  node(words: string): Locator {
+    const start = new RegExp(`^${words.replaceAll(/[[\].]/g, String.raw`\$&`)}:`);
+    return this.region.getByRole('group', { name: /^Associations of/ }).getByRole('button', { name: start });
   }
 }
 
@@ -115,6 +171,13 @@ export class AssociateDialog {
 
   row(text: string): Locator {
     return this.dialog.getByRole('row').filter({ hasText: text });
+  }
+
+  /** Offers only these types. */
+  async narrowTo(...types: readonly string[]): Promise<void> {
+    await this.dialog.getByRole('button', { name: /^Type/ }).click();
+    for (const type of types) await this.page.getByRole('checkbox', { name: type, exact: true }).press('Space');
+    await this.page.keyboard.press('Escape');
   }
 
   async choose(text: string): Promise<void> {
