@@ -209,13 +209,14 @@ const hostHandlers: HostHandlers = {
     return {};
   },
   'import.preview': async (_, { path }) => previewFile(requireFile(path)),
-  'import.start': async ({ state, session }, { path, ownerId }) => {
+  'import.start': async ({ state, session }, { path, ownerId, files }) => {
     const file = requireFile(path);
     const { jobId } = await requireOpen(state).jobs.startImport({
       path: file,
       label: basename(file),
       userId: session.user?.id ?? 0,
       ownerId,
+      files,
     });
     return { jobId };
   },

@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import type { Job as JobSchema } from '../../shared/contract/exchange.ts';
 import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
+import type { FileImportModes } from '../../shared/indicator/file-import.ts';
 import type { JobNews } from '../worker/message.ts';
 import { type StoreThread, threadFile } from '../worker/thread-client.ts';
 
@@ -47,6 +48,7 @@ export class JobTable {
     label: string;
     userId: number;
     ownerId: number;
+    files?: FileImportModes | undefined;
   }): Promise<{ jobId: number; ended: Promise<unknown> }> {
     // Taken before anything is awaited: a second import would take back what the first has written.
     if (this.#isImporting) throw new AppError('LOCKED', 'Another import is running. Wait for its end or cancel it.');
@@ -67,6 +69,7 @@ export class JobTable {
     label: string;
     userId: number;
     ownerId: number;
+    files?: FileImportModes | undefined;
   }): Promise<{ jobId: number; ended: Promise<unknown> }> {
     const { port1, port2 } = new MessageChannel();
     this.#options.writer.worker.postMessage({ jobPort: port1 }, [port1]);
@@ -83,6 +86,7 @@ export class JobTable {
             jobId,
             userId: request.userId,
             ownerId: request.ownerId,
+            files: request.files,
             port: port2,
             cancel,
           },

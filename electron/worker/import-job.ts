@@ -13,7 +13,7 @@ import type { StoreClient } from './thread-client.ts';
 
 export interface ImportJob {
   readonly plan: ImportPlan;
-  readonly request: Pick<ImportRequest, 'jobId' | 'userId' | 'ownerId' | 'file' | 'sha256'>;
+  readonly request: Pick<ImportRequest, 'jobId' | 'userId' | 'ownerId' | 'file' | 'sha256' | 'files'>;
   readonly writer: StoreClient;
   readonly startedAt: number;
   progress(done: number, total: number, phase: string): void;
@@ -65,7 +65,10 @@ export async function runImport(job: ImportJob): Promise<unknown> {
     if (entry !== undefined) settle(object.unit, 'refused', exclusionReason(entry.list, entry.value));
     return entry === undefined;
   });
-  const records = sortReady(wanted.map((object) => ({ unit: object.unit, ready: toReady(object) })));
+  const records = sortReady(
+    wanted.map((object) => ({ unit: object.unit, ready: toReady(object) })),
+    job.request.files !== undefined,
+  );
 
   const ends = new Map<string, readonly End[]>();
   await steps.send(
@@ -73,7 +76,10 @@ export async function runImport(job: ImportJob): Promise<unknown> {
     'Objects',
     (part) => ({ kind: 'import.objects', objects: part.map(({ ready }) => ready) }),
     ({ unit, ready }, applied) => {
-      ends.set(ready.externalId, [{ id: applied.id, type: ready.type }]);
+      ends.set(
+        ready.externalId,
+        (applied.ids ?? [applied.id]).map((id) => ({ id, type: ready.type })),
+      );
       settle(unit, applied.outcome, applied.note);
     },
   );

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { FileImportModes } from '../../shared/indicator/file-import.ts';
 import { parseFile } from '../exchange/formats.ts';
 import { readImportFile } from '../exchange/read-file.ts';
 import { runImport } from './import-job.ts';
@@ -13,6 +14,7 @@ export interface ImportThreadData {
   readonly jobId: number;
   readonly userId: number;
   readonly ownerId: number;
+  readonly files?: FileImportModes | undefined;
   readonly port: MessagePort;
   /** One Int32: 1 once the job is cancelled. */
   readonly cancel: SharedArrayBuffer;
@@ -46,6 +48,7 @@ async function main(): Promise<unknown> {
       jobId: data.jobId,
       userId: data.userId,
       ownerId: data.ownerId,
+      files: data.files,
       file: basename(data.path),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },

@@ -2,7 +2,8 @@
 import { AppError } from '../../shared/error/app-error.ts';
 import { type ChangedByHand, closeImport } from '../domain/import/close.ts';
 import type { End } from '../domain/import/links.ts';
-import { loadLinks, loadObjects, tagLinks } from '../domain/import/load.ts';
+import { loadLinks, tagLinks } from '../domain/import/load-links.ts';
+import { loadObjects } from '../domain/import/load.ts';
 import { ImportState } from '../domain/import/state.ts';
 import { BulkInsert } from '../store/bulk-insert.ts';
 import { rollBackStep } from '../store/bulk-range.ts';

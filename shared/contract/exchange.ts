@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../error/app-error.ts';
+import { fileMergeModes, hashCollisionModes } from '../indicator/file-import.ts';
 import { ChangeSetId, OwnerId, Time } from '../model/id.ts';
 import { FilePath } from '../model/text.ts';
 import type { ContractRow } from './row.ts';
@@ -93,7 +94,14 @@ export const exchangeContract = {
   'import.start': {
     ...host,
     permission: createAny,
-    input: z.strictObject({ path: FilePath, ownerId: OwnerId }),
+    input: z.strictObject({
+      path: FilePath,
+      ownerId: OwnerId,
+      /** Whose hash is whose, when those of a File belong to others; without it, what is stored stays as it is. */
+      files: z
+        .strictObject({ mergeMode: z.enum(fileMergeModes), collisionMode: z.enum(hashCollisionModes) })
+        .optional(),
+    }),
     output: z.object({ jobId: z.int() }),
   },
   'import.report': query(createAny, z.strictObject({ jobId: z.int().min(1) }), ImportReport),

@@ -18,6 +18,12 @@ export type HashCollisionMode = (typeof hashCollisionModes)[number];
 export const fileMergeModes = ['Merge', 'Distribute'] as const;
 export type FileMergeMode = (typeof fileMergeModes)[number];
 
+/** How an import treats Files whose hashes belong to others; without it, whatever is stored stays as it is. */
+export interface FileImportModes {
+  readonly mergeMode: FileMergeMode;
+  readonly collisionMode: HashCollisionMode;
+}
+
 export type FileImportPlan =
   | {
       readonly action: 'create';

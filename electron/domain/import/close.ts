@@ -6,12 +6,7 @@ import type { Tally } from '../../../shared/contract/exchange.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { appendAudit } from '../../store/audit.ts';
-import {
-  deleteAttribute,
-  insertAttribute,
-  listAttributes,
-  updateAttribute,
-} from '../../store/attribute-store.ts';
+import { deleteAttribute, insertAttribute, listAttributes, updateAttribute } from '../../store/attribute-store.ts';
 import { applyLabel } from '../../store/label-store.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import { findOpenRange, publishRange } from '../../store/bulk-range.ts';
@@ -32,6 +27,7 @@ import { findObject, insertObject, renameObject, touchObject, type ObjectRecord 
 import { run } from '../../store/statement.ts';
 import { findTagRecord, tagKey } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
+import { applyFilePlans, requirePlannedFiles, turnNewLinks } from './file-close.ts';
 import { type ImportedValues, valueHash } from './ready.ts';
 import type { DeferredObject, ImportState } from './state.ts';
 
@@ -63,8 +59,11 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
     .transaction(() => {
       const range = findOpenRange(edit);
       if (range === undefined) throw new Error('the import lost its range');
+      const filePlans = state.files?.plans ?? [];
+      requirePlannedFiles(state, filePlans);
       // First, so that the counts of what was loaded and of what the triggers see from here on do not overlap.
       publishRange(edit, range);
+      turnNewLinks(state, filePlans);
       run(edit, 'UPDATE journal_state SET set_id = ?, seq = 0', [state.setId]);
       for (const move of state.moves) moveStatement(state, move);
       const byHand = state.deferredObjects
@@ -87,6 +86,7 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
             },
           );
       }
+      applyFilePlans(state, filePlans);
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
       const journalled = closeChangeSet(edit, state.setId, true);
       const closing = complete(byHand);
@@ -135,6 +135,7 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
           file: request.file,
           sha256: request.sha256,
           owner: state.ownerId,
+          ...(request.files === undefined ? {} : { files: request.files }),
           objects: closing.objects,
           associations: closing.associations,
         }),

@@ -5,10 +5,10 @@ import { getObjectType, kindLabel } from '../../../shared/model/object-type.ts';
 import type { ImportLink } from '../../exchange/import-record.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { type Direction, storedType } from '../../store/association-store.ts';
-import type { ReadyLink } from './ready.ts';
+import { leftOut, type ReadyLink } from './ready.ts';
 
 export interface End {
-  /** 0: the object was deleted by a user and stays deleted. */
+  /** 0: the object was deleted by a user and stays deleted; `leftOut`: the import left it out. */
   readonly id: number;
   readonly type: number;
 }
@@ -35,6 +35,12 @@ export function resolveLink(
 }
 
 function resolvePair(source: ImportLink, ownerId: number, from: End, to: End): LinkFate {
+  if (from.id === leftOut || to.id === leftOut)
+    return {
+      source,
+      outcome: 'refused',
+      reason: 'One end was left out: its hashes collide with those of another File',
+    };
   if (from.id === 0 || to.id === 0)
     return { source, outcome: 'unchanged', reason: 'One end was deleted by a user and stays deleted' };
   if (from.id === to.id) return { source, outcome: 'refused', reason: 'Both ends are the same object after merging' };

@@ -2,23 +2,17 @@
  * Writes one chunk of an import. New objects and their links go into the reserved range of ids, unseen by anybody
  * until the job closes; what touches older rows is only looked at here and left for the closing transaction.
  */
-import { dimOf } from '../../policy/actor.ts';
 import { BulkInsert } from '../../store/bulk-insert.ts';
 import type { Writer } from '../../store/connection.ts';
-import { findHash, listHashes } from '../../store/detail-store.ts';
 import { foldedText } from '../../store/folded-text.ts';
-import {
-  findAssertion,
-  findExternal,
-  findLinkAssertion,
-  findRemoved,
-  isLinked,
-  rememberExternal,
-} from '../../store/import-store.ts';
+import { findAssertion, findExternal, findRemoved, rememberExternal } from '../../store/import-store.ts';
 import { findKey, findObjectType } from '../../store/object-store.ts';
 import { tagKey } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
-import type { Applied, ReadyLink, ReadyObject } from './ready.ts';
+import { fileNote, hashKey, holdersOf } from './file-match.ts';
+import { withHashes } from './file-plan.ts';
+import { type Applied, leftOut, type ReadyObject } from './ready.ts';
+import type { FilePlanner } from './file-plan.ts';
 import type { ImportState } from './state.ts';
 
 const detailTable = { indicator: 'indicator', group: 'grp', victim: 'victim', victimAsset: 'victim_asset' } as const;
@@ -127,28 +121,45 @@ function identify(state: ImportState, object: ReadyObject): { existing?: number;
   return isSame ? { existing: stored } : { former: stored };
 }
 
-/** The Files that already have one of the record's hashes, each once. */
-function holdersOf(state: ImportState, object: ReadyObject): number[] {
-  const holders = object.hashes.flatMap(
-    ([algorithm, value]) =>
-      state.fresh.get(`${algorithm}/${value}`) ?? findHash(state.bulk, algorithm, value, state.ownerId) ?? [],
-  );
-  return [...new Set(holders)];
-}
-
-/** What the identity of Files does not let an import settle by itself. */
-function fileNote(state: ImportState, object: ReadyObject, id: number): string | undefined {
-  if (object.hashes.length === 0) return undefined;
-  if (holdersOf(state, object).length > 1)
-    return 'Its hashes belong to more than one File Indicator of the owner; each was left as it is';
-  const known = new Map(listHashes(state.bulk, id).map(({ algorithm, hash }) => [algorithm, hash]));
-  const collides = object.hashes.some(([algorithm, value]) => known.has(algorithm) && known.get(algorithm) !== value);
-  return collides ? 'Another hash of the same kind than the File Indicator has; the stored one was left' : undefined;
-}
-
 function loadObject(state: ImportState, into: Inserters, object: ReadyObject): Applied {
+  if (state.files !== null && object.hashes.length > 0) return loadFile(state, state.files, into, object);
   const { existing, former } = identify(state, object);
-  if (existing !== undefined) return meetExisting(state, into, object, existing);
+  if (existing !== undefined) {
+    if (object.hashes.length > 0) state.filesMet.push({ id: existing, hashes: object.hashes });
+    return meetExisting(state, into, object, existing, () => fileNote(state, object, existing));
+  }
+  return addObject(state, into, object, former);
+}
+
+/** A File by the modes of the import: joined to others, made anew, or left out. */
+function loadFile(state: ImportState, files: FilePlanner, into: Inserters, object: ReadyObject): Applied {
+  // Hashes of the chunk's own Files are looked up, too.
+  into.hash.flush();
+  const decision = files.decide(object);
+  const { note } = decision;
+  if (decision.action === 'skip') return { outcome: 'refused', id: leftOut, note: decision.note };
+  if (decision.action === 'create') {
+    const hashes = files.writable(decision.hashes);
+    const former = findExternal(state.bulk, object.externalId, state.ownerId);
+    const made = addObject(state, into, withHashes(object, decision.hashes), former, hashes, note);
+    if (made.id > 0) files.created(made.id, decision, hashes.length);
+    return made;
+  }
+  const met = decision.ids.map((id, index) => meetExisting(state, into, object, id, () => note, index === 0));
+  const best = met.find(({ outcome }) => outcome !== 'unchanged') ?? met[0];
+  if (best === undefined) throw new Error('a File met none');
+  const outcome = decision.changed && best.outcome === 'unchanged' ? 'merged' : best.outcome;
+  return { ...best, outcome, id: decision.ids[0] ?? best.id, ...(met.length > 1 ? { ids: decision.ids } : {}) };
+}
+
+function addObject(
+  state: ImportState,
+  into: Inserters,
+  object: ReadyObject,
+  former: number | undefined,
+  hashes = object.hashes,
+  said?: string,
+): Applied {
   const removed = state.mayBeRemoved ? findRemoved(state.bulk, state.ownerId, object.externalId) : undefined;
   if (removed === object.assertion.digest)
     return {
@@ -178,9 +189,9 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   const detail =
     object.victim === null ? object.detail : { ...object.detail, victim_id: state.victims.get(object.victim) ?? null };
   into[object.kind].add(id, ...detailColumns[object.kind].map((column) => detail[column] ?? null));
-  for (const [algorithm, value] of object.hashes) {
+  for (const [algorithm, value] of hashes) {
     into.hash.add(algorithm, value, ownerId, id);
-    state.fresh.set(`${algorithm}/${value}`, id);
+    state.fresh.set(hashKey(algorithm, value), id);
   }
   state.fresh.set(object.key === null ? object.externalId : `${object.type}/${object.key}`, id);
   for (const attribute of object.attributes) {
@@ -198,7 +209,8 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   for (const label of object.labels) into.label.add(id, state.labels.get(label.toUpperCase()) ?? 0);
   addAssertion(state, into, object, id);
   for (const tag of object.tags) state.tagLinks.push([id, object.type, loadTag(state, into, tag)]);
-  if (former === undefined) return { outcome: 'created', id };
+  if (former === undefined)
+    return said === undefined ? { outcome: 'created', id } : { outcome: 'created', id, note: said };
   return {
     outcome: 'created',
     id,
@@ -211,15 +223,22 @@ function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, 
   into.assertion.add(id, object.externalId, state.sourceId, digest, created, modified, flags, fields, extra);
 }
 
-function meetExisting(state: ImportState, into: Inserters, object: ReadyObject, id: number): Applied {
-  if (object.hashes.length > 0) state.filesMet.push({ id, hashes: object.hashes });
+function meetExisting(
+  state: ImportState,
+  into: Inserters,
+  object: ReadyObject,
+  id: number,
+  remark: () => string | undefined,
+  takesId = true,
+): Applied {
   const known = state.isNew(id) ? undefined : findAssertion(state.bulk, id, object.externalId);
-  const former = known === undefined ? findExternal(state.bulk, object.externalId, state.ownerId) : undefined;
+  const former =
+    takesId && known === undefined ? findExternal(state.bulk, object.externalId, state.ownerId) : undefined;
   const isMoved = former !== undefined && former !== id && !state.isNew(former);
   if (isMoved) state.moves.push({ from: former, to: id, externalId: object.externalId });
   const note = isMoved
     ? `Its value or type has changed: it is #${id} now; the former one, #${former}, stays without this statement`
-    : fileNote(state, object, id);
+    : remark();
   const answer = (outcome: Applied['outcome']): Applied =>
     note === undefined ? { outcome, id } : { outcome, id, note };
   if (state.isNew(id)) {
@@ -266,118 +285,4 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
   state.tags.set(asked, id);
   state.tags.set(key, id);
   return id;
-}
-
-/** Loads links sorted by (lo, hi, type): those with a new end are written, older pairs are looked at and deferred. */
-export function loadLinks(state: ImportState, links: readonly ReadyLink[]): Applied[] {
-  const rows = new BulkInsert(
-    state.bulk,
-    'association',
-    ['lo', 'hi', 'type', 'lo_dim', 'hi_dim', 'origins', 'created', 'created_by', 'set_id'],
-    'ON CONFLICT DO NOTHING',
-  );
-  const statements = new BulkInsert(
-    state.bulk,
-    'association_assertion',
-    [
-      'lo',
-      'hi',
-      'type',
-      'external_id',
-      'source_id',
-      'digest',
-      'created',
-      'modified',
-      'flags',
-      'verb',
-      'description',
-      'first_seen',
-      'last_seen',
-      'extra',
-    ],
-    'ON CONFLICT DO NOTHING',
-  );
-  const mayBeRemoved = state.hasRemoved();
-  const applied: Applied[] = [];
-  const stated: ReadyLink[] = [];
-  for (const link of links) {
-    if (!state.isNew(link.lo) && !state.isNew(link.hi)) {
-      applied.push(meetLink(state, link));
-      continue;
-    }
-    const removed =
-      link.externalId !== '' && mayBeRemoved ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
-    if (removed === link.assertion.digest) {
-      applied.push(staysRemoved);
-      continue;
-    }
-    if (removed !== undefined) state.forget.push(link.externalId);
-    if (!link.repeats)
-      rows.add(link.lo, link.hi, link.type, link.loDim, link.hiDim, 2, state.at, state.userId, state.setId);
-    stated.push(link);
-    applied.push({ outcome: link.repeats ? 'merged' : 'created', id: 0 });
-  }
-  rows.flush();
-  for (const link of stated) {
-    if (link.externalId === '') continue;
-    const { digest, created, modified, flags, extra } = link.assertion;
-    statements.add(
-      link.lo,
-      link.hi,
-      link.type,
-      link.externalId,
-      state.sourceId,
-      digest,
-      created,
-      modified,
-      flags,
-      link.verb,
-      link.description,
-      link.firstSeen,
-      link.lastSeen,
-      extra,
-    );
-  }
-  statements.flush();
-  return applied;
-}
-
-const staysRemoved: Applied = {
-  outcome: 'unchanged',
-  id: 0,
-  note: 'A user removed this association, and the source has not changed it since: it stays removed',
-};
-
-function meetLink(state: ImportState, link: ReadyLink): Applied {
-  const known = findLinkAssertion(state.bulk, link, link.externalId);
-  if (known === link.assertion.digest) return { outcome: 'unchanged', id: 0 };
-  const removed =
-    known === undefined && state.hasRemoved() ? findRemoved(state.bulk, state.ownerId, link.externalId) : undefined;
-  if (removed === link.assertion.digest) return staysRemoved;
-  const exists = isLinked(state.bulk, link);
-  state.deferredLinks.push(link);
-  if (removed !== undefined) state.forget.push(link.externalId);
-  return { outcome: known !== undefined ? 'updated' : exists || link.repeats ? 'merged' : 'created', id: 0 };
-}
-
-/** Tag associations of new objects, as links without a statement of their own. */
-export function tagLinks(state: ImportState): ReadyLink[] {
-  const tagging = 4; // code 1, unordered
-  return state.tagLinks.map(([id, type, tag]) => {
-    const [objectDim, tagDim] = [dimOf(type, state.ownerId), dimOf(state.tagType, state.ownerId)];
-    return {
-      lo: Math.min(id, tag),
-      hi: Math.max(id, tag),
-      type: tagging,
-      loDim: id < tag ? objectDim : tagDim,
-      hiDim: id < tag ? tagDim : objectDim,
-      externalId: '',
-      verb: '',
-      description: null,
-      firstSeen: null,
-      lastSeen: null,
-      assertion: { digest: '', created: null, modified: null, flags: 0, extra: null },
-      repeats: false,
-    };
-  });
 }

@@ -96,10 +96,13 @@ export function toReady(object: ImportObject): ReadyObject {
 /**
  * Order of the indexes by value, for records of a whole import: rows that come in it touch each page of a large store
  * once, in file order many pages for every row. Types ascend, so that a Victim comes before its assets.
+ * Files with more hashes come before those with fewer where an import settles whose hash is whose: then what joins two
+ * of them has come before.
  */
-export function sortReady<T extends { readonly ready: ReadyObject }>(records: T[]): T[] {
+export function sortReady<T extends { readonly ready: ReadyObject }>(records: T[], settlesFiles = false): T[] {
   return records.sort(({ ready: a }, { ready: b }) => {
     if (a.type !== b.type) return a.type - b.type;
+    if (settlesFiles && a.hashes.length !== b.hashes.length) return b.hashes.length - a.hashes.length;
     const [left, right] = [a.key ?? a.summary, b.key ?? b.summary];
     return left < right ? -1 : left > right ? 1 : 0;
   });
@@ -126,9 +129,15 @@ export interface ReadyLink {
 export const outcomes = ['created', 'updated', 'unchanged', 'merged', 'kept', 'refused'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** In place of an object's id: the record was left out, and its associations with it. */
+export const leftOut = -1;
+
 /** What became of one record; `note` when something about it belongs into the loss ledger. */
 export interface Applied {
   readonly outcome: Outcome;
+  /** 0: a user deleted the object, and it stays deleted. */
   readonly id: number;
+  /** All objects that the record was added to, when they are several. */
+  readonly ids?: readonly number[];
   readonly note?: string;
 }

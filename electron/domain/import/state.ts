@@ -13,6 +13,8 @@ import type { Writer } from '../../store/connection.ts';
 import { allocate, closeChangeSet, openChangeSet } from '../../store/journal.ts';
 import { sourceId } from '../../store/import-store.ts';
 import { scalar } from '../../store/statement.ts';
+import type { FileImportModes } from '../../../shared/indicator/file-import.ts';
+import { FilePlanner } from './file-plan.ts';
 import type { ReadyLink, ReadyObject } from './ready.ts';
 
 export interface ImportRequest {
@@ -30,6 +32,8 @@ export interface ImportRequest {
   readonly labels: readonly string[];
   readonly hasTags: boolean;
   readonly hasLinks: boolean;
+  /** How Files are treated whose hashes belong to others; without it, what is stored stays and is listed. */
+  readonly files?: FileImportModes | undefined;
 }
 
 export interface DeferredObject {
@@ -67,6 +71,8 @@ export class ImportState {
   readonly moves: { readonly from: number; readonly to: number; readonly externalId: string }[] = [];
   /** Files that were met again, perhaps with hashes that the stored one lacks. */
   readonly filesMet: { readonly id: number; readonly hashes: ReadyObject['hashes'] }[] = [];
+  /** Settles Files whose hashes belong to others, where the request says how. */
+  readonly files: FilePlanner | null;
   /** External ids whose removal no longer counts, because the source changed them. */
   readonly forget: string[] = [];
   /** Answer of `hasRemoved` for the chunk in hand. */
@@ -91,6 +97,7 @@ export class ImportState {
     this.attributeTypes = begun.attributeTypes;
     this.labels = begun.labels;
     this.#nextId = this.firstId;
+    this.files = request.files === undefined ? null : new FilePlanner(this, request.files);
   }
 
   /** Whether users have removed anything that sources state; asked for each chunk, as they may do so meanwhile. */
