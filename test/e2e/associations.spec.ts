@@ -260,7 +260,8 @@ test('a row says how its association came to be, by key and by mouse, and the ch
   await shell.page.keyboard.press('i');
   const wipe = new RowDialog(shell.page, /^Association with HeronWipe/);
   expect(await page.reasonOf(wipe.button('Undo this change'))).toContain('changed');
-  await shell.page.keyboard.press('Escape');
+  await wipe.button('Close').last().click();
+  await expect(wipe.dialog).toBeHidden();
 
   await scene.associate(heron, await scene.group('Tool', 'Feather'));
   await expect(groups.row('Feather')).toBeVisible();
