@@ -6,9 +6,9 @@ import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import { CardAction } from '../../ui/card-action.tsx';
 import { countText } from '../../ui/count-text.ts';
 import { useOwners } from '../../ui/owner-edge-owners.ts';
+import { TagDialog } from '../../ui/tag-dialog.tsx';
 import { deletionRight, taggingRight } from './bulk-rights.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { TagDialog } from './tag-dialog.tsx';
 import styles from './browse.module.css';
 
 interface BulkBarProps {

@@ -12,6 +12,7 @@ import { CardMenu } from './card-menu.tsx';
 import { countText } from './card-paging.tsx';
 import { type CardView, changeCardView, isFiltered } from './card-view.ts';
 import { ColumnPicker } from './column-picker.tsx';
+import { TagChosen } from './tag-chosen.tsx';
 import type { CardRemoval } from './use-card-removal.ts';
 
 interface CardToolbarProps {
@@ -36,6 +37,7 @@ export function CardToolbar(props: CardToolbarProps): ReactElement {
   const { selection } = removal;
   return (
     <>
+      <TagChosen kind={kind} selection={selection} />
       {selection.size > 0 && (
         <CardAction
           label={`Dissociate ${countText(selection.size)}`}
