@@ -148,6 +148,7 @@ export function listObjectRows(db: Reader, ids: readonly number[]): ObjectRow[] 
       confidence: record.confidence,
       active: record.iflags === null ? null : (record.iflags & 1) === 1,
       withdrawn: (record.flags & 1) === 1,
+      ...(((record.iflags ?? 0) & 4) === 0 ? {} : { isPrivate: true as const }),
     };
   });
 }

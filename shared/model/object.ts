@@ -29,6 +29,8 @@ export const ObjectRow = z.object({
   active: z.boolean().nullable(),
   /** The source withdrew it (STIX revoked or deprecated). */
   withdrawn: z.boolean(),
+  /** Only there for a private Indicator. */
+  isPrivate: z.literal(true).optional(),
 });
 export type ObjectRow = z.infer<typeof ObjectRow>;
 

@@ -1,10 +1,11 @@
-import { Cog, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
+import { Cog, Disable, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
 import { AssociationTypesSection } from './association-types/association-types-section.tsx';
 import { AttributeTypesSection } from './attribute-types/attribute-types-section.tsx';
 import { CategoriesSection } from './requirement-categories/categories-section.tsx';
 import { SecurityLabelsSection } from './security-labels/security-labels-section.tsx';
+import { ExclusionListsSection } from './exclusion-lists/exclusion-lists-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 import { TagsSection } from './tags/tags-section.tsx';
 
@@ -28,4 +29,5 @@ export const adminSections: readonly AdminSectionEntry[] = [
     icon: <Properties />,
     render: () => <CategoriesSection />,
   },
+  { id: 'exclusionLists', label: 'Exclusion lists', icon: <Disable />, render: () => <ExclusionListsSection /> },
 ];

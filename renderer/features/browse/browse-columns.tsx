@@ -1,3 +1,4 @@
+import { EyeOff } from '@blueprintjs/icons';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { Confidence } from '../../ui/confidence.tsx';
 import type { Column } from '../../ui/data-table-column.ts';
@@ -43,6 +44,12 @@ export const browseColumns: readonly BrowseColumn[] = [
     label: 'Confidence',
     width: '92px',
     render: ({ kind, confidence }) => (kind === 'indicator' ? <Confidence value={confidence} /> : null),
+  },
+  {
+    id: 'private',
+    label: 'Private',
+    width: '58px',
+    render: ({ isPrivate }) => (isPrivate === true ? <EyeOff size={12} title="Private" /> : null),
   },
   {
     id: 'created',

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { BrowseSort } from '../../../shared/contract/object.ts';
 
-export const browseColumnIds = ['type', 'summary', 'owner', 'rating', 'confidence', 'created', 'modified'] as const;
+export const browseColumnIds = [
+  'type',
+  'summary',
+  'owner',
+  'rating',
+  'confidence',
+  'private',
+  'created',
+  'modified',
+] as const;
 export type BrowseColumnId = (typeof browseColumnIds)[number];
 
 /** How the user likes Browse; kept from one run to the next. */

@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
+import { useContractQuery } from '../../api/query.ts';
 import { followInDrawer, openDrawer } from '../../state/drawer.ts';
 import { usePreference } from '../../state/preference.ts';
 import { openTab, replaceAddress, setTabTitle } from '../../state/tabs.ts';
@@ -33,6 +34,8 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
   const [preference, setPreference] = usePreference('browse', BrowsePreference, defaultBrowsePreference);
   const [chosen, setChosen] = useState(nothingChosen);
   const rows = useBrowseRows(filter, preference);
+  const { data: settings } = useContractQuery('setting.list', {});
+  const mayBePrivate = settings?.settings.some(({ name, on }) => name === 'privateIndicators' && on) === true;
   const title = browseTitle(filter);
   useEffect(() => setTabTitle(tabId, title), [tabId, title]);
 
@@ -49,6 +52,10 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
     if (sort !== undefined) setPreference({ ...preference, sort, descending });
   };
   const hasFilter = Object.keys(filter).length > 0;
+  // Where no Indicator can be private the column would be empty for ever.
+  const columns = browseColumns.filter(
+    ({ id }) => !preference.hidden.includes(id) && (id !== 'private' || mayBePrivate),
+  );
 
   return (
     <section className={styles.screen} aria-label="Browse">
@@ -71,7 +78,7 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
         ) : (
           <DataTable
             label="Objects"
-            columns={browseColumns.filter((column) => !preference.hidden.includes(column.id))}
+            columns={columns}
             rowCount={rows.total}
             rowAt={rows.rowAt}
             rowKey={(row) => row.id}

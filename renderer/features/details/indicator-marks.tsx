@@ -1,5 +1,5 @@
-import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
-import { Disable, Lock, Tick } from '@blueprintjs/icons';
+import { PopoverNext } from '@blueprintjs/core';
+import { Disable, EyeOff, Lock, Tick } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { IndicatorFields } from '../../../shared/model/detail.ts';
@@ -9,6 +9,8 @@ import { CardAction } from '../../ui/card-action.tsx';
 import { ConfidenceEdit } from '../../ui/confidence-edit.tsx';
 import { RatingEdit } from '../../ui/rating-edit.tsx';
 import { showDone, showFailure } from '../../ui/toast.ts';
+import { StatusMenu } from './indicator/status-menu.tsx';
+import { usePrivateRight } from './indicator/use-private-right.ts';
 import styles from './object-header.module.css';
 
 interface IndicatorMarksProps {
@@ -20,6 +22,7 @@ interface IndicatorMarksProps {
 export function IndicatorMarks({ object, fields }: IndicatorMarksProps): ReactElement {
   const update = useCommand('indicator.update');
   const right = object.rights.modify;
+  const privateRight = usePrivateRight(object);
   const save = (change: Partial<IndicatorFields>, done: string): void => {
     update.mutate(
       { id: object.id, version: object.version, fields: change },
@@ -62,25 +65,18 @@ export function IndicatorMarks({ object, fields }: IndicatorMarksProps): ReactEl
         <PopoverNext
           placement="bottom-start"
           arrow={false}
-          content={
-            <Menu aria-label="Status">
-              <MenuItem
-                text="Active"
-                active={fields.active}
-                onClick={() => save({ active: true }, 'Status set to Active')}
-              />
-              <MenuItem
-                text="Inactive"
-                active={!fields.active}
-                onClick={() => save({ active: false }, 'Status set to Inactive')}
-              />
-            </Menu>
-          }
+          content={<StatusMenu fields={fields} privateRight={privateRight} onSave={save} />}
         >
           {status}
         </PopoverNext>
       ) : (
         status
+      )}
+      {fields.privateFlag && (
+        <span className={styles.chip} title="Marked as private">
+          <EyeOff size={12} />
+          Private
+        </span>
       )}
     </div>
   );

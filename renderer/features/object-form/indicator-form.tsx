@@ -4,7 +4,7 @@ import { IndicatorFields } from '../../../shared/model/detail.ts';
 import { type IndicatorType, indicatorTypes } from '../../../shared/model/object-type.ts';
 import { runCommand } from '../../api/query.ts';
 import { parseConfidence } from '../../ui/confidence-parse.ts';
-import { indicatorFieldInfo } from '../../ui/detail-fields/field-info.ts';
+import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
@@ -35,7 +35,7 @@ export function IndicatorForm(): ReactElement {
   const existing = same.find((row) => row.ownerId === owners.value);
   const confidence = parseConfidence(marks.confidence);
   const shownType = read.state === 'read' ? read.value.type : type === 'recognise' ? undefined : type;
-  const infos = shownType === undefined ? [] : indicatorFieldInfo(shownType);
+  const infos = useFieldInfo('indicator', shownType ?? '');
 
   const save = async (): Promise<void> => {
     if (read.state !== 'read' || owners.value === undefined || confidence === undefined) return;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { OverviewAssociations } from '../../../ui/association-cards/overview/overview-associations.tsx';
 import { PostsCard } from '../../../ui/posts/posts-card.tsx';
+import { SightingsCard } from '../indicator/sightings-card.tsx';
 import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from './attributes-card.tsx';
 import { CopiesCard } from './copies-card.tsx';
@@ -157,6 +158,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'side',
     isFor: (object) => isGroup(object),
     render: ({ object }) => <VotesCard object={object} />,
+  },
+  {
+    name: 'sightings',
+    place: 'side',
+    isFor: ({ kind }) => kind === 'indicator',
+    render: ({ object }) => <SightingsCard object={object} />,
   },
   {
     name: 'hashes',
