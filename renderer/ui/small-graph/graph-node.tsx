@@ -20,7 +20,14 @@ interface GraphNodeProps {
 }
 
 const iconSize = { origin: 30, other: 18 } as const;
-const labelLength = 26;
+/** The label as drawn. */
+const shortLabel = (label: string): string => cutMiddle(label, 26);
+
+/** The name of a node in words: as drawn, so that it can be spoken to, and in full where that is cut. */
+export function nodeName(label: string): string {
+  const short = shortLabel(label);
+  return short === label ? label : `${short} (${label})`;
+}
 
 /** A node: the shape of its kind in the colour of its type, with its label outside the ring. */
 export function GraphNode(props: GraphNodeProps): ReactElement {
@@ -51,7 +58,7 @@ export function GraphNode(props: GraphNodeProps): ReactElement {
         transform={`translate(${-size / 2} ${-size / 2}) scale(${scale})`}
       />
       <text className={styles.label} {...labelPlace(node, place, turned, size)}>
-        {cutMiddle(node.label, labelLength)}
+        {shortLabel(node.label)}
       </text>
     </g>
   );

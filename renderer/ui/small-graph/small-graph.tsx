@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, ContextMenuPopover } from '@blueprintjs/core';
 import { ZoomIn, ZoomOut, ZoomToFit } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
-import { GraphNode } from './graph-node.tsx';
+import { GraphNode, nodeName } from './graph-node.tsx';
 import { layOut, nodeTowards, type SmallGraphEdge, type SmallGraphNode } from './small-graph-layout.ts';
 import styles from './small-graph.module.css';
 import { useViewport } from './use-viewport.ts';
@@ -21,8 +21,9 @@ interface SmallGraphProps {
 
 const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key);
-/** Room around the outer ring for the labels, in pixels at scale 1. */
-const margin = 180;
+/** Room around the outer ring for the longest label, in pixels at scale 1. */
+const marginFor = (nodes: readonly SmallGraphNode[]): number =>
+  30 + 6.2 * Math.min(labelLength, Math.max(0, ...nodes.map(({ label }) => label.length)));
 
 /** A graph of up to some 150 nodes around one object. Arrow keys walk, Space selects, Enter opens. */
 export function SmallGraph(props: SmallGraphProps): ReactElement {
@@ -30,7 +31,7 @@ export function SmallGraph(props: SmallGraphProps): ReactElement {
   const arrow = useId();
   const svg = useRef<SVGSVGElement>(null);
   const layout = useMemo(() => layOut(nodes, edges), [nodes, edges]);
-  const { viewBox, zoomIn, zoomOut, fit, moved, pan } = useViewport(svg, layout.radius + margin);
+  const { viewBox, zoomIn, zoomOut, fit, moved, pan } = useViewport(svg, layout.radius + marginFor(nodes));
   const [current, setCurrent] = useState(originId);
   const [menuAt, setMenuAt] = useState<{ id: string; left: number; top: number } | null>(null);
   const inTabOrder = layout.places.has(current) ? current : originId;
@@ -168,7 +169,7 @@ function descriptions(nodes: readonly SmallGraphNode[], edges: readonly SmallGra
       const some = all.slice(0, 5).join('; ');
       return [
         id,
-        `${type} ${label}${all.length === 0 ? '' : `: ${some}${all.length > 5 ? `; and ${all.length - 5} more` : ''}`}`,
+        `${type} ${nodeName(label)}${all.length === 0 ? '' : `: ${some}${all.length > 5 ? `; and ${all.length - 5} more` : ''}`}`,
       ];
     }),
   );

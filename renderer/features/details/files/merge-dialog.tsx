@@ -1,7 +1,9 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
+import type { MergeSide } from '../../../../shared/contract/file.ts';
 import { useCommand, useContractQuery } from '../../../api/query.ts';
 import { openTab } from '../../../state/tabs.ts';
+import { countText } from '../../../ui/count-text.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
@@ -77,9 +79,8 @@ function MergeChoice({ id, other, onClose }: MergeChoiceProps): ReactElement {
         <MergeSides sides={sides} staysId={staysId} onChoose={setChosen} />
         {problem === null && goes !== undefined && (
           <p className={styles.note}>
-            The File that stays keeps its rating and status. {goes.attributes} attributes, {goes.tags} tags,{' '}
-            {goes.labels} labels, {goes.associations} associations and {goes.occurrences} occurrences of the other move
-            to it; then the other is deleted. It is one change, which can be undone.
+            The File that stays keeps its rating and status. {movedText(goes)} Then the other is deleted. It is one
+            change, which can be undone.
           </p>
         )}
       </DialogBody>
@@ -99,4 +100,22 @@ function MergeChoice({ id, other, onClose }: MergeChoiceProps): ReactElement {
       />
     </>
   );
+}
+
+const parts = [
+  ['attributes', 'attribute'],
+  ['tags', 'Tag'],
+  ['labels', 'Security Label'],
+  ['associations', 'association'],
+  ['occurrences', 'occurrence'],
+] as const;
+
+/** "2 Tags, 1 association of the other move to it." */
+function movedText(side: MergeSide): string {
+  const moved = parts
+    .filter(([name]) => side[name] > 0)
+    .map(([name, word]) => `${countText(side[name])} ${word}${side[name] === 1 ? '' : 's'}`);
+  if (moved.length === 0) return 'Nothing but its hashes hangs on the other.';
+  const sum = parts.reduce((total, [name]) => total + side[name], 0);
+  return `${moved.join(', ')} of the other ${sum === 1 ? 'moves' : 'move'} to it.`;
 }

@@ -38,6 +38,8 @@ export function MergeSides({ sides, staysId, onChoose }: MergeSidesProps): React
             <th key={object.id} scope="col">
               <Radio
                 name="stays"
+                // What was pressed to come here is gone; without this the keyboard would be nowhere.
+                autoFocus={object.id === staysId}
                 label={`File #${object.id} stays`}
                 checked={object.id === staysId}
                 onChange={() => onChoose(object.id)}
