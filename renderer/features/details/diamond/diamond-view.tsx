@@ -28,6 +28,13 @@ export function DiamondView({ object, onAssociate }: DiamondViewProps): ReactEle
           <path d="M50 8 L88 50 L50 92 L12 50 Z" vectorEffect="non-scaling-stroke" />
           <path d="M50 8 V92 M12 50 H88" className={styles.axis} vectorEffect="non-scaling-stroke" />
         </svg>
+        <div className={styles.centre}>
+          <KindIcon kind={object.kind} type={object.type} size={28} />
+          <strong>{object.summary}</strong>
+          <span className={styles.muted}>
+            {object.type}: {stands}
+          </span>
+        </div>
         {data.vertices.map((vertex) => (
           <div key={vertex.vertex} className={styles[vertex.vertex]}>
             <DiamondVertexCard
@@ -38,13 +45,6 @@ export function DiamondView({ object, onAssociate }: DiamondViewProps): ReactEle
             />
           </div>
         ))}
-        <div className={styles.centre}>
-          <KindIcon kind={object.kind} type={object.type} size={28} />
-          <strong>{object.summary}</strong>
-          <span className={styles.muted}>
-            {object.type}: {stands}
-          </span>
-        </div>
       </div>
       {data.elsewhere.length > 0 && (
         <p className={styles.elsewhere}>
