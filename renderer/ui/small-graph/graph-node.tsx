@@ -21,7 +21,7 @@ interface GraphNodeProps {
 
 const iconSize = { origin: 30, other: 18 } as const;
 /** The label as drawn. */
-const shortLabel = (label: string): string => cutMiddle(label, 26);
+export const shortLabel = (label: string): string => cutMiddle(label, 26);
 
 /** The name of a node in words: as drawn, so that it can be spoken to, and in full where that is cut. */
 export function nodeName(label: string): string {

@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, ContextMenuPopover } from '@blueprintjs/core';
 import { ZoomIn, ZoomOut, ZoomToFit } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
-import { GraphNode, nodeName } from './graph-node.tsx';
+import { GraphNode, nodeName, shortLabel } from './graph-node.tsx';
 import { layOut, nodeTowards, type SmallGraphEdge, type SmallGraphNode } from './small-graph-layout.ts';
 import styles from './small-graph.module.css';
 import { useViewport } from './use-viewport.ts';
@@ -23,7 +23,7 @@ const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key);
 /** Room around the outer ring for the longest label, in pixels at scale 1. */
 const marginFor = (nodes: readonly SmallGraphNode[]): number =>
-  30 + 6.2 * Math.min(labelLength, Math.max(0, ...nodes.map(({ label }) => label.length)));
+  30 + 6.2 * Math.max(0, ...nodes.map(({ label }) => shortLabel(label).length));
 
 /** A graph of up to some 150 nodes around one object. Arrow keys walk, Space selects, Enter opens. */
 export function SmallGraph(props: SmallGraphProps): ReactElement {
