@@ -4,9 +4,15 @@ import type { z } from 'zod';
 import type { Job as JobSchema, Loss } from '../../shared/contract/exchange.ts';
 import type { OwnerId } from '../../shared/model/id.ts';
 import { AppError } from '../../shared/error/app-error.ts';
+import {
+  defaultFileImportModes,
+  type FileImportModes,
+  fileMergeModes,
+  hashCollisionModes,
+} from '../../shared/indicator/file-import.ts';
 import { type CommandResult, toTable, toTerminal } from './result.ts';
 import { type CommandSession, type Surroundings, withUser } from './session.ts';
-import { type Invocation, UsageError } from './usage.ts';
+import { type Invocation, type OptionName, type OptionValues, UsageError } from './usage.ts';
 
 type Job = z.infer<typeof JobSchema>;
 
@@ -16,9 +22,10 @@ const lossPage = 500;
 export async function importFile(around: Surroundings, { values, positionals }: Invocation): Promise<CommandResult> {
   if (values.format !== undefined && values.format !== 'stix')
     throw new UsageError(`The format "${values.format}" is not known. Known: stix.`, 'import');
+  const files = fileModes(values);
   return withUser(around, values, async (session) => {
     const owner = await getOwner(session, values.owner ?? '');
-    const jobId = await runImport(session, resolve(positionals[0] ?? ''), owner.id);
+    const jobId = await runImport(session, resolve(positionals[0] ?? ''), owner.id, files);
     const report = await session.call('import.report', { jobId });
     const losses = await listLosses(session, jobId);
     const { objects, associations, referenced, changeSet, seconds } = report;
@@ -54,8 +61,31 @@ export async function getOwner(session: CommandSession, name: string) {
   return owner;
 }
 
+/** The modes for Files; undefined when none is given. */
+function fileModes(values: OptionValues): FileImportModes | undefined {
+  const merge = values['file-merge-mode'];
+  const collision = values['hash-collision-mode'];
+  if (merge === undefined && collision === undefined) return undefined;
+  return {
+    mergeMode: oneOf('file-merge-mode', fileMergeModes, merge) ?? defaultFileImportModes.mergeMode,
+    collisionMode: oneOf('hash-collision-mode', hashCollisionModes, collision) ?? defaultFileImportModes.collisionMode,
+  };
+}
+
+function oneOf<T extends string>(option: OptionName, known: readonly T[], given: string | undefined): T | undefined {
+  const found = known.find((name) => name.toLowerCase() === given?.toLowerCase());
+  if (given !== undefined && found === undefined)
+    throw new UsageError(`--${option} "${given}" is not known. Known: ${known.join(', ')}.`, 'import');
+  return found;
+}
+
 /** Answers the job's number once it is done; throws what it failed with. */
-async function runImport(session: CommandSession, path: string, ownerId: OwnerId): Promise<number> {
+async function runImport(
+  session: CommandSession,
+  path: string,
+  ownerId: OwnerId,
+  files: FileImportModes | undefined,
+): Promise<number> {
   const show = createProgress();
   let jobId: number | undefined;
   let isInterrupted = false;
@@ -84,7 +114,7 @@ async function runImport(session: CommandSession, path: string, ownerId: OwnerId
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, cancel);
   try {
-    ({ jobId } = await session.call('import.start', { path, ownerId }));
+    ({ jobId } = await session.call('import.start', { path, ownerId, ...(files === undefined ? {} : { files }) }));
     if (isInterrupted) session.call('job.cancel', { jobId }).catch(() => undefined);
     await end.promise;
     const job = ended.get(jobId);

@@ -1,5 +1,6 @@
 /** The commands of the command line with their options, and the texts that explain them. */
 import { parseArgs } from 'node:util';
+import { fileMergeModes, hashCollisionModes } from '../../shared/indicator/file-import.ts';
 
 interface CommandUsage {
   /** What follows the command's name, for people. */
@@ -20,6 +21,8 @@ const optionHelp = {
   user: 'name of its System Administrator',
   owner: 'name of the owner (Organization, Community or Source)',
   format: 'format of the file; known: stix (recognised without it)',
+  'file-merge-mode': `for Files that match several of the owner: ${fileMergeModes.join(', ')}`,
+  'hash-collision-mode': `for hashes that differ from those of the owner: ${hashCollisionModes.join(', ')}`,
   kind: 'kind of the object, such as group or indicator',
   type: 'type of the object, or of the association',
   name: 'name or value of the object',
@@ -47,11 +50,13 @@ export const commandUsage = {
     required: ['workspace', 'organization', 'user'],
   },
   import: {
-    synopsis: 'FILE --workspace DIR --as USER --owner NAME [--format stix]',
+    synopsis: 'FILE --workspace DIR --as USER --owner NAME [--format stix] [MODES]',
     summary: 'import a file into an owner; Ctrl+C takes everything back',
-    options: [...signedIn, 'owner', 'format'],
+    options: [...signedIn, 'owner', 'format', 'file-merge-mode', 'hash-collision-mode'],
     required: ['workspace', 'as', 'owner'],
     positionals: ['FILE'],
+    notes:
+      'Without a mode, Files of the owner stay as they are and what collides is listed. With one of the two, the other is Merge or FavorIncoming.',
   },
   show: {
     synopsis: '--workspace DIR --as USER --kind KIND --type TYPE --name NAME',
@@ -204,7 +209,8 @@ export function usageText(about?: CommandName): string {
     ].join('\n');
   }
   const usage: CommandUsage = commandUsage[about];
-  const rows = usage.options.map((name) => `  --${name.padEnd(14)} ${optionHelp[name]}`);
+  const width = Math.max(14, ...usage.options.map((name) => name.length));
+  const rows = usage.options.map((name) => `  --${name.padEnd(width)} ${optionHelp[name]}`);
   return [
     `Usage: ligature ${about} ${usage.synopsis} [--json]`,
     `  ${usage.summary}`,

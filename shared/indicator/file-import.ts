@@ -24,6 +24,9 @@ export interface FileImportModes {
   readonly collisionMode: HashCollisionMode;
 }
 
+/** What a batch does that names only one of the two. */
+export const defaultFileImportModes: FileImportModes = { mergeMode: 'Merge', collisionMode: 'FavorIncoming' };
+
 export type FileImportPlan =
   | {
       readonly action: 'create';
@@ -112,7 +115,7 @@ function planIgnoringExisting(matches: readonly StoredFile[], input: FileImport)
 
 /** The action for one incoming File, by the superset rule, the merge mode and the collision mode. */
 export function planFileImport(input: FileImport): FileImportPlan {
-  const { incoming, collisionMode = 'FavorIncoming', mergeMode = 'Merge' } = input;
+  const { incoming, collisionMode, mergeMode } = { ...defaultFileImportModes, ...input };
   const matches = input.existing.filter((file) => sharedAlgorithms(file.hashes, incoming).length > 0);
   if (matches.length === 0) return { action: 'create', hashes: incoming, remove: [] };
 

@@ -1,11 +1,14 @@
 import { Button, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { useId, useState, type ReactElement } from 'react';
 import type { ChosenFile } from '../../../shared/contract/host.ts';
+import type { FileImportModes } from '../../../shared/indicator/file-import.ts';
+import { decideIn } from '../../api/owner-rights.ts';
 import { useCommand, useContractQuery } from '../../api/query.ts';
 import { Card } from '../../ui/card.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { sizeText } from '../../ui/size-text.ts';
+import { FileModes } from './file-modes.tsx';
 import { TypeCounts } from './type-counts.tsx';
 import { useImportOwners } from './use-import-owners.ts';
 import styles from './import.module.css';
@@ -22,8 +25,11 @@ export function ImportPreview({ file, onCancel, onStarted }: ImportPreviewProps)
   const start = useCommand('import.start');
   const owners = useImportOwners();
   const [chosenOwner, setChosenOwner] = useState<number | null>(null);
+  const [files, setFiles] = useState<FileImportModes | null>(null);
   const ownerField = useId();
-  const ownerId = chosenOwner ?? owners[0]?.id;
+  const owner = owners.find(({ id }) => id === chosenOwner) ?? owners[0];
+  const ownerId = owner?.id;
+  const remove = owner === undefined ? undefined : decideIn(owner, 'indicator.delete');
 
   if (preview.error !== null) {
     return (
@@ -56,6 +62,11 @@ export function ImportPreview({ file, onCancel, onStarted }: ImportPreviewProps)
         )}
       </dl>
       <TypeCounts types={types} />
+      <FileModes
+        value={files}
+        onChange={setFiles}
+        deleteDenied={remove === undefined || remove.allowed ? null : remove.denial.reason}
+      />
       <div className={styles.start}>
         <FormGroup label="Owner" labelFor={ownerField} inline>
           <HTMLSelect
@@ -80,7 +91,10 @@ export function ImportPreview({ file, onCancel, onStarted }: ImportPreviewProps)
           title={isEmpty ? 'There is nothing in this file that can be imported.' : ''}
           onClick={() => {
             if (ownerId === undefined) return;
-            start.mutate({ path: file.path, ownerId }, { onSuccess: ({ jobId }) => onStarted(jobId) });
+            start.mutate(
+              { path: file.path, ownerId, ...(files === null ? {} : { files }) },
+              { onSuccess: ({ jobId }) => onStarted(jobId) },
+            );
           }}
         />
       </div>
