@@ -1,3 +1,4 @@
+import { listRecipients } from '../domain/group/recipients.ts';
 import { readReviews, removeReview, writeReview } from '../domain/group/review.ts';
 import { assignTask, listCandidates, readTask } from '../domain/group/task.ts';
 import { readVotes, setVote } from '../domain/group/vote.ts';
@@ -6,6 +7,7 @@ import { checkedByContract, type CommandHandlers, type QueryHandlers } from './h
 export const groupQueries = {
   'vote.get': (context, { id }) => readVotes(context, id),
   'review.list': (context, { id }) => checkedByContract(readReviews(context, id)),
+  'group.recipients': (context, { id }) => listRecipients(context, id),
   'task.get': (context, { id }) => checkedByContract(readTask(context, id)),
   'task.candidates': (context, { id }) => checkedByContract(listCandidates(context, id)),
 } satisfies Partial<QueryHandlers>;

@@ -71,6 +71,12 @@ export const groupContract = {
   ),
   /** The author deletes the own one; who administers the owner deletes any. */
   'review.delete': command(['group.view'], z.strictObject({ id: ObjectId, userId: UserId }), changed, touched),
+  /** To whom an Email went: associated Victim Assets of the type EmailAddress. At most 100. */
+  'group.recipients': query(
+    ['group.view'],
+    target,
+    z.object({ recipients: z.array(z.object({ id: ObjectId, address: z.string() })).max(100), more: z.boolean() }),
+  ),
   /** A Task's people and what its dates mean at this moment. */
   'task.get': query(
     ['group.view'],

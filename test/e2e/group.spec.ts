@@ -76,7 +76,7 @@ test('the status of an Event is set in the header; a false positive offers to re
   await scene.associate(event, host);
   await shell.openObject('Beacon');
   const group = new GroupPage(page);
-  await group.setStatus('In Progress');
+  await group.chooseStatus('In Progress');
   await expect(group.status).toHaveAccessibleName('Status: In Progress. Change');
   await group.status.press('Enter');
   await page.getByRole('menuitem', { name: 'False Positive' }).press('Enter');

@@ -23,6 +23,7 @@ interface Things {
   readonly document: number;
   readonly task: number;
   readonly report: number;
+  readonly email: number;
   readonly victim: number;
   readonly asset: number;
   readonly tag: number;
@@ -47,12 +48,16 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
   const document = (await group('Document', `${word} document`)).id;
   const task = (await group('Task', `${word} task`)).id;
   const report = (await group('Report', `${word} report`)).id;
+  const email = (await group('Email', `${word} email`)).id;
   const victim = await client.call('victim.create', { ownerId, name: `${word} victim`, tags });
   const asset = await client.call('victimAsset.create', {
     victimId: victim.id,
     type: 'WebSite',
     value: `${word}.test`,
   });
+  const address = { victimId: victim.id, type: 'EmailAddress' as const, value: `desk@${word}.test` };
+  const recipient = await client.call('victimAsset.create', address);
+  await client.call('association.create', { id: email, others: [recipient.id] });
   const track = await client.call('track.create', { ownerId, name: `${word} track`, tags });
   const tag = (await client.call('object.get', { id: host })).tags.find(({ name }) => name.startsWith(word));
   if (tag === undefined) throw new Error('the Host carries no Tag');
@@ -79,6 +84,7 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
     document,
     task,
     report,
+    email,
     victim: victim.id,
     asset: asset.id,
     tag: tag.id,
@@ -169,6 +175,7 @@ const questions: {
   'exclusionList.try': (things) => [{ ownerId: things.ownerId, type: 'Host', value: `${marker}.example.net` }],
   'file.mergePreview': (things) => [{ id: things.file, other: closed?.file ?? things.file }],
   'fileOccurrence.list': (things) => [{ id: things.file, ...page }],
+  'group.recipients': (things) => [{ id: things.email }],
   'import.list': () => [{}],
   'import.report': () => [{ jobId: 1 }],
   'import.losses': () => [{ jobId: 1, ...page }],

@@ -110,6 +110,22 @@ describe('a Task', () => {
   });
 });
 
+describe('an Email', () => {
+  it('went to the e-mail addresses of the Victim Assets that are associated with it', () => {
+    const id = make('Email');
+    const victim = store.run(ada, 'victim.create', { ownerId: owner, name: 'Mail desk' }).id;
+    const [mail, phone] = (['EmailAddress', 'Phone'] as const).map(
+      (type) => store.run(ada, 'victimAsset.create', { victimId: victim, type, value: `desk ${type}` }).id,
+    );
+    store.run(ada, 'association.create', { id, others: [mail ?? 0, phone ?? 0] });
+    expect(store.ask(ada, 'group.recipients', { id })).toEqual({
+      recipients: [{ id: mail, address: 'desk EmailAddress' }],
+      more: false,
+    });
+    expect(() => store.ask(ada, 'group.recipients', { id: make('Event') })).toThrow(/Only Emails/);
+  });
+});
+
 describe('the fields of a type', () => {
   it('a Signature needs three, a Document with malware its password, an Event keeps a status', () => {
     expect(store.outcome(ada, 'group.create', { ownerId: owner, type: 'Signature', name: 'x', fields: {} })).toBe(

@@ -102,7 +102,7 @@ function queried({ id, version }: { id: number; version: number }): number {
   return id;
 }
 
-const groupOf = (ownerId: number, type: 'Report' | 'Task'): number =>
+const groupOf = (ownerId: number, type: 'Report' | 'Task' | 'Email'): number =>
   store.run(store.adaId, 'group.create', { ownerId, type, name: fresh() }).id;
 const shareAlone = {
   attributes: false,
@@ -559,6 +559,7 @@ describe('a user who only reads', () => {
       'vote.get': { id },
       'review.list': { id: report },
       'task.get': { id: groupOf(store.northgateId, 'Task') },
+      'group.recipients': { id: groupOf(store.northgateId, 'Email') },
       'task.candidates': { id },
       'attachment.get': { id: report },
       'attachment.read': { id: report, sha256: attached.sha256, offset: 0, length: 10 },

@@ -11,7 +11,7 @@ export class GroupPage extends DetailsPage {
     return this.screen.getByRole('button', { name: /^Status: / });
   }
 
-  async setStatus(status: string): Promise<void> {
+  async chooseStatus(status: string): Promise<void> {
     await this.status.click();
     await this.page.getByRole('menuitem', { name: status, exact: true }).click();
   }

@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactElement, useState } from 'react';
 import type { ChosenFile } from '../../../../shared/contract/host.ts';
 import { maxAttachmentBytes } from '../../../../shared/contract/attachment.ts';
+import { AppError } from '../../../../shared/error/app-error.ts';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { getHost } from '../../../api/client.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
@@ -45,6 +46,8 @@ export function FileCard({ object }: { readonly object: ObjectView }): ReactElem
     const dropped = event.dataTransfer.files[0];
     if (dropped === undefined) return;
     if (data?.right.allowed === true) void take(() => getHost().fileFromDrop(dropped));
+    else if (data !== undefined)
+      showFailure(new AppError('FORBIDDEN', data.right.reason ?? 'You may not do this here.'));
   };
   const choose = (): void => void take(() => getHost().chooseFile(choice));
   return (

@@ -16,6 +16,7 @@ import { VictimCard } from '../victim/victim-card.tsx';
 import { OccurrencesCard } from '../files/occurrences-card.tsx';
 import { HashesCard } from './hashes-card.tsx';
 import { FileCard } from '../group/file-card.tsx';
+import { RecipientsCard } from '../group/recipients-card.tsx';
 import { ReviewsCard } from '../group/reviews-card.tsx';
 import { SignatureCard } from '../group/signature-card.tsx';
 import { TaskCard } from '../group/task-card.tsx';
@@ -48,6 +49,18 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: () => true,
     render: ({ object }) => <DescriptionCard object={object} />,
+  },
+  {
+    name: 'signature',
+    place: 'main',
+    isFor: (object) => isGroup(object, 'Signature'),
+    render: ({ object, onEdit }) => <SignatureCard object={object} onEdit={onEdit} />,
+  },
+  {
+    name: 'file',
+    place: 'main',
+    isFor: (object) => isGroup(object, 'Document', 'Report'),
+    render: ({ object }) => <FileCard object={object} />,
   },
   {
     name: 'assets',
@@ -86,18 +99,6 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: () => true,
     render: ({ object }) => <OverviewAssociations object={object} />,
-  },
-  {
-    name: 'signature',
-    place: 'main',
-    isFor: (object) => isGroup(object, 'Signature'),
-    render: ({ object, onEdit }) => <SignatureCard object={object} onEdit={onEdit} />,
-  },
-  {
-    name: 'file',
-    place: 'main',
-    isFor: (object) => isGroup(object, 'Document', 'Report'),
-    render: ({ object }) => <FileCard object={object} />,
   },
   {
     name: 'reviews',
@@ -152,6 +153,12 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'side',
     isFor: (object) => isGroup(object, 'Task'),
     render: ({ object }) => <TaskCard object={object} />,
+  },
+  {
+    name: 'recipients',
+    place: 'side',
+    isFor: (object) => isGroup(object, 'Email'),
+    render: ({ object }) => <RecipientsCard object={object} />,
   },
   {
     name: 'votes',
