@@ -34,30 +34,34 @@ const parametersOf = ({ owners, dims, objectId, authorId }: PostScope) => ({
 /** Posts that open a thread which may be seen: its owner, and all objects that it is linked to. */
 const seen = `p.root_id IS NULL AND p.owner_id IN (SELECT value FROM json_each(:owners))
   AND NOT EXISTS (SELECT 1 FROM post_object l JOIN object o ON o.id = l.object_id
-    WHERE l.post_id = p.id AND o.type * 65536 + o.owner_id NOT IN (SELECT value FROM json_each(:dims)))
-  AND (:object IS NULL OR EXISTS (SELECT 1 FROM post_object l WHERE l.object_id = :object AND l.post_id = p.id))`;
-const byAuthor = `(:author IS NULL OR p.created_by = :author
+    WHERE l.post_id = p.id AND o.type * 65536 + o.owner_id NOT IN (SELECT value FROM json_each(:dims)))`;
+const aboutObject = 'p.id IN (SELECT l.post_id FROM post_object l WHERE l.object_id = :object)';
+const byAuthor = `(p.created_by = :author
   OR EXISTS (SELECT 1 FROM post r WHERE r.root_id = p.id AND r.created_by = :author))`;
+/** Only the conditions that are asked for, so that each can use its index. */
+const matching = ({ objectId, authorId }: PostScope): string =>
+  [seen, ...(objectId === undefined ? [] : [aboutObject]), ...(authorId === undefined ? [] : [byAuthor])].join(' AND ');
 
 /** Posts that open threads, newest first. */
 export const listThreads = (db: Reader, scope: PostScope, offset: number, limit: number): PostRow[] =>
-  rows<PostRow>(db, `${columns} WHERE ${seen} AND ${byAuthor} ORDER BY p.id DESC LIMIT :limit OFFSET :offset`, {
+  rows<PostRow>(db, `${columns} WHERE ${matching(scope)} ORDER BY p.id DESC LIMIT :limit OFFSET :offset`, {
     ...parametersOf(scope),
     offset,
     limit,
   });
 export const countThreads = (db: Reader, scope: PostScope): number =>
-  scalar<number>(db, `SELECT count(*) FROM post p WHERE ${seen} AND ${byAuthor}`, parametersOf(scope)) ?? 0;
+  scalar<number>(db, `SELECT count(*) FROM post p WHERE ${matching(scope)}`, parametersOf(scope)) ?? 0;
 /** Who wrote in the threads of the scope, whatever author it asks for. */
 export const listAuthors = (db: Reader, scope: PostScope, limit: number): { id: number; name: string }[] =>
   rows<{ id: number; name: string }>(
     db,
     `SELECT DISTINCT u.id, u.name FROM post p JOIN post w ON w.id = p.id OR w.root_id = p.id
-     JOIN user_account u ON u.id = w.created_by WHERE ${seen} AND :author IS NULL ORDER BY u.name LIMIT :limit`,
-    { ...parametersOf({ ...scope, authorId: undefined }), limit },
+     JOIN user_account u ON u.id = w.created_by
+     WHERE ${matching({ ...scope, authorId: undefined })} ORDER BY u.name LIMIT :limit`,
+    { ...parametersOf(scope), limit },
   );
 export const isThreadSeen = (db: Reader, rootId: number, scope: PostScope): boolean =>
-  row(db, `SELECT 1 FROM post p WHERE p.id = :id AND ${seen} AND ${byAuthor}`, {
+  row(db, `SELECT 1 FROM post p WHERE p.id = :id AND ${matching(scope)}`, {
     ...parametersOf(scope),
     id: rootId,
   }) !== undefined;

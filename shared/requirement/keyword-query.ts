@@ -24,40 +24,49 @@ export const countKeywords = (sections: readonly KeywordSectionLike[]): number =
 /** True until the end of the query's date range; without an end always. */
 export const isQueryActive = (latest: unknown, now: number): boolean => typeof latest !== 'number' || now <= latest;
 
+/** The score from 0 to 100 of a name or value, or undefined when the query does not match it. */
+export type Score = (name: string) => number | undefined;
+
 /**
- * The score from 0 to 100 of a name or value, or undefined when the query does not match it: it must contain a
- * keyword of every section that includes, and none of any that excludes. Case does not matter, and a defanged
- * keyword finds the value that it means. A query that includes nothing matches nothing.
+ * How a query scores names: one must contain a keyword of every section that includes, and none of any that
+ * excludes. Case does not matter, and a defanged keyword finds the value that it means. A query that includes
+ * nothing matches nothing. Keywords are prepared once, for any number of names.
  */
-export function scoreOf(sections: readonly KeywordSectionLike[], name: string): number | undefined {
-  const text = name.toLowerCase();
-  let points = 0;
-  let including = 0;
-  for (const { compareValue, keywords } of sections) {
-    if (keywords.length === 0) continue;
-    const best = Math.max(...keywords.map((keyword) => pointsOf(keyword, text)));
-    if (compareValue === 'excludes') {
-      if (best > 0) return undefined;
-      continue;
+export function compileScore(sections: readonly KeywordSectionLike[]): Score {
+  const prepared = sections
+    .filter(({ keywords }) => keywords.length > 0)
+    .map(({ compareValue, keywords }) => ({
+      excludes: compareValue === 'excludes',
+      needles: [...new Set(keywords.flatMap((keyword) => [keyword.toLowerCase(), refang(keyword).toLowerCase()]))],
+    }));
+  const including = prepared.filter(({ excludes }) => !excludes).length;
+  if (including === 0) return () => undefined;
+  return (name) => {
+    const text = name.toLowerCase();
+    let points = 0;
+    for (const { excludes, needles } of prepared) {
+      const best = bestPoints(needles, text);
+      const found = best > 0;
+      if (found === excludes) return undefined;
+      points += best;
     }
-    if (best === 0) return undefined;
-    points += best;
-    including += 1;
-  }
-  return including === 0 ? undefined : Math.round((100 * points) / (3 * including));
+    return Math.round((100 * points) / (3 * including));
+  };
 }
 
-function pointsOf(keyword: string, text: string): 0 | 1 | 2 | 3 {
-  const typed = keyword.toLowerCase();
-  const meant = refang(keyword).toLowerCase();
-  const direct = pointsOfText(typed, text);
-  const restored = meant === typed ? 0 : pointsOfText(meant, text);
-  return direct > restored ? direct : restored;
+function bestPoints(needles: readonly string[], text: string): 0 | 1 | 2 | 3 {
+  let best: 0 | 1 | 2 | 3 = 0;
+  for (const needle of needles) {
+    const points = pointsOf(needle, text);
+    if (points === 3) return 3;
+    if (points > best) best = points;
+  }
+  return best;
 }
 
 const wordSign = /[\p{L}\p{N}]/u;
 
-function pointsOfText(needle: string, text: string): 0 | 1 | 2 | 3 {
+function pointsOf(needle: string, text: string): 0 | 1 | 2 | 3 {
   if (text === needle) return 3;
   let found: 0 | 1 = 0;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {

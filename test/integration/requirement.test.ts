@@ -117,6 +117,17 @@ describe('results', () => {
     expect(results(ada, all.id).retrieved).not.toBeNull();
   });
 
+  it('are complete when one of several sections has few matches, however many the others have', () => {
+    const wanted = group('heron of the north');
+    // More and newer ones than a single keyword proposes.
+    store.db.exec(`INSERT INTO object(id, type, owner_id, summary, created, modified, set_id)
+      WITH RECURSIVE step(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM step WHERE n < 5100)
+      SELECT 1000 + n, 111, ${owner}, 'heron ' || n, 1, 1, 1 FROM step`);
+    const { id } = make({ keywordSections: [including('heron'), including('north', 'egret')] });
+    expect(refresh(id)).toMatchObject({ found: 1, more: false });
+    expect(results(ada, id).rows[0]?.object.id).toBe(wanted);
+  });
+
   it('follow the date range, which is that in which objects were added', () => {
     host('heron.example');
     const inRange = make({ keywordSections: [including('heron')], earliestTimestamp: Date.UTC(2026, 0, 1) });

@@ -29,7 +29,7 @@ export function KeywordSections({ sections, onChange }: KeywordSectionsProps): R
       <legend className={styles.legend}>Keyword query</legend>
       <p className={styles.help}>
         A result contains at least one keyword of every section that includes, and none of any that excludes. Enter or a
-        comma ends a keyword.
+        comma ends a keyword. Keywords of one or two letters find only names that begin with them.
       </p>
       {sections.map((section, index) => (
         <SectionRow

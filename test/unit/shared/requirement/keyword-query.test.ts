@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countKeywords, isQueryActive, scoreOf } from '../../../../shared/requirement/keyword-query.ts';
+import {
+  compileScore,
+  countKeywords,
+  isQueryActive,
+  type KeywordSectionLike,
+} from '../../../../shared/requirement/keyword-query.ts';
 
 const includes = (...keywords: string[]) => ({ compareValue: 'includes' as const, keywords });
 const excludes = (...keywords: string[]) => ({ compareValue: 'excludes' as const, keywords });
+
+const scoreOf = (sections: readonly KeywordSectionLike[], name: string) => compileScore(sections)(name);
 
 describe('the score of a name', () => {
   it('is 100 for the whole name, two thirds for a word of it, one third within a word', () => {
