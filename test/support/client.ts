@@ -3,6 +3,7 @@ import type { Backend, BackendEvent, BackendSession } from '../../electron/ipc/b
 import type { Job } from '../../shared/contract/exchange.ts';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
+import type { FileImportModes } from '../../shared/indicator/file-import.ts';
 
 export class Client {
   readonly session: BackendSession;
@@ -61,14 +62,14 @@ export class Client {
   }
 
   /** Imports a file to the end, whatever that is. */
-  async importFile(path: string, ownerId: number): Promise<Job> {
-    const { jobId } = await this.call('import.start', { path, ownerId });
+  async importFile(path: string, ownerId: number, files?: FileImportModes): Promise<Job> {
+    const { jobId } = await this.call('import.start', { path, ownerId, ...(files === undefined ? {} : { files }) });
     return this.ended(jobId);
   }
 
   /** Imports a file that must succeed, and answers its report. */
-  async imported(path: string, ownerId: number): Promise<Output<'import.report'>> {
-    const job = await this.importFile(path, ownerId);
+  async imported(path: string, ownerId: number, files?: FileImportModes): Promise<Output<'import.report'>> {
+    const job = await this.importFile(path, ownerId, files);
     if (job.state !== 'done') throw new Error(`the import ended ${job.state}: ${job.error}`);
     return this.call('import.report', { jobId: job.id });
   }
