@@ -1,5 +1,5 @@
 /** Rules of Tags, what they carry, and moving that from one Tag to another. */
-import type { AssociationRecord } from './association-store.ts';
+import { type AssociationRecord, deleteAssociation } from './association-store.ts';
 import type { Reader, Writer } from './connection.ts';
 import { row, rows, run, scalar, visible } from './statement.ts';
 
@@ -92,7 +92,7 @@ export function moveLink(db: Writer, link: AssociationRecord, tag: number, into:
       setId,
     ],
   );
-  run(db, 'DELETE FROM association WHERE lo = ? AND hi = ? AND type = ?', [link.lo, link.hi, link.type]);
+  deleteAssociation(db, link);
 }
 
 /** Posts that mention an object. */

@@ -16,6 +16,7 @@ import { listHashes, readFields, readSightings } from '../../store/detail-store.
 import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../store/label-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
+import { labelledKinds } from '../vocabulary/labelling.ts';
 import { toAssertion } from './assertion.ts';
 import { listCopyIds } from '../pivot/copies.ts';
 import { getObject, type FoundObject } from './find.ts';
@@ -133,7 +134,7 @@ function rightsOf(context: QueryContext, object: FoundObject): ObjectView['right
     associate,
     dissociate: object.kind === 'tag' ? ask('tag.remove') : associate,
     tag: ask(object.kind === 'tag' ? null : 'tag.apply'),
-    label: ask(['indicator', 'group', 'victim'].includes(object.kind) ? 'securityLabel.apply' : null),
+    label: ask(labelledKinds.includes(object.kind) ? 'securityLabel.apply' : null),
     attributeCreate: ask('attribute.create'),
     attributeModify: ask('attribute.modify'),
     attributeDelete: ask('attribute.delete'),

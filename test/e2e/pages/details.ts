@@ -75,14 +75,15 @@ export class DetailsPage {
 
   async addTag(name: string): Promise<void> {
     await this.screen.getByRole('button', { name: 'Tag', exact: true }).click();
-    const input = this.page.getByRole('combobox', { name: 'Tags' }).or(this.page.getByLabel('Tags')).first();
+    // Other tabs stay in the page; one of them may have this label, too.
+    const input = this.page.locator('input').and(this.page.getByLabel('Tags')).filter({ visible: true });
     await input.fill(name);
     await input.press('Enter');
     await this.page.getByRole('button', { name: 'Add tags' }).click();
   }
 
   tag(name: string): Locator {
-    return this.screen.getByRole('button', { name, exact: true });
+    return this.action(name);
   }
 
   /** The sentence that a denied button gives, to the eye and to a screen reader. */
