@@ -32,20 +32,21 @@ const mergeText: Readonly<Record<FileMergeMode, readonly [label: string, meaning
 const untouched = 'What is stored stays as it is; the report lists every such File.';
 
 interface FileModesProps {
-  readonly value: FileImportModes | undefined;
-  readonly onChange: (value: FileImportModes | undefined) => void;
+  readonly value: FileImportModes | null;
+  readonly onChange: (value: FileImportModes | null) => void;
+  /** Why nothing is merged or replaced although a mode says so; null when the user may delete Indicators. */
+  readonly deleteDenied: string | null;
 }
 
 /** What an import does with Files whose hashes belong to others: nothing, unless the analyst chooses. */
-export function FileModes({ value, onChange }: FileModesProps): ReactElement {
+export function FileModes({ value, onChange, deleteDenied }: FileModesProps): ReactElement {
   const [collision, merge] = [useId(), useId()];
   return (
-    <fieldset className={styles.modes}>
-      <legend>Files</legend>
+    <div className={styles.modes} role="group" aria-label="Files">
       <FormGroup
         label="When a File's hashes collide"
         labelFor={collision}
-        helperText={value === undefined ? untouched : collisionText[value.collisionMode][1]}
+        helperText={value === null ? untouched : collisionText[value.collisionMode][1]}
       >
         <HTMLSelect
           id={collision}
@@ -53,7 +54,7 @@ export function FileModes({ value, onChange }: FileModesProps): ReactElement {
           value={value?.collisionMode ?? ''}
           onChange={({ currentTarget }) => {
             const mode = hashCollisionModes.find((known) => known === currentTarget.value);
-            onChange(mode === undefined ? undefined : { mergeMode: value?.mergeMode ?? 'Merge', collisionMode: mode });
+            onChange(mode === undefined ? null : { mergeMode: value?.mergeMode ?? 'Merge', collisionMode: mode });
           }}
         >
           <option value="">Leave stored Files as they are</option>
@@ -64,7 +65,7 @@ export function FileModes({ value, onChange }: FileModesProps): ReactElement {
           ))}
         </HTMLSelect>
       </FormGroup>
-      {value !== undefined && (
+      {value !== null && (
         <FormGroup label="When it matches several Files" labelFor={merge} helperText={mergeText[value.mergeMode][1]}>
           <HTMLSelect
             id={merge}
@@ -83,6 +84,9 @@ export function FileModes({ value, onChange }: FileModesProps): ReactElement {
           </HTMLSelect>
         </FormGroup>
       )}
-    </fieldset>
+      {value !== null && deleteDenied !== null && (
+        <p className={styles.muted}>Files that would be merged or replaced stay as they are. {deleteDenied}</p>
+      )}
+    </div>
   );
 }
