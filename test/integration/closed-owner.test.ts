@@ -37,7 +37,7 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
   const attributes = [{ type: 'Description', value: `${word} description` }];
   const indicator = (type: 'Host' | 'File', value: string) =>
     client.call('indicator.create', { ownerId, type, value, tags, attributes });
-  const group = (type: 'Campaign' | 'Document' | 'Task' | 'Report', name: string) =>
+  const group = (type: 'Campaign' | 'Document' | 'Email' | 'Report' | 'Task', name: string) =>
     client.call('group.create', { ownerId, type, name, tags, attributes });
   const host = (await indicator('Host', `${word}.example.org`)).id;
   // The same values as in the other owner: copies.
