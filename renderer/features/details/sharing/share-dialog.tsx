@@ -110,7 +110,7 @@ function ShareBody({ object, againWith, onClose, targets, counts, labels }: Shar
               <ShareInto object={object} form={form} target={only} onChange={setForm} />
             )}
             {chosen.length > 1 && (
-              <p className={styles.muted}>
+              <p className={styles.each}>
                 Each owner gets a Group of this name; where there is an earlier copy, that is brought up to date.
               </p>
             )}
