@@ -103,18 +103,28 @@ export interface LinkRow {
   readonly type: number;
 }
 
-/** A page of a card, the newest object first. `dims` are the wanted pairs of type and owner that the user may see. */
-export function listNewest(db: Reader, id: number, dims: readonly number[], offset: number, limit: number): LinkRow[] {
+/**
+ * A page of a card, the newest object first, or only objects older than `before`. `dims` are the wanted pairs of type
+ * and owner that the user may see.
+ */
+export function listNewest(
+  db: Reader,
+  id: number,
+  dims: readonly number[],
+  offset: number,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+): LinkRow[] {
   return rows<LinkRow>(
     db,
     `SELECT other, type FROM (
        SELECT * FROM (SELECT hi AS other, type FROM association
-         WHERE lo = :id AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')} ORDER BY hi DESC LIMIT :reach)
+         WHERE lo = :id AND hi < :before AND hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('hi')} ORDER BY hi DESC LIMIT :reach)
        UNION ALL
        SELECT * FROM (SELECT lo, type FROM association INDEXED BY association_rev
-         WHERE hi = :id AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')} ORDER BY lo DESC LIMIT :reach))
+         WHERE hi = :id AND lo < :before AND lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('lo')} ORDER BY lo DESC LIMIT :reach))
      ORDER BY other DESC LIMIT :limit OFFSET :offset`,
-    { id, dims: JSON.stringify(dims), reach: offset + limit, limit, offset },
+    { id, before, dims: JSON.stringify(dims), reach: offset + limit, limit, offset },
   );
 }
 
@@ -148,6 +158,8 @@ export function listOrdered(
     dims: readonly number[];
     by: CardOrder;
     descending: boolean;
+    /** Only objects older than this one; the total is of all. */
+    before?: number | undefined;
     offset: number;
     limit: number;
   },
@@ -166,8 +178,8 @@ export function listOrdered(
       CROSS JOIN object o ON o.id = link.other WHERE (:like IS NULL OR EXISTS (SELECT 1 FROM json_each(:like) f WHERE ${textOf('o')} LIKE f.value ESCAPE '\\'))`;
   const page = rows<LinkRow>(
     db,
-    `SELECT link.other, link.type FROM ${links} ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
-    { ...parameters, limit: options.limit, offset: options.offset },
+    `SELECT link.other, link.type FROM ${links} AND link.other < :before ORDER BY ${orderBy[options.by]} ${direction}, o.id DESC LIMIT :limit OFFSET :offset`,
+    { ...parameters, before: options.before ?? Number.MAX_SAFE_INTEGER, limit: options.limit, offset: options.offset },
   );
   const total = row<{ n: number }>(db, `SELECT count(*) AS n FROM ${links}`, parameters)?.n ?? 0;
   return { rows: page, total };
@@ -266,6 +278,8 @@ export function listDerived(
     dims: readonly number[];
     /** Any of these fragments of the other object's text will do. */
     like?: readonly string[] | null;
+    /** Only objects older than this one; the total is of all. */
+    before?: number | undefined;
     groups: number;
     perGroup: number;
     offset: number;
@@ -287,8 +301,10 @@ export function listDerived(
   }
   const wanted = options.like ? new Set(withText(db, [...found.keys()], options.like)) : null;
   const all = [...found].filter(([other]) => wanted?.has(other) ?? true).sort(([a], [b]) => b - a);
+  const { before = Number.MAX_SAFE_INTEGER } = options;
   return {
     rows: all
+      .filter(([other]) => other < before)
       .slice(options.offset, options.offset + options.limit)
       .map(([other, { via, vias }]) => ({ other, via, vias: vias.size })),
     total: all.length,

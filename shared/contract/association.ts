@@ -105,11 +105,14 @@ export const associationContract = {
       derived: z.boolean().optional(),
       sort: z.enum(['newest', 'summary', 'type', 'modified']).optional(),
       descending: z.boolean().optional(),
+      /** Newest first: only objects older than this one, by id. Reads a long card to its end, whatever changes meanwhile. */
+      before: ObjectId.optional(),
       offset: z.int().min(0).max(10_000_000),
       limit: z.int().min(1).max(200),
     }),
     z.object({
       rows: z.array(AssociationRow).max(200),
+      /** Of the whole list, also with `before`. */
       total: z.int(),
       /** False when a bounded search stopped counting: shown as "500+". */
       totalIsExact: z.boolean(),

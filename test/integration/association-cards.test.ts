@@ -96,6 +96,26 @@ describe('the filter of a card', () => {
     expect(await page({ id, kind: 'indicator', associationTypes: [40, 42] })).toMatchObject({ total: 7 });
   });
 
+  it('is read to its end below the last object of each page, each row once, direct and derived', async () => {
+    const [id, via] = [await file(), await group()];
+    const others: number[] = [];
+    for (let n = 0; n < 7; n += 1) others.push(await file());
+    await ada.call('association.create', { id, others, type: 40, primary: 'this' });
+    await link(via, id, ...others);
+    for (const narrow of [{}, { associationTypes: [40] }, { derived: true }]) {
+      const found: number[] = [];
+      for (let before = 2 ** 40; ;) {
+        const part = await page({ id, kind: 'indicator', sort: 'newest', limit: 3, before, ...narrow });
+        expect(part.total).toBe(7);
+        found.push(...idsOf(part));
+        const last = part.rows.at(-1);
+        if (last === undefined) break;
+        before = last.object.id;
+      }
+      expect(found).toEqual(others.toReversed());
+    }
+  });
+
   it('by source tells what was made by hand from what an import states, and one that is both is under either', async () => {
     const { id, stated, both, byHand } = await importedGroup();
     expect(await ada.call('association.facets', { id, kind: 'group' })).toMatchObject({ manual: 2, imported: 2 });

@@ -73,6 +73,7 @@ export interface CardRequest {
   readonly derived?: boolean | undefined;
   readonly sort?: CardOrder | undefined;
   readonly descending?: boolean | undefined;
+  readonly before?: number | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -93,7 +94,7 @@ export function listCard(context: QueryContext, request: CardRequest): CardPage 
   const { text = '', sort = 'newest', descending = sort === 'newest', associationTypes = [], source } = request;
   const narrow = text !== '' || associationTypes.length > 0 || source !== undefined;
   if (sort === 'newest' && descending && !narrow) {
-    const links = listNewest(context.db, object.id, dims, request.offset, request.limit);
+    const links = listNewest(context.db, object.id, dims, request.offset, request.limit, request.before);
     const rows = toRows(context, object.id, object.owner_id, links);
     return { rows, total: countIn(context, object.id, dims), totalIsExact: true };
   }
@@ -104,6 +105,7 @@ export function listCard(context: QueryContext, request: CardRequest): CardPage 
     like: fragmentsOf(text),
     codes: associationTypes.length === 0 ? null : associationTypes,
     origins: source === undefined ? null : originsOf[source],
+    before: request.before,
     offset: request.offset,
     limit: request.limit,
   });
@@ -161,6 +163,7 @@ function derivedPage(context: QueryContext, request: CardRequest, dims: readonly
     groupDims: readableDims(context.actor, ['group']),
     dims,
     like: fragmentsOf(request.text ?? ''),
+    before: request.before,
     offset: request.offset,
     limit: request.limit,
   });
