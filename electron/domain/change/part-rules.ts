@@ -2,15 +2,20 @@
  * What the inverse of a journalled row asks of the user, table by table. Rows that go with an object, a post or a
  * list that the same undo makes or removes ask for nothing of their own.
  */
+import { taggingCode } from '../../../shared/association/association-types.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
+import type { IndicatorType } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { passOrThrow, requireVerb } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
+import { codeOf } from '../../store/association-store.ts';
+import { associationTypeNames, associationTypesOf } from '../../store/association-type-store.ts';
 import type { DataTable } from '../../store/journal.ts';
 import { scalar } from '../../store/statement.ts';
 import { type ChangeRow, currentImage } from '../../store/undo.ts';
 import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
+import { requireUsesFit } from '../association/types.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 
@@ -97,6 +102,29 @@ const association: PartRule = {
         'Cross-owner associations were switched off since; a System Administrator can enable them.',
       );
     }
+    if (inverse === 'create') requireEnabledType(context, codeOf(Number(image['type'])));
+  },
+};
+
+/** What is switched off makes no new associations, an undo of a removal included. */
+function requireEnabledType({ db }: QueryContext, code: number): void {
+  if (code <= taggingCode || associationTypesOf(db).some((type) => type.code === code)) return;
+  throw new AppError(
+    'CONFLICT',
+    `The association type "${associationTypeNames(db)(code)}" was switched off since; a System Administrator can switch it on.`,
+  );
+}
+
+/** Taking back that a type was widened must leave no association that the type does not fit any more. */
+const addedType: PartRule = {
+  require: (context, part, object) => {
+    administratorOnly.require(context, part, object);
+    if (part.inverse !== 'modify') return;
+    requireUsesFit(context, Number(part.image['code']), {
+      // Written from names that were parsed.
+      primary: String(part.image['primary_type']) as IndicatorType,
+      nonPrimary: JSON.parse(String(part.image['other_types'])) as IndicatorType[],
+    });
   },
 };
 
@@ -159,7 +187,7 @@ export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>>
   removed_statement: withObject,
   external_id: withObject,
   kept_input: withObject,
-  association_type: administratorOnly,
+  association_type: addedType,
   disabled_association_type: administratorOnly,
   tag_synonym: administratorOnly,
   requirement_category: administratorOnly,

@@ -29,11 +29,18 @@ export interface SmallGraphLayout {
   readonly places: ReadonlyMap<string, Place>;
   /** Labels lie along the spokes when they would cover each other upright. */
   readonly turned: boolean;
-  readonly radius: number;
+  /** Half of the width and height that the nodes take up. */
+  readonly reach: { readonly x: number; readonly y: number };
 }
 
-/** Room on a ring for a node with an upright label, with one along its spoke, and between the rings; in pixels at scale 1. */
-const room = { upright: 84, turned: 22, ringGap: 150, least: 150 } as const;
+/**
+ * Room on a ring for a node, the radius of a small ring, the gap to the next one, all in pixels at scale 1, and how
+ * much wider than high the rings are: upright labels need width, and the place for a graph is wide.
+ */
+const room = {
+  upright: { node: 72, least: 92, ringGap: 112, stretch: 2.1 },
+  turned: { node: 22, least: 150, ringGap: 150, stretch: 1 },
+} as const;
 const uprightAtMost = 16;
 
 /** Nodes of one type stand together, types of one kind, too; equal input gives equal places. */
@@ -43,8 +50,8 @@ const compare = (a: SmallGraphNode, b: SmallGraphNode): number =>
   a.label.localeCompare(b.label) ||
   a.id.localeCompare(b.id);
 
-const around = (radius: number, angle: number): Place => ({
-  x: Math.cos(angle) * radius,
+const around = (radius: number, angle: number, stretch: number): Place => ({
+  x: Math.cos(angle) * radius * stretch,
   y: Math.sin(angle) * radius,
   angle,
 });
@@ -55,13 +62,13 @@ export function layOut(nodes: readonly SmallGraphNode[], edges: readonly SmallGr
   const first = nodes.filter(({ ring }) => ring === 1).sort(compare);
   const second = nodes.filter(({ ring }) => ring === 2);
   const turned = Math.max(first.length, second.length) > uprightAtMost;
-  const spacing = turned ? room.turned : room.upright;
-  const reach = (count: number, least: number): number => Math.max(least, (count * spacing) / (2 * Math.PI));
+  const { node: spacing, least, ringGap, stretch } = turned ? room.turned : room.upright;
+  const radiusFor = (count: number, atLeast: number): number => Math.max(atLeast, (count * spacing) / (2 * Math.PI));
 
-  const inner = reach(first.length, room.least);
-  first.forEach((node, index) => places.set(node.id, around(inner, turnOf(index, first.length))));
+  const inner = radiusFor(first.length, least);
+  first.forEach((node, index) => places.set(node.id, around(inner, turnOf(index, first.length), stretch)));
 
-  const outer = reach(second.length, inner + room.ringGap);
+  const outer = radiusFor(second.length, inner + ringGap);
   const wish = parentAngles(second, edges, places);
   const ordered = [...second].sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || compare(a, b));
   spread(
@@ -69,9 +76,10 @@ export function layOut(nodes: readonly SmallGraphNode[], edges: readonly SmallGr
     spacing / outer,
   ).forEach((angle, index) => {
     const node = ordered[index];
-    if (node !== undefined) places.set(node.id, around(outer, angle));
+    if (node !== undefined) places.set(node.id, around(outer, angle, stretch));
   });
-  return { places, turned, radius: second.length > 0 ? outer : inner };
+  const radius = second.length > 0 ? outer : inner;
+  return { places, turned, reach: { x: radius * stretch, y: radius } };
 }
 
 /** The first node stands at the top. */

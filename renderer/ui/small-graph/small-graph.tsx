@@ -2,7 +2,13 @@ import { Button, ButtonGroup, ContextMenuPopover } from '@blueprintjs/core';
 import { ZoomIn, ZoomOut, ZoomToFit } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
 import { GraphNode, nodeName, shortLabel } from './graph-node.tsx';
-import { layOut, nodeTowards, type SmallGraphEdge, type SmallGraphNode } from './small-graph-layout.ts';
+import {
+  layOut,
+  nodeTowards,
+  type SmallGraphEdge,
+  type SmallGraphLayout,
+  type SmallGraphNode,
+} from './small-graph-layout.ts';
 import styles from './small-graph.module.css';
 import { useViewport } from './use-viewport.ts';
 
@@ -21,9 +27,11 @@ interface SmallGraphProps {
 
 const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key);
-/** Room around the outer ring for the longest label, in pixels at scale 1. */
-const marginFor = (nodes: readonly SmallGraphNode[]): number =>
-  30 + 6.2 * Math.max(0, ...nodes.map(({ label }) => shortLabel(label).length));
+/** Room around the nodes for the longest label, in pixels at scale 1; upright ones stand beside their node. */
+function withLabels({ reach, turned }: SmallGraphLayout, nodes: readonly SmallGraphNode[]) {
+  const longest = 30 + 6.4 * Math.max(0, ...nodes.map(({ label }) => shortLabel(label).length));
+  return { x: reach.x + longest, y: reach.y + (turned ? longest : 40) };
+}
 
 /** A graph of up to some 150 nodes around one object. Arrow keys walk, Space selects, Enter opens. */
 export function SmallGraph(props: SmallGraphProps): ReactElement {
@@ -31,7 +39,7 @@ export function SmallGraph(props: SmallGraphProps): ReactElement {
   const arrow = useId();
   const svg = useRef<SVGSVGElement>(null);
   const layout = useMemo(() => layOut(nodes, edges), [nodes, edges]);
-  const { viewBox, zoomIn, zoomOut, fit, moved, pan } = useViewport(svg, layout.radius + marginFor(nodes));
+  const { viewBox, zoomIn, zoomOut, fit, moved, pan } = useViewport(svg, withLabels(layout, nodes));
   const [current, setCurrent] = useState(originId);
   const [menuAt, setMenuAt] = useState<{ id: string; left: number; top: number } | null>(null);
   const inTabOrder = layout.places.has(current) ? current : originId;
@@ -121,7 +129,7 @@ export function SmallGraph(props: SmallGraphProps): ReactElement {
 
 interface EdgeProps {
   readonly edge: SmallGraphEdge;
-  readonly layout: ReturnType<typeof layOut>;
+  readonly layout: SmallGraphLayout;
   readonly arrow: string;
   /** Edges of this node show their label. */
   readonly near: string;
@@ -146,7 +154,12 @@ function Edge({ edge, layout, arrow, near }: EdgeProps): ReactElement | null {
         {...(edge.directed ? { markerEnd: `url(#${arrow})` } : {})}
       />
       {labelled && !layout.turned && (
-        <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} textAnchor="middle" className={styles.edgeLabel}>
+        <text
+          x={from.x + (to.x - from.x) * 0.6}
+          y={from.y + (to.y - from.y) * 0.6 - 4}
+          textAnchor="middle"
+          className={styles.edgeLabel}
+        >
           {edge.label}
         </text>
       )}

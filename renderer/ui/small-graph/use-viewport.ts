@@ -12,7 +12,7 @@ const limits = { least: 0.4, most: 6 } as const;
 const step = 1.3;
 
 /** Zoom by buttons and by the wheel with Ctrl, panning by dragging the ground. */
-export function useViewport(svg: RefObject<SVGSVGElement | null>, size: number) {
+export function useViewport(svg: RefObject<SVGSVGElement | null>, reach: { readonly x: number; readonly y: number }) {
   const [view, setView] = useState(whole);
   const drag = useRef<{ x: number; y: number; from: Viewport } | null>(null);
   const zoomBy = (factor: number): void =>
@@ -28,10 +28,10 @@ export function useViewport(svg: RefObject<SVGSVGElement | null>, size: number) 
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
   }, [svg]);
-  const extent = size / view.zoom;
+  const [width, height] = [reach.x / view.zoom, reach.y / view.zoom];
   return {
     view,
-    viewBox: `${view.x - extent} ${view.y - extent} ${extent * 2} ${extent * 2}`,
+    viewBox: `${view.x - width} ${view.y - height} ${width * 2} ${height * 2}`,
     zoomIn: () => zoomBy(step),
     zoomOut: () => zoomBy(1 / step),
     fit: () => setView(whole),
@@ -46,7 +46,7 @@ export function useViewport(svg: RefObject<SVGSVGElement | null>, size: number) 
         const { current } = drag;
         if (current === null) return;
         const box = event.currentTarget.getBoundingClientRect();
-        const unit = (extent * 2) / Math.min(box.width, box.height);
+        const unit = Math.max((width * 2) / box.width, (height * 2) / box.height);
         setView({
           ...current.from,
           x: current.from.x - (event.clientX - current.x) * unit,
