@@ -162,7 +162,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         if (event.target === event.currentTarget) openMenuOfActive(event);
       }}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && active < 0 && rowCount > 0) setActive(0);
+        if (event.target !== event.currentTarget || active >= 0 || rowCount === 0) return;
+        // The keyboard has come to the first row; a press of the mouse goes on to the row under it.
+        if (event.currentTarget.matches(':focus-visible')) activate(0);
+        else setActive(0);
       }}
     >
       <DataTableHead columns={columns} template={template} minWidth={minWidth} props={props} rowsShown={indexes} />
