@@ -41,6 +41,11 @@ export class DetailsPage {
     return this.screen.locator('header').first().getByRole('button', { name, exact: true });
   }
 
+  /** Whose copy is shown; there only when another owner has one, too. */
+  get ownerSwitcher(): Locator {
+    return this.screen.getByRole('button', { name: /more with a copy$/ });
+  }
+
   async openAssociations(): Promise<AssociationsTab> {
     await this.screen.getByRole('tab', { name: /^Associations/ }).click();
     return new AssociationsTab(this.page, this.screen);
