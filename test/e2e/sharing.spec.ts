@@ -87,5 +87,7 @@ test('a Group is merged into one that is there and undone; who may not share is 
   const theirShell = await new SignInPage(page).signIn('standard', 'a long enough password');
   await theirShell.openObject('APT Heron');
   const details = new DetailsPage(page);
-  expect(await details.reasonOf(details.action('Copy to…'))).toContain('Needs Copy Data: Allowed in Northgate SOC');
+  await expect
+    .poll(() => details.reasonOf(details.action('Copy to…')))
+    .toContain('Needs Copy Data: Allowed in Northgate SOC');
 });
