@@ -24,7 +24,7 @@ const queryRoots = new Set([
 ]);
 
 interface Shape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Shape[];
@@ -44,6 +44,7 @@ function openPlaces(shape: Shape, path: string): string[] {
   if (shape.enum !== undefined || shape.const !== undefined) return [];
   const options = shape.anyOf ?? shape.oneOf;
   if (options !== undefined) return options.flatMap((option) => openPlaces(option, path));
+  if (Array.isArray(shape.type)) return shape.type.flatMap((type: string) => openPlaces({ ...shape, type }, path));
   switch (shape.type) {
     case 'string':
       return shape.maxLength === undefined ? [`${path}: a text without a maximum`] : [];
