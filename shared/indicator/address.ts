@@ -21,33 +21,47 @@ export function readIpv4(text: string): Ipv4Reading {
   return { ok: true, address: text };
 }
 
+/** Parsed once: asking first whether it is valid would parse it twice. */
+function readIpv6(text: string): ipaddr.IPv6 | undefined {
+  try {
+    return ipaddr.IPv6.parse(text);
+  } catch {
+    return undefined; // the library has no other way to say that it is none
+  }
+}
+
 /**
  * An Address: IPv4 in dotted decimal, IPv6 in any of its notations except the one with a dotted tail.
  * Stored in the shortest form of RFC 5952, so that all notations of one address are one Indicator.
  */
 export function parseAddress(text: string): ParseResult {
   const value = /^\[.*\]$/.test(text) ? text.slice(1, -1) : text;
-  const found = quoteValue(text);
-  if (value.includes('/')) return refused(found, expected, 'Add a block of addresses as a CIDR Indicator.');
+  const found = (): string => quoteValue(text);
+  if (value.includes('/')) return refused(found(), expected, 'Add a block of addresses as a CIDR Indicator.');
   if (!value.includes(':')) {
     const ipv4 = readIpv4(value);
-    return ipv4.ok ? accepted('Address', 'ip', ipv4.address) : refused(found, expected, ipv4.fix);
+    return ipv4.ok ? accepted('Address', 'ip', ipv4.address) : refused(found(), expected, ipv4.fix);
   }
   if (value.includes('%')) {
-    return refused(found, expected, 'Remove the zone after the percent sign; it means something on one machine only.');
+    return refused(
+      found(),
+      expected,
+      'Remove the zone after the percent sign; it means something on one machine only.',
+    );
   }
   if (value.includes('.')) {
     const fix = /^[\d.]+:\d+$/.test(value)
       ? 'Remove the port.'
       : 'Write the last four bytes as two hexadecimal groups, for example ::ffff:c000:201 for ::ffff:192.0.2.1.';
-    return refused(found, expected, fix);
+    return refused(found(), expected, fix);
   }
-  if (!ipaddr.IPv6.isValid(value)) {
+  const address = readIpv6(value);
+  if (address === undefined) {
     return refused(
-      found,
+      found(),
       expected,
       'Check the groups: eight of up to four hexadecimal digits, or fewer with one "::".',
     );
   }
-  return accepted('Address', 'ip', ipaddr.IPv6.parse(value).toRFC5952String());
+  return accepted('Address', 'ip', address.toRFC5952String());
 }

@@ -17,22 +17,22 @@ function prefixLength(text: string, bits: 32 | 128): number | undefined {
  * eight groups and without leading zeros (`2001:db8:0:0:0:0:0:0/32`).
  */
 export function parseCidr(text: string): ParseResult {
-  const found = quoteValue(text);
+  const found = (): string => quoteValue(text);
   const [address = '', length = '', ...more] = text.split('/').map((part) => part.trim());
   if (length === '' || more.length > 0) {
     return refused(
-      found,
+      found(),
       expected,
       'Write one slash and the prefix length; add a single address as an Address Indicator.',
     );
   }
   const isIpv6 = address.includes(':');
   if (isIpv6 ? address.includes('%') || !ipaddr.IPv6.isValid(address) : !readIpv4(address).ok) {
-    return refused(found, expected, 'Check the address before the slash.');
+    return refused(found(), expected, 'Check the address before the slash.');
   }
   const prefix = prefixLength(length, isIpv6 ? 128 : 32);
   if (prefix === undefined) {
-    return refused(found, expected, `Write a prefix length from 0 to ${isIpv6 ? 128 : 32} after the slash.`);
+    return refused(found(), expected, `Write a prefix length from 0 to ${isIpv6 ? 128 : 32} after the slash.`);
   }
   const block = `${address}/${prefix}`;
   const network = isIpv6

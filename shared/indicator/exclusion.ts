@@ -144,4 +144,4 @@ export class ExclusionMatcher<Entry extends ExclusionEntry> {
 
 /** The sentence of a refusal. */
 export const exclusionReason = (list: string, entry: string): string =>
-  `It is on the exclusion list "${list}" (entry ${quoteValue(entry)}). Take the entry off the list if the value is wanted.`;
+  `It is on the exclusion list "${list}" (entry ${quoteValue(entry)}); Administration shows what the lists hold.`;

@@ -36,37 +36,37 @@ function toAsciiLabel(label: string): string | undefined {
 
 /** Lower-case ASCII form of a name of one or more labels; one final dot is dropped. Underscores are allowed. */
 export function toAsciiHost(text: string): HostReading {
-  const found = quoteValue(text);
+  const found = (): string => quoteValue(text);
   let name = text;
   if (!isAscii(text)) {
     name = text.replace(dropped, '').replace(fullStops, '.').normalize('NFKC').toLowerCase().normalize('NFKC');
   }
   name = name.toLowerCase().replace(/\.$/, '');
-  if (name.length > maxHostLength) return refused(found, expected, `Shorten it to ${maxHostLength} characters.`);
+  if (name.length > maxHostLength) return refused(found(), expected, `Shorten it to ${maxHostLength} characters.`);
 
   const labels: string[] = [];
   for (const label of name.split('.')) {
     const ascii = toAsciiLabel(label);
     if (ascii === undefined) {
       const fix = label === '' ? 'Remove the empty part between two dots.' : `Correct the part ${quoteValue(label)}.`;
-      return refused(found, `${expected}: letters, digits, hyphens inside a part, and underscores`, fix);
+      return refused(found(), `${expected}: letters, digits, hyphens inside a part, and underscores`, fix);
     }
     if (ascii.length > maxLabelLength) {
-      return refused(found, expected, `Shorten the part ${quoteValue(label)} to ${maxLabelLength} characters.`);
+      return refused(found(), expected, `Shorten the part ${quoteValue(label)} to ${maxLabelLength} characters.`);
     }
     labels.push(ascii);
   }
   // A name that ends in a number is read as an IPv4 address by browsers (in decimal, octal or hexadecimal).
   if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')) {
     return refused(
-      found,
+      found(),
       expected,
       'The last part must not be a number; write an IPv4 address as four decimal numbers.',
     );
   }
   const host = labels.join('.');
   return host.length > maxHostLength
-    ? refused(found, expected, `Shorten it to ${maxHostLength} characters.`)
+    ? refused(found(), expected, `Shorten it to ${maxHostLength} characters.`)
     : { ok: true, host };
 }
 

@@ -12,7 +12,7 @@ import { refang } from './refang.ts';
 import { parseRegistryKey } from './registry-key.ts';
 import { parseUrl } from './url.ts';
 import type { CheckedText } from './value-text.ts';
-import { checkText, checkVisibleText, parseHashtag, parsePlainText } from './value-text.ts';
+import { checkText, checkVisibleText, isPlain, parseHashtag, parsePlainText } from './value-text.ts';
 
 function checkedInput(type: IndicatorType, input: IndicatorInput): CheckedText {
   const info = indicatorTypeInfo[type];
@@ -49,7 +49,8 @@ function parse(type: IndicatorType, input: IndicatorInput): ParseResult {
   const hasFields = typeof input !== 'string' && (type === 'File' || type === 'Registry Key');
   // Three separate fields are checked one by one by their parser.
   if (hasFields) return type === 'File' ? parseFile(input) : parseRegistryKey(input);
-  const checked = checkedInput(type, input);
+  const checked: CheckedText =
+    typeof input === 'string' && isPlain(input) ? { ok: true, text: input } : checkedInput(type, input);
   if (!checked.ok) return checked;
   if (type === 'File') return parseFile(checked.text);
   if (type === 'Registry Key') return parseRegistryKey(checked.text);

@@ -77,6 +77,8 @@ function guessText(text: string, hostsExpected: boolean): Guess | undefined {
   if (text.startsWith('#')) return guess('Hashtag', text);
   if (text.includes('@')) return guess('EmailAddress', text);
   if (/^[\da-f.:]+\/[\d.]+$/i.test(text)) return guess('CIDR', text);
+  // Most names begin with a letter and hold no colon: no Address does both.
+  if (!/^\d/.test(text) && !text.includes(':')) return guessHost(text, hostsExpected);
   const [head, tail] = splitTail(text);
   return guess('Address', text) ?? guess('Address', head, tail) ?? guessHost(text, hostsExpected);
 }
@@ -92,5 +94,5 @@ export function recogniseIndicator(text: string, options: RecogniseOptions = {})
   const refanged = refang(bare);
   const defanged = refanged !== bare;
   const found = guessText(refanged, defanged || options.hostsExpected === true);
-  return found === undefined ? undefined : { ...found, defanged };
+  return found === undefined ? undefined : { value: found.value, ignored: found.ignored, defanged };
 }

@@ -9,6 +9,9 @@ const inPath = /(?<![[{])[[{]+(\.|dot)[\]}]+/gi;
 const scheme = /(?<![\p{L}\p{N}])(?:h(?:[x*][tx*]|t[x*])p(s?)|(s?)f[x*]p)(?=:\/\/)/giu;
 const schemeSeparator = /:[\])}]*\/\/[\])}]*/;
 
+/** What a text holds that refanging could change; most texts hold nothing of it. */
+const defanged = /[[({]|[x*][tx*]?ps?:\/\//i;
+
 const signs: Readonly<Record<string, string>> = { dot: '.', at: '@' };
 const sign = (_: string, name: string): string => signs[name.toLowerCase()] ?? name;
 
@@ -16,7 +19,7 @@ const sign = (_: string, name: string): string => signs[name.toLowerCase()] ?? n
 const refangedTypes: ReadonlySet<IndicatorType> = new Set(['Address', 'CIDR', 'EmailAddress', 'Host', 'URL']);
 
 function refangToken(token: string): string {
-  const separator = schemeSeparator.exec(token);
+  const separator = token.includes('//') ? schemeSeparator.exec(token) : null;
   let pathStart = token.length;
   if (separator !== null) {
     const authorityStart = separator.index + separator[0].length;
@@ -24,6 +27,7 @@ function refangToken(token: string): string {
     if (found >= 0) pathStart = authorityStart + found;
   }
   const head = token.slice(0, pathStart).replace(anywhere, sign);
+  if (!head.includes('://')) return head + token.slice(pathStart).replace(inPath, sign);
   const refanged = head.replace(scheme, (_, secure: string | undefined, secureFtp: string | undefined) =>
     secureFtp === undefined ? `http${secure ?? ''}`.toLowerCase() : `${secureFtp}ftp`.toLowerCase(),
   );
@@ -36,5 +40,5 @@ function refangToken(token: string): string {
  */
 export function refang(text: string, type?: IndicatorType): string {
   if (type !== undefined && !refangedTypes.has(type)) return text;
-  return text.replace(/\S+/g, refangToken);
+  return defanged.test(text) ? text.replace(/\S+/g, refangToken) : text;
 }

@@ -21,28 +21,28 @@ const encodeIllegal = (text: string): string =>
  * URL are percent-encoded.
  */
 export function parseUrl(text: string): ParseResult {
-  const found = quoteValue(text);
+  const found = (): string => quoteValue(text);
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(text);
-  if (parts === null) return refused(found, expected, 'Begin with the scheme and "://".');
+  if (parts === null) return refused(found(), expected, 'Begin with the scheme and "://".');
   const [, givenScheme = '', authority = '', rest = ''] = parts;
   const scheme = givenScheme.toLowerCase();
   if (!isUrlScheme(scheme)) {
-    return refused(found, expected, `The scheme ${quoteValue(givenScheme)} is not accepted; add the host instead.`);
+    return refused(found(), expected, `The scheme ${quoteValue(givenScheme)} is not accepted; add the host instead.`);
   }
 
   // Browsers read a backslash as a slash, so what follows it is a path to them and a host to others.
-  if (authority.includes('\\')) return refused(found, expected, 'Write slashes instead of backslashes.');
+  if (authority.includes('\\')) return refused(found(), expected, 'Write slashes instead of backslashes.');
   const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1);
   if (hostAndPort.startsWith('[')) {
-    return refused(found, expected, 'Add the IPv6 address as an Address Indicator; a URL has a host name or IPv4.');
+    return refused(found(), expected, 'Add the IPv6 address as an Address Indicator; a URL has a host name or IPv4.');
   }
   const [, host = '', port = ''] = /^([^:]*)(?::(\d*))?$/.exec(hostAndPort) ?? [];
-  if (host === '') return refused(found, expected, 'Write the host, and after it at most a colon and the port.');
-  if (Number(port) > 65_535) return refused(found, expected, 'A port is at most 65535.');
+  if (host === '') return refused(found(), expected, 'Write the host, and after it at most a colon and the port.');
+  if (Number(port) > 65_535) return refused(found(), expected, 'A port is at most 65535.');
 
   const ipv4 = readIpv4(host);
   const name = ipv4.ok ? { ok: true as const, host: ipv4.address } : toAsciiHost(host);
-  if (!name.ok) return refused(found, expected, `Check the host. ${name.problem.fix}`);
+  if (!name.ok) return refused(found(), expected, `Check the host. ${name.problem.fix}`);
   const shownPort = port === '' ? '' : `:${Number(port)}`;
   return accepted('URL', 'text', `${scheme}://${name.host}${shownPort}${encodeIllegal(rest)}`);
 }

@@ -9,6 +9,10 @@ const maxInputLength = 16_384;
 /** Signs that web pages and documents leave in copied values, never part of a network location or a hash. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** Printable ASCII without spaces, of a length that is looked at: nothing in it is to be trimmed, dropped or refused. */
+const plain = /^[!-~]{1,16384}$/;
+export const isPlain = (text: string): boolean => plain.test(text);
+
 export type CheckedText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: ValueProblem };

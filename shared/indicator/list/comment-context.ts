@@ -43,6 +43,7 @@ export class CommentContext {
 
 /** The text of a comment line; null for other lines. `#word` alone is a hashtag where these are looked for. */
 export function commentText(line: string, hashtags: boolean): string | null {
+  if (!'#/;'.includes(line.charAt(0))) return null;
   const found = /^(?:#+|\/\/|;+)\s*(.*)$/s.exec(line);
   if (found === null) return null;
   if (hashtags && /^#[\p{L}\p{N}_]+$/u.test(line)) return null;

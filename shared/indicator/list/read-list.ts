@@ -54,7 +54,12 @@ class ListReader {
 
   value(text: string, reading: LineReading): void {
     const line = this.lines.length + 1;
-    const items = reading.findings.map((finding) => ({ ...finding, repeats: this.#known.meet(finding.value, line) }));
+    const items = reading.findings.map(({ found, value, ignored }) => ({
+      found,
+      value,
+      ignored,
+      repeats: this.#known.meet(value, line),
+    }));
     const above = this.#context.facts();
     const first = items[0]?.repeats ?? 0;
     const outcome: LineOutcome =

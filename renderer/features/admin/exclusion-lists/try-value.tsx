@@ -35,6 +35,8 @@ export function TryValue(): ReactElement {
         onValueChange={setText}
       />
       <HTMLSelect
+        className={styles.tryOwner ?? ''}
+        fill
         aria-label="In the owner"
         value={owner?.id ?? ''}
         onChange={(event) => setChosen(Number(event.currentTarget.value))}

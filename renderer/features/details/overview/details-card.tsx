@@ -42,14 +42,6 @@ export function DetailsCard({ object, onEdit }: DetailsCardProps): ReactElement 
         {shown.map((info) => (
           <FieldRow key={info.name} info={info} value={values[info.name] ?? null} />
         ))}
-        {detail.kind === 'indicator' && (
-          <>
-            <dt>False positives</dt>
-            <dd>{detail.falsePositives}</dd>
-            <dt>Observations</dt>
-            <dd>{detail.observations}</dd>
-          </>
-        )}
       </dl>
     </Card>
   );
