@@ -24,8 +24,14 @@ export interface PlannedFile {
 
 export type FileDecision =
   | { readonly action: 'skip'; readonly note: string }
-  /** The record joins these Files; `changed` when their hashes change, too. */
-  | { readonly action: 'meet'; readonly ids: readonly number[]; readonly changed: boolean; readonly note?: string }
+  /** The record joins these Files, into which others may go; `changed` when their hashes change, too. */
+  | {
+      readonly action: 'meet';
+      readonly ids: readonly number[];
+      readonly absorbed: readonly number[];
+      readonly changed: boolean;
+      readonly note?: string;
+    }
   | {
       readonly action: 'create';
       readonly hashes: FileHashes;
@@ -66,26 +72,34 @@ export class FilePlanner {
     if (plan.action === 'skip') return { action: 'skip', note: plan.reason };
     if (plan.action === 'distribute') {
       const note = `Its hashes belong to ${this.#list(plan.ids)}; its data was added to each, no hash was changed`;
-      return { action: 'meet', ids: plan.ids, changed: false, note };
+      return { action: 'meet', ids: plan.ids, absorbed: [], changed: false, note };
     }
     const hindrance = this.#hindrance(plan);
     if (hindrance !== null) {
       const { id } = existing.reduce(chooseSurvivor);
-      return { action: 'meet', ids: [id], changed: false, note: `${hindrance}; its data was added to File #${id}` };
+      return {
+        action: 'meet',
+        ids: [id],
+        absorbed: [],
+        changed: false,
+        note: `${hindrance}; its data was added to File #${id}`,
+      };
     }
     const note = this.#told(plan, incoming);
     if (plan.action === 'create')
       return { action: 'create', hashes: plan.hashes, remove: plan.remove, ...(note === '' ? {} : { note }) };
     const changed = this.#note(plan.id, plan.hashes, plan.absorb, plan.remove);
-    return { action: 'meet', ids: [plan.id], changed, ...(note === '' ? {} : { note }) };
+    return { action: 'meet', ids: [plan.id], absorbed: plan.absorb, changed, ...(note === '' ? {} : { note }) };
   }
 
-  /** Hashes of a new File that can be written at once: the others are still another File's until the import closes. */
+  /** Hashes of a new File that can be written at once: the others are another File's until, or while, the import closes. */
   writable(hashes: FileHashes): (readonly [algorithm: number, value: string])[] {
     const { bulk, ownerId, fresh } = this.#state;
     return toPairs(hashes).filter(
       ([algorithm, value]) =>
-        !fresh.has(hashKey(algorithm, value)) && findHash(bulk, algorithm, value, ownerId) === undefined,
+        !this.#holders.has(hashKey(algorithm, value)) &&
+        !fresh.has(hashKey(algorithm, value)) &&
+        findHash(bulk, algorithm, value, ownerId) === undefined,
     );
   }
 

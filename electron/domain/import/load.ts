@@ -125,8 +125,12 @@ function loadObject(state: ImportState, into: Inserters, object: ReadyObject): A
   if (state.files !== null && object.hashes.length > 0) return loadFile(state, state.files, into, object);
   const { existing, former } = identify(state, object);
   if (existing !== undefined) {
-    if (object.hashes.length > 0) state.filesMet.push({ id: existing, hashes: object.hashes });
-    return meetExisting(state, into, object, existing, () => fileNote(state, object, existing));
+    if (object.hashes.length > 0) {
+      state.filesMet.push({ id: existing, hashes: object.hashes });
+      // What a File of this very chunk has is looked up, too.
+      if (state.isNew(existing)) into.hash.flush();
+    }
+    return meetExisting(state, into, object, existing, { remark: () => fileNote(state, object, existing) });
   }
   return addObject(state, into, object, former);
 }
@@ -145,7 +149,10 @@ function loadFile(state: ImportState, files: FilePlanner, into: Inserters, objec
     if (made.id > 0) files.created(made.id, decision, hashes.length);
     return made;
   }
-  const met = decision.ids.map((id, index) => meetExisting(state, into, object, id, () => note, index === 0));
+  const joined = [...decision.ids, ...decision.absorbed];
+  const met = decision.ids.map((id, index) =>
+    meetExisting(state, into, object, id, { remark: () => note, joined, takesId: index === 0 }),
+  );
   const best = met.find(({ outcome }) => outcome !== 'unchanged') ?? met[0];
   if (best === undefined) throw new Error('a File met none');
   const outcome = decision.changed && best.outcome === 'unchanged' ? 'merged' : best.outcome;
@@ -209,18 +216,31 @@ function addObject(
   for (const label of object.labels) into.label.add(id, state.labels.get(label.toUpperCase()) ?? 0);
   addAssertion(state, into, object, id);
   for (const tag of object.tags) state.tagLinks.push([id, object.type, loadTag(state, into, tag)]);
-  if (former === undefined)
-    return said === undefined ? { outcome: 'created', id } : { outcome: 'created', id, note: said };
-  return {
-    outcome: 'created',
-    id,
-    note: `Its value or type has changed: a new object; the former one, #${former}, stays without this statement`,
-  };
+  const note = notesOf(
+    former === undefined ? undefined : `Its value or type has changed: a new object; ${lostBy(former)}`,
+    said,
+  );
+  return note === undefined ? { outcome: 'created', id } : { outcome: 'created', id, note };
 }
+
+const lostBy = (former: number): string => `the former one, #${former}, no longer has this statement`;
+const notesOf = (...notes: readonly (string | undefined)[]): string | undefined => {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length === 0 ? undefined : said.join('. ');
+};
 
 function addAssertion(state: ImportState, into: Inserters, object: ReadyObject, id: number): void {
   const { digest, created, modified, flags, fields, extra } = object.assertion;
   into.assertion.add(id, object.externalId, state.sourceId, digest, created, modified, flags, fields, extra);
+}
+
+interface Meeting {
+  /** What else the ledger says; asked last, as it may look things up. */
+  readonly remark: () => string | undefined;
+  /** Objects that the record denotes together with the one in hand: the source's id has not left those. */
+  readonly joined?: readonly number[];
+  /** Whether the source's id stands for this object from now on. */
+  readonly takesId?: boolean;
 }
 
 function meetExisting(
@@ -228,17 +248,17 @@ function meetExisting(
   into: Inserters,
   object: ReadyObject,
   id: number,
-  remark: () => string | undefined,
-  takesId = true,
+  { remark, joined = [id], takesId = true }: Meeting,
 ): Applied {
   const known = state.isNew(id) ? undefined : findAssertion(state.bulk, id, object.externalId);
   const former =
     takesId && known === undefined ? findExternal(state.bulk, object.externalId, state.ownerId) : undefined;
-  const isMoved = former !== undefined && former !== id && !state.isNew(former);
+  const isMoved = former !== undefined && !joined.includes(former) && !state.isNew(former);
   if (isMoved) state.moves.push({ from: former, to: id, externalId: object.externalId });
-  const note = isMoved
-    ? `Its value or type has changed: it is #${id} now; the former one, #${former}, stays without this statement`
-    : remark();
+  const note = notesOf(
+    isMoved ? `Its value or type has changed: it is #${id} now; ${lostBy(former)}` : undefined,
+    remark(),
+  );
   const answer = (outcome: Applied['outcome']): Applied =>
     note === undefined ? { outcome, id } : { outcome, id, note };
   if (state.isNew(id)) {
