@@ -1,8 +1,8 @@
 import { Archive, Cross, NewLink, Remove, Undo } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { RequirementResult, ResultStateName } from '../../../../shared/contract/requirement.ts';
 import type { Right } from '../../../../shared/model/object.ts';
-import { useCommand } from '../../../api/query.ts';
+import { runCommand } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { countOf } from '../../../ui/count-text.ts';
 import { showDone, showFailure } from '../../../ui/toast.ts';
@@ -26,30 +26,31 @@ const marks: readonly { readonly state: ResultStateName; readonly label: string;
 
 /** What can be done with the chosen results. */
 export function ResultActions({ requirementId, chosen, manage, onDone }: ResultActionsProps): ReactElement {
-  const mark = useCommand('requirementResult.mark');
-  const removal = useCommand('association.remove');
+  const [busy, setBusy] = useState<ResultStateName | 'dissociate' | null>(null);
   const what = countOf(chosen.length, 'result');
+  const ids = chosen.map(({ object }) => object.id);
+  // Not mutations of this component: with the last chosen result it is gone itself.
+  const run = (name: typeof busy, done: string, change: Promise<{ changeSet: number }>): void => {
+    setBusy(name);
+    change
+      .then(({ changeSet }) => {
+        showDone(done, changeSet);
+        onDone();
+      })
+      .catch(showFailure)
+      .finally(() => setBusy(null));
+  };
   const put = (state: ResultStateName): void =>
-    mark.mutate(
-      { id: requirementId, objects: chosen.map(({ object }) => object.id), state },
-      {
-        onSuccess: ({ changeSet }) => {
-          showDone(`${what}: ${stateLabel[state].toLowerCase()}`, changeSet);
-          onDone();
-        },
-        onError: showFailure,
-      },
+    run(
+      state,
+      `${what}: ${stateLabel[state].toLowerCase()}`,
+      runCommand('requirementResult.mark', { id: requirementId, objects: ids, state }),
     );
   const dissociate = (): void =>
-    removal.mutate(
-      { id: requirementId, others: chosen.map(({ object }) => ({ id: object.id })) },
-      {
-        onSuccess: ({ changeSet }) => {
-          showDone(`Dissociated ${what}`, changeSet);
-          onDone();
-        },
-        onError: showFailure,
-      },
+    run(
+      'dissociate',
+      `Dissociated ${what}`,
+      runCommand('association.remove', { id: requirementId, others: ids.map((id) => ({ id })) }),
     );
   return (
     <div className={styles.bulk} role="group" aria-label="Chosen results">
@@ -60,7 +61,7 @@ export function ResultActions({ requirementId, chosen, manage, onDone }: ResultA
           label={label}
           icon={icon}
           right={markRight(chosen, state, manage)}
-          busy={mark.isPending && mark.variables.state === state}
+          busy={busy === state}
           onClick={() => put(state)}
         />
       ))}
@@ -68,7 +69,7 @@ export function ResultActions({ requirementId, chosen, manage, onDone }: ResultA
         label="Dissociate"
         icon={<Remove size={12} />}
         right={dissociateRight(chosen)}
-        busy={removal.isPending}
+        busy={busy === 'dissociate'}
         onClick={dissociate}
       />
     </div>

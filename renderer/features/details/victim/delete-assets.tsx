@@ -1,7 +1,7 @@
 import { Alert } from '@blueprintjs/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { VictimAssetRow } from '../../../../shared/contract/victim.ts';
-import { useCommand, useContractQuery } from '../../../api/query.ts';
+import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { countOf } from '../../../ui/count-text.ts';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 
@@ -15,19 +15,20 @@ interface DeleteAssetsProps {
 export function DeleteAssets({ assets, onClose, onDone }: DeleteAssetsProps): ReactElement {
   const ids = assets.map(({ object }) => object.id);
   const { data } = useContractQuery('object.deletionPreview', { ids });
-  const deletion = useCommand('object.delete');
+  const [busy, setBusy] = useState(false);
   const what = countOf(assets.length, 'asset');
-  const remove = (): void =>
-    deletion.mutate(
-      { ids },
-      {
-        onSuccess: ({ changeSet }) => {
-          showDone(`Deleted ${what}`, changeSet);
-          onDone();
-        },
-        onError: showFailure,
-      },
-    );
+  const remove = (): void => {
+    setBusy(true);
+    runCommand('object.delete', { ids })
+      .then(({ changeSet }) => {
+        showDone(`Deleted ${what}`, changeSet);
+        onDone();
+      })
+      .catch((failure: unknown) => {
+        showFailure(failure);
+        setBusy(false);
+      });
+  };
   return (
     <Alert
       isOpen
@@ -35,7 +36,7 @@ export function DeleteAssets({ assets, onClose, onDone }: DeleteAssetsProps): Re
       confirmButtonText={`Delete ${what}`}
       cancelButtonText="Cancel"
       canEscapeKeyCancel
-      loading={data === undefined || deletion.isPending}
+      loading={data === undefined || busy}
       onCancel={onClose}
       onConfirm={remove}
     >
