@@ -33,6 +33,10 @@ test('the activity of an object tells who changed what, undoes it, and says why 
   await expect(activity.entry(1)).toContainText('undone by change');
   await expect(details.tag('espionage')).toBeHidden();
 
-  await activity.entry(2).getByRole('button', { name: /HeronLoader/ }).first().click();
+  await activity
+    .entry(2)
+    .getByRole('button', { name: /HeronLoader/ })
+    .first()
+    .click();
   await expect(shell.tab('HeronLoader')).toHaveAttribute('aria-selected', 'true');
 });

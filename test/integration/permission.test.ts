@@ -43,6 +43,7 @@ beforeAll(() => {
 });
 
 const ownerOf = (name: RoleName): number => (roles[name][0] === 'organization' ? store.northgateId : community);
+const hash = (digits: number): string => (unique += 1).toString(16).padStart(digits, 'f');
 const fresh = (): string => `x${(unique += 1)}`;
 
 /** What an attempt acts on, made anew by the administrator for each attempt. */
@@ -55,6 +56,9 @@ interface Targets {
   readonly tag: () => { id: number; version: number; name: string };
   readonly requirement: () => { id: number; version: number };
   readonly attribute: () => number;
+  /** A File with one hash of an algorithm, made of a number that no other File has. */
+  readonly file: (algorithm: 'md5' | 'sha1') => { id: number; version: number };
+  readonly occurrence: () => number;
 }
 
 function targetsIn(ownerId: number): Targets {
@@ -82,6 +86,10 @@ function targetsIn(ownerId: number): Targets {
       ),
     attribute: () =>
       store.run(ada, 'attribute.create', { objectId: targets.group().id, type: 'Description', value: 'x' }).attributeId,
+    file: (algorithm) =>
+      as(store.run(ada, 'indicator.create', { ownerId, type: 'File', value: hash(algorithm === 'md5' ? 32 : 40) })),
+    occurrence: () =>
+      store.run(ada, 'fileOccurrence.create', { id: targets.file('md5').id, path: '/tmp/x' }).occurrenceId,
   };
   return targets;
 }
@@ -160,6 +168,52 @@ const table: readonly (readonly [what: string, who: string, method: Method, inpu
     writers,
     'indicator.update',
     ({ indicator }) => ({ ...indicator(), fields: { active: false } }),
+  ],
+  [
+    'add a file action with a new Indicator',
+    writers,
+    'behavior.add',
+    ({ file }) => ({ id: file('md5').id, type: 41, otherType: 'Host', value: `${fresh()}.example.org` }),
+  ],
+  [
+    'add a file occurrence',
+    writers,
+    'fileOccurrence.create',
+    ({ file }) => ({ id: file('md5').id, fileName: 'x.exe' }),
+  ],
+  [
+    'change a file occurrence',
+    writers,
+    'fileOccurrence.update',
+    ({ occurrence }) => ({ occurrenceId: occurrence(), fileName: 'y.exe' }),
+  ],
+  [
+    'delete a file occurrence',
+    writers,
+    'fileOccurrence.delete',
+    ({ occurrence }) => ({ occurrenceIds: [occurrence()] }),
+  ],
+  [
+    'remove a hash of a File',
+    writers,
+    'file.removeHash',
+    ({ ownerId }) => {
+      const { id, changeSet } = store.run(store.adaId, 'indicator.create', {
+        ownerId,
+        type: 'File',
+        value: `${hash(32)} : ${hash(40)}`,
+      });
+      return { id, version: changeSet, algorithm: 'md5' };
+    },
+  ],
+  [
+    'merge two Files',
+    deleters,
+    'file.merge',
+    ({ file }) => {
+      const [one, two] = [file('md5'), file('sha1')];
+      return { ...one, other: two.id, otherVersion: two.version };
+    },
   ],
   ['report a false positive', writers, 'indicator.reportFalsePositive', ({ indicator }) => ({ id: indicator().id })],
   [
@@ -523,6 +577,14 @@ describe('a user who only reads', () => {
     const other = targets.group().id;
     store.run(store.adaId, 'association.create', { id, others: [other] });
     const tag = store.run(store.adaId, 'tag.create', { ownerId: store.northgateId, name: 'listed' }).id;
+    const [file, otherFile] = ['a', 'b'].map(
+      (digit) =>
+        store.run(store.adaId, 'indicator.create', {
+          ownerId: store.northgateId,
+          type: 'File',
+          value: digit.repeat(digit === 'a' ? 32 : 40),
+        }).id,
+    );
     const report = groupOf(store.northgateId, 'Report');
     const attached = store.run(store.adaId, 'attachment.put', { id: report, ...aFile }).file;
     const inputs: Record<MethodOfKind<'query'>, unknown> = {
@@ -544,6 +606,10 @@ describe('a user who only reads', () => {
       'association.get': { id, other, type: 0 },
       'association.path': { id, other },
       'association.types': { id: targets.indicator().id, otherType: 'File' },
+      'activity.list': { id, limit: 5 },
+      'behavior.graph': { id: file },
+      'file.mergePreview': { id: file, other: otherFile },
+      'fileOccurrence.list': { id: file, offset: 0, limit: 5 },
       'pivot.counts': { id },
       'pivot.list': { id, kind: 'indicator', offset: 0, limit: 5 },
       'pivot.trail': { ids: [id] },
