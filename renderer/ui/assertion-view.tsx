@@ -7,8 +7,13 @@ import { TimeText } from './time-text.tsx';
 const originText = { manual: 'Entered by hand', import: 'Import', bundle: 'Bundle' } as const;
 const shownAtFirst = 5;
 
+interface AssertionViewProps {
+  /** Associations have times of their own, too. */
+  readonly assertion: Assertion & { readonly firstSeen?: number | null; readonly lastSeen?: number | null };
+}
+
 /** What one source states: its own id, dates, description and references. */
-export function AssertionView({ assertion }: { readonly assertion: Assertion }): ReactElement {
+export function AssertionView({ assertion }: AssertionViewProps): ReactElement {
   const [all, setAll] = useState(false);
   const references = all ? assertion.references : assertion.references.slice(0, shownAtFirst);
   const hidden = assertion.references.length - references.length;
@@ -27,6 +32,16 @@ export function AssertionView({ assertion }: { readonly assertion: Assertion }):
         {assertion.modified !== null && (
           <span className={styles.muted}>
             modified <TimeText at={assertion.modified} />
+          </span>
+        )}
+        {typeof assertion.firstSeen === 'number' && (
+          <span className={styles.muted}>
+            first seen <TimeText at={assertion.firstSeen} />
+          </span>
+        )}
+        {typeof assertion.lastSeen === 'number' && (
+          <span className={styles.muted}>
+            last seen <TimeText at={assertion.lastSeen} />
           </span>
         )}
         {assertion.revoked && <span className={styles.marked}>revoked</span>}
