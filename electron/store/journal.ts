@@ -154,6 +154,14 @@ export function closeChangeSet(db: Writer, id: number, keepEmpty = false): numbe
   return count;
 }
 
+/** Runs something inside the open change set without writing it down: for rows of a range, which is taken back as a whole. */
+export function withoutJournal(db: Writer, work: () => void): void {
+  const setId = scalar<number>(db, 'SELECT set_id FROM journal_state') ?? 0;
+  run(db, 'UPDATE journal_state SET set_id = 0');
+  work();
+  run(db, 'UPDATE journal_state SET set_id = ?', [setId]);
+}
+
 /** Hands out `count` consecutive numbers of a counter; answers the first. */
 export function allocate(db: Writer, counter: 'object' | 'job' | 'associationType', count = 1): number {
   const next = scalar<number>(db, 'UPDATE counter SET next = next + ? WHERE name = ? RETURNING next', [count, counter]);

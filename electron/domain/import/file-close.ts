@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import type { Writer } from '../../store/connection.ts';
 import { findHash, insertHash, listHashes } from '../../store/detail-store.ts';
 import { copyLink, deleteHash, listAllLinks } from '../../store/file-store.ts';
+import { withoutJournal } from '../../store/journal.ts';
 import { deleteObject, renameObject, touchObject } from '../../store/object-store.ts';
 import { deleteAssociation } from '../../store/association-store.ts';
 import { absorbFile, keyWith, otherEnd } from '../file/absorb.ts';
@@ -48,22 +49,30 @@ export function turnNewLinks(state: ImportState, plans: readonly PlannedFile[]):
       }
 }
 
-export function applyFilePlans({ edit, ownerId, at, setId }: ImportState, plans: readonly PlannedFile[]): void {
-  for (const { id, hashes, absorb, remove } of plans) {
+export function applyFilePlans(state: ImportState, plans: readonly PlannedFile[]): void {
+  const { edit, setId } = state;
+  for (const plan of plans) {
+    const { id, absorb, remove } = plan;
     for (const gone of [...absorb, ...remove]) removeHashes(edit, gone, []);
     for (const gone of absorb) absorbFile({ db: edit, setId }, id, gone);
     for (const gone of remove) deleteObject(edit, gone);
-    const wanted = toPairs(hashes);
-    const kept = removeHashes(
-      edit,
-      id,
-      wanted.map(([, value]) => value),
-    );
-    for (const [algorithm, value] of wanted) if (!kept.has(value)) insertHash(edit, algorithm, value, ownerId, id);
-    const name = wanted.map(([, value]) => value).join(' : ');
-    renameObject(edit, id, name, name);
-    touchObject(edit, id, at, setId);
+    // A journal of a new File's rows would bring them back after the File itself is gone.
+    if (state.isNew(id)) withoutJournal(edit, () => putHashes(state, plan));
+    else putHashes(state, plan);
   }
+}
+
+function putHashes({ edit, ownerId, at, setId }: ImportState, { id, hashes }: PlannedFile): void {
+  const wanted = toPairs(hashes);
+  const kept = removeHashes(
+    edit,
+    id,
+    wanted.map(([, value]) => value),
+  );
+  for (const [algorithm, value] of wanted) if (!kept.has(value)) insertHash(edit, algorithm, value, ownerId, id);
+  const name = wanted.map(([, value]) => value).join(' : ');
+  renameObject(edit, id, name, name);
+  touchObject(edit, id, at, setId);
 }
 
 /** Takes away all hashes but some; answers those that stay. */

@@ -24,7 +24,6 @@ export function DetailsCard({ object, onEdit }: DetailsCardProps): ReactElement 
       input !== 'code' &&
       (required === true || (input === 'flag' ? values[name] === true : isSet(values[name]))),
   );
-  const { detail } = object;
   return (
     <Card
       title="Details"
