@@ -29,7 +29,7 @@ export class PastePage {
 
   /** The button that shows the rows of one fate, with their number. */
   fate(name: string, count: string): Locator {
-    return this.screen.getByRole('button', { name: `${name}${count}`, exact: true });
+    return this.screen.getByRole('button', { name: `${name} ${count}`, exact: true });
   }
 
   create(count: string): Locator {
