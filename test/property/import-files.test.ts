@@ -1,7 +1,9 @@
 /** Imports of Files by every mode, over random Files of an owner: nothing vanishes unsaid, and everything can be taken back. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportLink, ImportObject, ImportPlan } from '../../electron/exchange/import-record.ts';
+import type { StoreRequest } from '../../electron/worker/message.ts';
+import { AppError } from '../../shared/error/app-error.ts';
 import { fileMergeModes, hashCollisionModes } from '../../shared/indicator/file-import.ts';
 import { type FileHashes, hashAlgorithms } from '../../shared/indicator/indicator-value.ts';
 import { LocalImporter } from '../support/local-import.ts';
@@ -28,6 +30,7 @@ const modes = fc.option(
   fc.record({ mergeMode: fc.constantFrom(...fileMergeModes), collisionMode: fc.constantFrom(...hashCollisionModes) }),
   { nil: undefined, freq: 10 },
 );
+const lastStep = fc.constantFrom('import.begin', 'import.objects', 'import.tags', 'import.close', 'in the close');
 const scene = fc.record({ byHand: fc.array(hashes, { maxLength: 4 }), earlier: drafts, incoming: drafts, modes });
 
 const nameOf = (each: FileHashes): string => hashAlgorithms.flatMap((algorithm) => each[algorithm] ?? []).join(' : ');
@@ -98,9 +101,13 @@ function planOf(files: readonly Draft[]): ImportPlan {
   };
 }
 
-const store = new TestStore();
-const importer = new LocalImporter(store);
-afterAll(() => importer.close());
+let store: TestStore;
+let importer: LocalImporter;
+beforeEach(() => {
+  store = new TestStore();
+  importer = new LocalImporter(store);
+});
+afterEach(() => importer.close());
 
 const rows = <T>(sql: string, ...values: unknown[]): T[] => store.db.prepare(sql).all(...values) as T[];
 const undo = (id: number): number => store.run(store.adaId, 'changeSet.undo', { id }).changeSet;
@@ -205,4 +212,87 @@ describe('an import of Files', () => {
       );
     },
   );
+
+  it(
+    'that ends before its close leaves the store as it was, in every mode and at every step',
+    { timeout: 300_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(scene, lastStep, async ({ byHand, earlier, incoming, modes: files }, last) => {
+          const sets = await makeScene({ byHand, earlier });
+          try {
+            const before = store.digest();
+            const stop = ({ kind }: StoreRequest): void => {
+              if (kind === last) throw new AppError('CANCELLED', 'Stopped by the test.');
+              // The last thing that the closing transaction writes about Files is done by then.
+              if (kind === 'import.close' && last === 'in the close')
+                store.db.exec(`CREATE TEMP TRIGGER stop BEFORE INSERT ON import_run
+                  BEGIN SELECT RAISE(ABORT, 'Stopped by the test.'); END`);
+            };
+            await expect(importer.run(planOf(incoming), { files, before: stop })).rejects.toThrow();
+            store.db.exec('DROP TRIGGER IF EXISTS stop');
+            expect(store.digest()).toBe(before);
+            expect(store.verify().problems).toEqual([]);
+          } finally {
+            for (const set of sets.reverse()) undo(set);
+          }
+        }),
+        { numRuns: Number(process.env['LIGATURE_RUNS'] ?? 40) },
+      );
+    },
+  );
+
+  it(
+    'changes nothing when it is repeated, unless its own records contradict each other',
+    { timeout: 300_000 },
+    async () => {
+      const apart = drafts.filter((files) => {
+        const all = files.flatMap(({ hashes: own }) => Object.values(own));
+        return new Set(all).size === all.length;
+      });
+      await fc.assert(
+        fc.asyncProperty(scene, apart, async ({ byHand, earlier, modes: files }, incoming) => {
+          // Ignoring the existing ones makes the first import the contradiction that the second one meets.
+          fc.pre(files?.collisionMode !== 'IgnoreExisting');
+          const sets = await makeScene({ byHand, earlier });
+          try {
+            const first = await importer.run(planOf(incoming), { files });
+            if (first.setId !== null) sets.push(first.setId);
+            const before = store.digest();
+            const second = await importer.run(planOf(incoming), { files });
+            if (second.setId !== null) sets.push(second.setId);
+            expect(second.objects).toMatchObject({ created: 0, updated: 0, merged: 0 });
+            expect(store.digest()).toBe(before);
+          } finally {
+            for (const set of sets.reverse()) undo(set);
+          }
+        }),
+        { numRuns: Number(process.env['LIGATURE_RUNS'] ?? 40) },
+      );
+    },
+  );
+
+  it('is refused as a whole when somebody changes a File meanwhile that it would merge', async () => {
+    const create = (value: string): number =>
+      store.run(store.adaId, 'indicator.create', { ownerId: store.northgateId, type: 'File', value }).id;
+    create('A'.repeat(32));
+    create('A'.repeat(64));
+    const incoming = [
+      { name: 0, hashes: { md5: 'A'.repeat(32), sha256: 'A'.repeat(64) }, text: 'one', isLinked: true },
+    ];
+    const meddle = ({ kind }: StoreRequest): void => {
+      if (kind !== 'import.close') return;
+      // Superset rule: the File of the MD5 gets a SHA-1.
+      create(`${'A'.repeat(32)} : ${'B'.repeat(40)}`);
+    };
+    const files = { mergeMode: 'Merge', collisionMode: 'FavorIncoming' } as const;
+    await expect(importer.run(planOf(incoming), { files, before: meddle })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('Nothing was imported'),
+    });
+    expect([...storedFiles().values()].map((list) => list.length).sort()).toEqual([1, 2]);
+    expect(store.verify().problems).toEqual([]);
+    await expect(importer.run(planOf(incoming), { files })).resolves.toMatchObject({ objects: { merged: 1 } });
+    expect([...storedFiles().values()].map((list) => list.length)).toEqual([3]);
+  });
 });
