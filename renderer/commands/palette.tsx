@@ -54,8 +54,10 @@ function PaletteBody(): ReactElement {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, entries.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') choose(event.ctrlKey || event.metaKey);
-    else return;
+    else if (event.key === 'Enter') {
+      dropRelease();
+      choose(event.ctrlKey || event.metaKey);
+    } else return;
     event.preventDefault();
   };
 
@@ -102,4 +104,9 @@ function PaletteBody(): ReactElement {
       </div>
     </>
   );
+}
+
+/** The focus goes back to where it was before the key is released, and a button of Blueprint takes the release for a click. */
+function dropRelease(): void {
+  window.addEventListener('keyup', (event) => event.stopPropagation(), { capture: true, once: true });
 }
