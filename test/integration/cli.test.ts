@@ -6,8 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRequest, UsageError } from '../../electron/cli/usage.ts';
 import { findOpenRange } from '../../electron/store/bulk-range.ts';
 import { openWriter } from '../../electron/store/connection.ts';
+import { writeBundle } from '../support/stix-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { digestOfFolder, password, readWorkspace, startWorkspace, verifyFolder } from '../support/workspace.ts';
+import { anObject, idOf } from '../unit/electron/exchange/stix/stix-sample.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fixture = (name: string): string => join(root, 'test', 'data', 'stix', name);
@@ -164,6 +166,32 @@ describe('import', () => {
     expect(
       (await run(['import', fixture('bundle-21.json'), ...asAda, '--owner', 'Northgate SOC', '--format', 'csv'])).code,
     ).toBe(2);
+  });
+
+  it('treats Files whose hashes collide as it is told; without a mode stored ones stay', async () => {
+    const hashesOf = (letter: string) => ({ 'SHA-1': letter.repeat(40), 'SHA-256': 'b'.repeat(64) });
+    const importOf = (letter: string, ...modes: string[]) => {
+      const path = writeBundle(anObject('file', 1, { hashes: hashesOf(letter) }));
+      return json('import', path, ...asAda, '--owner', 'Northgate SOC', ...modes);
+    };
+    const stored = (): unknown[] =>
+      readWorkspace(folder, (db) =>
+        db
+          .prepare('SELECT hash FROM file_hash WHERE algorithm = 2 AND hash IN (?, ?, ?)')
+          .pluck()
+          .all(...['D', 'E', 'F'].map((letter) => letter.repeat(40))),
+      );
+    await importOf('d');
+    const first = await importOf('e');
+    expect(first.losses).toEqual([{ id: idOf('file', 1), reason: expect.stringContaining('the stored one was left') }]);
+    expect(stored()).toEqual(['D'.repeat(40)]);
+    // The merge mode is Merge where only the other one is named; case does not matter.
+    const second = await importOf('f', '--hash-collision-mode', 'favorincoming');
+    expect(second.losses).toEqual([{ id: idOf('file', 1), reason: expect.stringContaining('D'.repeat(40)) }]);
+    expect(stored()).toEqual(['F'.repeat(40)]);
+    const wrong = await run(['import', 'x.json', ...asAda, '--owner', 'Northgate SOC', '--file-merge-mode', 'Guess']);
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain('Known: Merge, Distribute.');
   });
 });
 
