@@ -117,11 +117,11 @@ describe('an Address of IPv6', () => {
           for (const group of empty) bytes.fill(0, group * 2, group * 2 + 2);
           const address = ipaddr.fromByteArray([...bytes]) as ipaddr.IPv6; // sixteen bytes make an IPv6 address
           const exploded = address
-          .toNormalizedString()
-          .split(':')
-          .map((group) => group.padStart(4, '0'))
-          .join(':');
-        const notations = [address.toNormalizedString(), exploded, address.toRFC5952String()];
+            .toNormalizedString()
+            .split(':')
+            .map((group) => group.padStart(4, '0'))
+            .join(':');
+          const notations = [address.toNormalizedString(), exploded, address.toRFC5952String()];
           const keys = new Set(
             notations.flatMap((text) => [keyOf('Address', text), keyOf('Address', text.toUpperCase())]),
           );
