@@ -18,9 +18,9 @@ const host = fc
   .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.constantFrom('com', 'co.uk', 'net', 'example'))
   .map(([labels, suffix]) => [...labels, suffix].join('.'));
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: length, maxLength: length });
 const printable = fc
-  .string({ unit: fc.constantFrom(...'abcXYZ 019.-_/\\(){}[]%$äß例'), minLength: 3, maxLength: 40 })
+  .string({ unit: fc.constantFrom(...Array.from('abcXYZ 019.-_/\\(){}[]%$äß例')), minLength: 3, maxLength: 40 })
   .filter((text) => text.trim() !== '');
 const url = fc
   .tuple(fc.constantFrom('http', 'https', 'ftp', 'sftp'), host, fc.stringMatching(/^[A-Za-z0-9/_.-]{0,20}$/))
