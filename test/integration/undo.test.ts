@@ -231,3 +231,26 @@ describe('a change', () => {
     expect(store.db.prepare("SELECT count(*) FROM object WHERE key = 'never made'").pluck().get()).toBe(0);
   });
 });
+
+describe('undo of a deletion', () => {
+  it('brings back what an Organization had judged about an object of a Community, without a right in the Organization', () => {
+    const circle = store.addOwner('community', 'Sharing Circle');
+    const found = store.run(ada, 'group.create', { ownerId: circle, type: 'Campaign', name: 'Heron season' });
+    const requirement = store.run(ada, 'intelRequirement.create', {
+      ownerId: owner,
+      text: 'What does the heron do?',
+      fields: {
+        uniqueId: 'IR-1',
+        subtype: 'Research Requirement (RR)',
+        keywordSections: [{ compareValue: 'includes', keywords: ['heron'] }],
+      },
+    });
+    store.run(ada, 'requirementResult.refresh', { id: requirement.id });
+    const editor = store.addUser('edda', 'Read Only User');
+    store.setRole('edda', 'Sharing Circle', 'Editor');
+    const before = store.digest();
+    const { changeSet } = store.run(editor, 'object.delete', { ids: [found.id] });
+    store.run(editor, 'changeSet.undo', { id: changeSet });
+    expect(store.digest()).toBe(before);
+  });
+});

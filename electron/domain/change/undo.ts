@@ -82,14 +82,17 @@ function requirePart(context: QueryContext, change: ChangeRow, whole: ReadonlyMa
   // The row is gone: the undo is refused as touched since, or the row went with the object.
   if (text === null) return;
   const image = JSON.parse(text) as RowImage;
-  if (change.tbl === 'association' && (whole.has(Number(image['lo'])) || whole.has(Number(image['hi'])))) return;
   const rule = partRules[change.tbl];
   const objectId = rule.object?.(context, image);
   // Details, attributes and links of an object that the same undo creates or deletes go with that.
-  if (objectId !== undefined && whole.has(objectId)) return;
+  if ([objectId, ...objectColumns.map((name) => image[name])].some((id) => typeof id === 'number' && whole.has(id)))
+    return;
   const object = objectId === undefined ? undefined : getObject(context, objectId);
   rule.require(context, { change, image, inverse: inverse[change.op] }, object);
 }
+
+/** Columns that name an object whose end is the end of the row. */
+const objectColumns = ['lo', 'hi', 'object_id', 'requirement_id', 'from_id', 'to_id'] as const;
 
 /** Versions and times move with every part; only another name is a change of the object itself. */
 function requireRename(context: QueryContext, change: ChangeRow): void {
