@@ -27,6 +27,7 @@ export function requireUntouched(db: Reader, setId: number, changes: readonly Ch
   for (const change of changes) {
     refuseTouched(db, setId, change, before);
     if (change.tbl === 'object' && change.op === 1) refuseTouchedRange(db, setId, only(change));
+    if (change.op === 1) refuseDependents(db, setId, change);
   }
 }
 
@@ -128,6 +129,36 @@ function refuseTouchedRange(db: Reader, setId: number, range: IdRange): void {
     [range.first_id, range.last_id, setId, range.first_id, range.last_id, setId],
   );
   if (linked !== undefined) throw conflict({ association: linked });
+}
+
+/** Rows that go with another one and may be of other change sets, which move no version of it. */
+const dependents: { readonly [table in DataTable]?: readonly (readonly [DataTable, string])[] } = {
+  object: [
+    ['victim_asset', 'victim_id'],
+    ['post_object', 'object_id'],
+  ],
+  post: [['post', 'parent_id']],
+  exclusion_list: [['exclusion_value', 'list_id']],
+  attribute: [['attribute_label', 'attribute_id']],
+  security_label: [
+    ['object_label', 'label_id'],
+    ['attribute_label', 'label_id'],
+  ],
+};
+
+/** What others have hung on a row since it was made would vanish with it. */
+function refuseDependents(db: Reader, setId: number, change: ChangeRow): void {
+  const [key = 0] = JSON.parse(change.k) as (string | number)[];
+  for (const [table, column] of dependents[change.tbl] ?? []) {
+    const ownKey = tableShape(db, table).key.map((name) => `d.${name}`);
+    const other = row(
+      db,
+      `SELECT 1 FROM ${table} d WHERE d.${column} = ? AND NOT EXISTS (
+         SELECT 1 FROM change WHERE tbl = '${table}' AND k = json_array(${ownKey.join(', ')}) AND set_id = ?) LIMIT 1`,
+      [key, setId],
+    );
+    if (other !== undefined) throw conflict({ table, of: change.tbl, key });
+  }
 }
 
 const where = (shape: TableShape): string => shape.key.map((name) => `${name} = ?`).join(' AND ');

@@ -18,6 +18,7 @@ import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
 import { requireUsesFit } from '../association/types.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
+import { requireNoChain } from '../vocabulary/tag-rule.ts';
 
 /** A row as JSON: the before-image, or for an insertion the row as it is. */
 export type RowImage = Readonly<Record<string, string | number | null>>;
@@ -61,10 +62,15 @@ const administratorOnly: PartRule = {
 };
 
 /** Vocabulary of an owner, or of the system when it names none. */
-function inVocabulary(owner: (context: QueryContext, image: RowImage) => number | null, verb: (part: Part) => Action) {
+function inVocabulary(
+  owner: (context: QueryContext, image: RowImage) => number | null | undefined,
+  verb: (part: Part) => Action,
+) {
   return {
     require: (context, part) => {
       const ownerId = owner(context, part.image);
+      // What it belongs to is gone: either the same undo brings that back and asks for it, or the undo fails.
+      if (ownerId === undefined) return;
       if (ownerId === null) return administratorOnly.require(context, part, undefined);
       if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
       requireVerb(context.actor, ownerId, verb(part), { systemScoped: false });
@@ -73,8 +79,8 @@ function inVocabulary(owner: (context: QueryContext, image: RowImage) => number 
 }
 const ownOwner = (_: QueryContext, image: RowImage): number | null =>
   typeof image['owner_id'] === 'number' ? image['owner_id'] : null;
-const ownerOfList = ({ db }: QueryContext, image: RowImage): number | null =>
-  scalar<number | null>(db, 'SELECT owner_id FROM exclusion_list WHERE id = ?', [Number(image['list_id'])]) ?? null;
+const ownerOfList = ({ db }: QueryContext, image: RowImage): number | null | undefined =>
+  scalar<number | null>(db, 'SELECT owner_id FROM exclusion_list WHERE id = ?', [Number(image['list_id'])]);
 
 const ownRow = ({ actor }: QueryContext, image: RowImage): boolean => image['user_id'] === actor.userId;
 
@@ -125,6 +131,14 @@ const addedType: PartRule = {
       primary: String(part.image['primary_type']) as IndicatorType,
       nonPrimary: JSON.parse(String(part.image['other_types'])) as IndicatorType[],
     });
+  },
+};
+
+/** A rule that comes back must fit those that were made since. */
+const synonym: PartRule = {
+  require: (context, part, object) => {
+    administratorOnly.require(context, part, object);
+    if (part.inverse === 'create') requireNoChain(context.db, String(part.image['key']), String(part.image['main']));
   },
 };
 
@@ -189,7 +203,7 @@ export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>>
   kept_input: withObject,
   association_type: addedType,
   disabled_association_type: administratorOnly,
-  tag_synonym: administratorOnly,
+  tag_synonym: synonym,
   requirement_category: administratorOnly,
   exclusion_list: inVocabulary(ownOwner, () => 'settings.modify'),
   exclusion_value: inVocabulary(ownerOfList, () => 'settings.modify'),

@@ -71,6 +71,16 @@ export function addSynonyms(context: CommandContext, main: string, synonyms: rea
   return added;
 }
 
+/** CONFLICT when a rule that is to come back would chain with one that was made since. */
+export function requireNoChain(db: Reader, key: string, main: string): void {
+  const chained = findSynonym(db, tagKey(main)) ?? listSynonyms(db).find((rule) => tagKey(rule.main) === key);
+  if (chained !== undefined)
+    throw new AppError(
+      'CONFLICT',
+      `"${chained.synonym}" has become a synonym of "${chained.main}" since, and rules do not chain. Remove that rule first.`,
+    );
+}
+
 export function removeSynonyms(context: CommandContext, synonyms: readonly string[]): number {
   let removed = 0;
   for (const synonym of new Set(synonyms)) removed += deleteSynonym(context.db, tagKey(synonym));
