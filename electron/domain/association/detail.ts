@@ -17,6 +17,7 @@ import { associationTypeNames } from '../../store/association-type-store.ts';
 import { type ChangeSetRecord, findChangeSet } from '../../store/change-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import { requireUndoable } from '../change/undo.ts';
+import { visibleLabel } from '../change/visible-label.ts';
 import type { QueryContext } from '../context.ts';
 import { toAssertion } from '../object/assertion.ts';
 import { getObject } from '../object/find.ts';
@@ -72,11 +73,11 @@ function changeOf(context: QueryContext, link: LinkRecord): Pick<AssociationDeta
   const shown = { id: set.id, at: set.at, by: set.by };
   if (set.command === 'import')
     return {
-      changeSet: { ...shown, label: set.label },
+      changeSet: { ...shown, label: visibleLabel(context, set) },
       undo: refused('An import made it together with much else: undo the whole import on the Import screen.'),
     };
   const { undo, hidden } = undoOf(context, set);
-  return { changeSet: { ...shown, label: hidden ? null : set.label }, undo };
+  return { changeSet: { ...shown, label: hidden ? null : visibleLabel(context, set) }, undo };
 }
 
 function undoOf(context: QueryContext, set: ChangeSetRecord): { undo: Right; hidden: boolean } {

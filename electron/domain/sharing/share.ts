@@ -79,7 +79,8 @@ export function share(
   }
   record(context, plan.group.id, id, { ...request.options, mode: plan.mode, along: false });
   const verb = request.into === 'update' ? 'Share again' : plan.mode === 'copy' ? 'Copy' : 'Contribute';
-  context.describe(`${verb} ${displayName(plan.group)} to ${plan.to.ownerName}`);
+  // Who sees the copy reads this, too: it names the copy, whose name may have been chosen to hide that of the Group.
+  context.describe(`${verb} ${displayName(getObjectOfKind(context, id, 'group'))} to ${plan.to.ownerName}`);
   return { id, tally: plan.tally };
 }
 
