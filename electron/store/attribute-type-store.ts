@@ -1,6 +1,6 @@
 /** Attribute Types: System ones and those of owners, with what they demand. */
 import type { Reader, Writer } from './connection.ts';
-import { prepared, row, rows, run, scalar } from './statement.ts';
+import { prepared, row, rows, run, scalar, visible } from './statement.ts';
 
 export interface AttributeTypeRow {
   readonly id: number;
@@ -74,7 +74,7 @@ export const countOfTypeIn = (db: Reader, typeId: number, dims: readonly number[
   scalar<number>(
     db,
     `SELECT count(*) FROM attribute a JOIN object o ON o.id = a.object_id
-     WHERE a.type_id = ? AND o.type * 65536 + o.owner_id IN (SELECT value FROM json_each(?))`,
+     WHERE a.type_id = ? AND o.type * 65536 + o.owner_id IN (SELECT value FROM json_each(?)) AND ${visible('o.id')}`,
     [typeId, JSON.stringify(dims)],
   ) ?? 0;
 /** Attributes of a type on one object. */

@@ -1,6 +1,6 @@
 /** Security Labels: Systemwide ones and those of owners, on objects and on single Attributes. */
 import type { Reader, Writer } from './connection.ts';
-import { prepared, row, rows, run } from './statement.ts';
+import { prepared, row, rows, run, visible } from './statement.ts';
 
 export interface LabelRow {
   readonly id: number;
@@ -79,7 +79,7 @@ export interface LabelUsage {
 /** What carries a label, of objects of these pairs of type and owner. */
 export function countCarriers(db: Reader, labelId: number, dims: readonly number[]): LabelUsage {
   const parameters = { labelId, dims: JSON.stringify(dims) };
-  const wanted = 'o.type * 65536 + o.owner_id IN (SELECT value FROM json_each(:dims))';
+  const wanted = `o.type * 65536 + o.owner_id IN (SELECT value FROM json_each(:dims)) AND ${visible('o.id')}`;
   return {
     objects:
       row<{ n: number }>(

@@ -37,8 +37,17 @@ export const deleteCategory = (db: Writer, id: number): number =>
   run(db, 'DELETE FROM requirement_category WHERE id = ?', [id]);
 
 const ofCategory = "json_extract(fields, '$.category') = ? COLLATE NOCASE";
+/** Requirements that carry the category, in any owner. */
 export const countOfCategory = (db: Reader, name: string): number =>
   scalar<number>(db, `SELECT count(*) FROM requirement WHERE ${ofCategory}`, [name]) ?? 0;
+/** The same in these owners. */
+export const countOfCategoryIn = (db: Reader, name: string, owners: readonly number[]): number =>
+  scalar<number>(
+    db,
+    `SELECT count(*) FROM requirement WHERE ${ofCategory}
+     AND id IN (SELECT id FROM object WHERE type = ? AND owner_id IN (SELECT value FROM json_each(?)))`,
+    [name, requirementType, JSON.stringify(owners)],
+  ) ?? 0;
 /** Requirements carry the name of their category; it follows a renaming. */
 export const renameCategoryOf = (db: Writer, from: string, to: string): number =>
   run(db, `UPDATE requirement SET fields = json_set(fields, '$.category', ?) WHERE ${ofCategory}`, [to, from]);

@@ -4,6 +4,7 @@ import type { Right } from '../../../shared/model/object.ts';
 import {
   type CategoryRow,
   countOfCategory,
+  countOfCategoryIn,
   deleteCategory,
   findCategory,
   findCategoryById,
@@ -21,8 +22,12 @@ export function readCategories({ db, actor }: QueryContext): {
   administer: Right;
 } {
   const allowed = actor.systemRole === 'Administrator';
+  const owners = [...actor.visible.byKind.intelRequirement];
   return {
-    categories: listCategories(db).map((category) => ({ ...category, used: countOfCategory(db, category.name) })),
+    categories: listCategories(db).map((category) => ({
+      ...category,
+      used: countOfCategoryIn(db, category.name, owners),
+    })),
     administer: { allowed, reason: allowed ? null : 'Only a System Administrator may change categories.' },
   };
 }
@@ -67,11 +72,11 @@ export function changeCategory(
 
 export function removeCategory(context: CommandContext, id: number): void {
   const { name } = getCategory(context, id);
-  const used = countOfCategory(context.db, name);
-  if (used > 0) {
+  if (countOfCategory(context.db, name) > 0) {
+    const seen = countOfCategoryIn(context.db, name, [...context.actor.visible.byKind.intelRequirement]);
     throw new AppError(
       'CONFLICT',
-      `${used} ${used === 1 ? 'Requirement carries' : 'Requirements carry'} the category "${name}". Give them another one first.`,
+      `${seen === 0 ? 'Some' : seen} ${seen === 1 ? 'Requirement carries' : 'Requirements carry'} the category "${name}". Give them another one first.`,
     );
   }
   deleteCategory(context.db, id);
