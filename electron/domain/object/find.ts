@@ -60,7 +60,7 @@ export function requireNoBulkJob(context: QueryContext): void {
   if (findOpenRange(context.db) !== undefined) {
     throw new AppError(
       'LOCKED',
-      'An import is running and may be linking to this object. Deleting waits for its end; try again then.',
+      'An import is running and may be using what this would take away. Try again when it has ended.',
     );
   }
 }

@@ -4,7 +4,7 @@ import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { openTab } from '../../state/tabs.ts';
 import { countText } from '../../ui/association-cards/card-paging.tsx';
-import { changeCardView } from '../../ui/association-cards/card-view.ts';
+import { changeCardView, noFilter } from '../../ui/association-cards/card-view.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import styles from './drawer-content.module.css';
 
@@ -17,7 +17,7 @@ export function DrawerCounts({ object }: DrawerCountsProps): ReactElement | null
   const { data } = useContractQuery('association.counts', { id: object.id }, { keepPrevious: true });
   if (data === undefined) return null;
   const open = (kind: ObjectKind, type: string, background: boolean): void => {
-    changeCardView(object.id, kind, { types: [type], text: '', page: 0, derivedPage: 0, filterOpen: true });
+    changeCardView(object.id, kind, { ...noFilter, types: [type], page: 0, derivedPage: 0, filterOpen: true });
     openTab({ screen: 'object', id: object.id, view: 'associations' }, { background, title: object.summary });
   };
   return (
