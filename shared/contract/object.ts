@@ -195,13 +195,21 @@ export const objectContract = {
   ),
   'tag.create': command(
     ['tag.create'],
-    z.strictObject({ ownerId: OwnerId, name: TagName, fields: TagFields.pick({ description: true }).partial().strict().optional() }),
+    z.strictObject({
+      ownerId: OwnerId,
+      name: TagName,
+      fields: TagFields.pick({ description: true }).partial().strict().optional(),
+    }),
     Changed,
     touched,
   ),
   'tag.update': command(
     ['tag.modify'],
-    z.strictObject({ ...target, name: TagName.optional(), fields: TagFields.pick({ description: true }).partial().strict().optional() }),
+    z.strictObject({
+      ...target,
+      name: TagName.optional(),
+      fields: TagFields.pick({ description: true }).partial().strict().optional(),
+    }),
     Changed,
     touched,
   ),

@@ -57,10 +57,7 @@ describe('the activity of an object', () => {
     expect(told(ada, a.id)[0]).toEqual([['added', 'association', 'B']]);
     expect(told(ada, b.id)[0]).toEqual([['added', 'association', 'A']]);
     store.run(ada, 'object.delete', { ids: [b.id] });
-    expect(told(ada, a.id).slice(0, 2)).toEqual([
-      [['removed', 'association', 'B']],
-      [['added', 'association', 'B']],
-    ]);
+    expect(told(ada, a.id).slice(0, 2)).toEqual([[['removed', 'association', 'B']], [['added', 'association', 'B']]]);
   });
 
   it('says which change set can be undone now, and why another cannot', () => {

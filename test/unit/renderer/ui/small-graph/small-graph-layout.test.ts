@@ -26,7 +26,8 @@ describe('places of a small graph', () => {
   it('are the same for the same nodes in any order', () => {
     const nodes = [origin, ...['a', 'b', 'c', 'd'].map((id) => node(id, 1)), node('e', 2)];
     const edges = [edge('o', 'a'), edge('a', 'e')];
-    expect([...layOut([...nodes].reverse(), edges).places].sort()).toEqual([...layOut(nodes, edges).places].sort());
+    // Maps are equal whatever the order of their entries.
+    expect(layOut([...nodes].reverse(), edges).places).toEqual(layOut(nodes, edges).places);
   });
 
   it('put the origin in the middle, the second ring outside the first, and a node behind what leads to it', () => {
