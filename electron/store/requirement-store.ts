@@ -158,3 +158,17 @@ export const deleteResult = (db: Writer, id: number, objectId: number): number =
   run(db, 'DELETE FROM requirement_result WHERE requirement_id = ? AND object_id = ?', [id, objectId]);
 export const deleteResults = (db: Writer, id: number): number =>
   run(db, 'DELETE FROM requirement_result WHERE requirement_id = ?', [id]);
+
+export interface RequirementFacts {
+  readonly id: number;
+  readonly uniqueId: string;
+  readonly subtype: string;
+  readonly category: string | null;
+}
+export const listRequirementFacts = (db: Reader, ids: readonly number[]): RequirementFacts[] =>
+  rows<RequirementFacts>(
+    db,
+    `SELECT r.id, r.unique_id AS uniqueId, r.fields ->> 'subtype' AS subtype, r.fields ->> 'category' AS category
+     FROM json_each(?) w CROSS JOIN requirement r ON r.id = w.value`,
+    [JSON.stringify(ids)],
+  );

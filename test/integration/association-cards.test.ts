@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Client } from '../support/client.ts';
 import { writeBundle } from '../support/stix-file.ts';
+import { TestStore } from '../support/store.ts';
 import { startWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { anObject, aRelationship, idOf } from '../unit/electron/exchange/stix/stix-sample.ts';
 
@@ -309,5 +310,29 @@ describe('what is offered for associating', () => {
     expect(await types()).toEqual(['File Mutex/File']);
     expect(await offered()).not.toContain(await host());
     expect((await page({ id: target, kind: 'indicator' })).rows).toMatchObject([{ typeName: 'Mutex to Host' }]);
+  });
+});
+
+describe('the card of Requirements and that of Victim Assets', () => {
+  it('say what the Requirement is, and whose Asset it is', () => {
+    const store = new TestStore();
+    const { adaId: ada, northgateId: ownerId } = store;
+    const group = store.run(ada, 'group.create', { ownerId, type: 'Campaign', name: 'Heron season' }).id;
+    const requirement = store.run(ada, 'intelRequirement.create', {
+      ownerId,
+      text: 'Who pays the heron?',
+      fields: { uniqueId: 'IR-7', subtype: 'Research Requirement (RR)' },
+    }).id;
+    const victim = store.run(ada, 'victim.create', { ownerId, name: 'Bank “Ω” 🏦' }).id;
+    const asset = store.run(ada, 'victimAsset.create', { victimId: victim, type: 'WebSite', value: 'bank.example' }).id;
+    store.run(ada, 'association.create', { id: group, others: [requirement, asset] });
+    const rowOf = (kind: 'intelRequirement' | 'victimAsset') =>
+      store.ask(ada, 'association.list', { id: group, kind, offset: 0, limit: 5 }).rows[0];
+    expect(rowOf('intelRequirement')?.requirement).toEqual({
+      uniqueId: 'IR-7',
+      subtype: 'Research Requirement (RR)',
+      category: null,
+    });
+    expect(rowOf('victimAsset')?.victim).toEqual({ id: victim, summary: 'Bank “Ω” 🏦' });
   });
 });

@@ -2,6 +2,7 @@
 import type { AssociationRow } from '../../../shared/contract/association.ts';
 import { derivedKindsOf } from '../../../shared/association/derived.ts';
 import { getObjectType, type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
+import type { ObjectRow } from '../../../shared/model/object.ts';
 import { ownerOfDim, readableDims, typeOfDim } from '../../policy/actor.ts';
 import {
   type CardOrder,
@@ -17,6 +18,8 @@ import {
 } from '../../store/association-store.ts';
 import { associationTypeNames } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
+import { listRequirementFacts } from '../../store/requirement-store.ts';
+import { listVictimsOf } from '../../store/victim-store.ts';
 import { refang } from '../../../shared/indicator/refang.ts';
 import { likeFragment } from '../../store/statement.ts';
 import type { QueryContext } from '../context.ts';
@@ -132,6 +135,7 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
   );
   const known = describeLinks(context.db, id, links);
   const nameOf = associationTypeNames(context.db);
+  const facts = factsOf(context, [...objects.values()]);
   return links.flatMap((link): AssociationRow[] => {
     const object = objects.get(link.other);
     const detail = known.get(`${link.other}/${link.type}`);
@@ -148,9 +152,27 @@ function toRows(context: QueryContext, id: number, ownerId: number, links: reado
         verb: detail.verb,
         crossOwner: object.ownerId !== ownerId,
         via: null,
+        ...facts.get(link.other),
       },
     ];
   });
+}
+
+type Facts = Pick<AssociationRow, 'requirement' | 'victim'>;
+
+/** What a card shows beside the name of a Requirement or a Victim Asset. */
+function factsOf(context: QueryContext, objects: readonly ObjectRow[]): ReadonlyMap<number, Facts> {
+  const idsOf = (kind: ObjectKind): number[] => objects.filter((row) => row.kind === kind).map(({ id }) => id);
+  const [requirements, assets] = [idsOf('intelRequirement'), idsOf('victimAsset')];
+  return new Map<number, Facts>([
+    ...(requirements.length === 0 ? [] : listRequirementFacts(context.db, requirements)).map(
+      ({ id, uniqueId, subtype, category }): [number, Facts] => [id, { requirement: { uniqueId, subtype, category } }],
+    ),
+    ...(assets.length === 0 ? [] : listVictimsOf(context.db, assets)).map(
+      // The contract's output schema brands the number.
+      ({ id, victimId, summary }): [number, Facts] => [id, { victim: { id: victimId as ObjectRow['id'], summary } }],
+    ),
+  ]);
 }
 
 const derivedBounds = { groups: 500, perGroup: 501 } as const;
