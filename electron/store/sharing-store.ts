@@ -67,8 +67,8 @@ export const listCarriedTags = (
   rows(
     db,
     `SELECT w.value AS object_id, coalesce(t.summary, t.key) AS name FROM json_each(:ids) w
-       CROSS JOIN association a ON a.lo = w.value AND a.hi_dim = :dim CROSS JOIN object t ON t.id = a.hi
+       CROSS JOIN association a ON a.lo = w.value AND a.hi_dim = :dim CROSS JOIN object t ON t.id = a.hi AND ${visible('t.id')}
      UNION ALL SELECT w.value, coalesce(t.summary, t.key) FROM json_each(:ids) w
-       CROSS JOIN association a INDEXED BY association_rev ON a.hi = w.value AND a.lo_dim = :dim CROSS JOIN object t ON t.id = a.lo`,
+       CROSS JOIN association a INDEXED BY association_rev ON a.hi = w.value AND a.lo_dim = :dim CROSS JOIN object t ON t.id = a.lo AND ${visible('t.id')}`,
     { ids: JSON.stringify(ids), dim: typeCode('tag', 'Tag') * 65536 + ownerId },
   );

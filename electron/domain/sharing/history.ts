@@ -8,12 +8,16 @@ import type { QueryContext } from '../context.ts';
 import { getObjectOfKind } from '../object/find.ts';
 import { decideShare, shareModeOf } from './direction.ts';
 
-const Stored = ShareOptions.extend({ mode: ShareMode, along: z.boolean() });
+/** `merged`: the target was there before and only has what was added to it; its own fields are never overwritten. */
+const Stored = ShareOptions.extend({ mode: ShareMode, along: z.boolean(), merged: z.literal(true).optional() });
 
 function optionsOf(row: ContributionRow): { options: ShareOptions; mode: ShareMode; along: boolean } {
-  const { mode, along, ...options } = Stored.parse(JSON.parse(row.options));
+  const { mode, along, merged: _, ...options } = Stored.parse(JSON.parse(row.options));
   return { options, mode, along };
 }
+
+/** Whether the target of a sharing is a Group that this sharing did not make. */
+export const isMerged = (row: ContributionRow): boolean => Stored.parse(JSON.parse(row.options)).merged === true;
 
 /** The other end, or undefined when it is gone or the user may not see it. */
 function otherEnd(context: QueryContext, id: number) {

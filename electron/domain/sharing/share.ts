@@ -11,7 +11,7 @@ import { attributeFlag, clearDefault, insertAttribute, listAttributes } from '..
 import { findHash, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
 import { applyLabel, applyToAttribute } from '../../store/label-store.ts';
 import { renameObject, touchObject } from '../../store/object-store.ts';
-import { findCopyIn, putContribution } from '../../store/sharing-store.ts';
+import { findCopyIn, listCopiesOf, putContribution } from '../../store/sharing-store.ts';
 import { putTags } from '../association/tagging.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
@@ -19,6 +19,7 @@ import { type FoundObject, getObjectOfKind, requirePublished } from '../object/f
 import { writeObject } from '../object/new-object.ts';
 import { newXid } from '../object/xid.ts';
 import { decideShare } from './direction.ts';
+import { isMerged } from './history.ts';
 import type { Piece } from './pieces.ts';
 import { planShare, type SharePlan } from './plan.ts';
 
@@ -67,7 +68,9 @@ export function share(
   if (missing !== undefined) throw new AppError('FORBIDDEN', missing.reason, missing);
   if (plan.refusal !== null) throw new AppError('INVALID_INPUT', `${plan.refusal} Choose other labels, or none.`);
   const id = mainOf(context, plan, request);
-  give(context, id, plan.main, request.into !== 'merge');
+  const known = listCopiesOf(context.db, plan.group.id).find((row) => row.to_id === id);
+  const merged = known === undefined ? request.into === 'merge' : isMerged(known);
+  give(context, id, plan.main, request.into !== 'merge' && !merged);
   const along = { ...request.options, indicators: [], groups: [] };
   for (const piece of plan.linked) {
     if (piece.existing !== null) requirePublished(context, piece.existing);
@@ -77,14 +80,15 @@ export function share(
     if (piece.object.kind === 'group')
       record(context, piece.object.id, pieceId, { ...along, mode: plan.mode, along: true });
   }
-  record(context, plan.group.id, id, { ...request.options, mode: plan.mode, along: false });
+  const how = { mode: plan.mode, along: false, ...(merged ? { merged } : {}) };
+  record(context, plan.group.id, id, { ...request.options, ...how });
   const verb = request.into === 'update' ? 'Share again' : plan.mode === 'copy' ? 'Copy' : 'Contribute';
   // Who sees the copy reads this, too: it names the copy, whose name may have been chosen to hide that of the Group.
   context.describe(`${verb} ${displayName(getObjectOfKind(context, id, 'group'))} to ${plan.to.ownerName}`);
   return { id, tally: plan.tally };
 }
 
-/** The Group in the target owner: a new one, a chosen one, or the earlier copy with the fields of now. */
+/** The Group in the target owner: a new one, a chosen one, or the earlier one, as a copy with the fields of now. */
 function mainOf(
   context: CommandContext,
   plan: SharePlan,
@@ -92,7 +96,8 @@ function mainOf(
 ): number {
   const { group, to } = plan;
   if (request.into === 'new') return copyOf(context, group, to.ownerId, request.name);
-  const earlier = request.into === 'update' ? findCopyIn(context.db, group.id, to.ownerId)?.to_id : request.targetId;
+  const copy = request.into === 'update' ? findCopyIn(context.db, group.id, to.ownerId) : undefined;
+  const earlier = request.into === 'update' ? copy?.to_id : request.targetId;
   if (earlier === undefined)
     throw new AppError(
       request.into === 'update' ? 'NOT_FOUND' : 'INVALID_INPUT',
@@ -107,7 +112,7 @@ function mainOf(
       `${displayName(target)} is no ${getObjectType(group.type).name} of ${to.ownerName}. Choose one that is.`,
     );
   requireVerb(context.actor, to.ownerId, 'group.modify');
-  if (request.into === 'update') {
+  if (copy !== undefined && !isMerged(copy)) {
     updateFields(context.db, 'group', target.id, readFields(context.db, 'group', group.id));
     if (request.name !== undefined && request.name !== target.summary)
       renameObject(context.db, target.id, null, request.name);
