@@ -22,6 +22,12 @@ export type ExclusionReading =
   | { readonly ok: false; readonly problem: ValueProblem };
 
 const maxPatternLength = 1000;
+/** How every value of a type begins: a wildcard of nothing else would exclude them all. */
+const beginnings: { readonly [type in IndicatorType]?: RegExp } = {
+  URL: /^(https?|ftps?)?\*?(:\/\/)?/i,
+  ASN: /^as/i,
+  'Registry Key': /^hkey_?/i,
+};
 
 /**
  * Entries for a value as typed: defanged is accepted, `*` makes a wildcard, a CIDR block excludes its Addresses, and
@@ -33,7 +39,10 @@ export function parseExclusion(type: IndicatorType, text: string): ExclusionRead
     return readWildcard(type, value);
   if (type === 'Address' && value.includes('/')) {
     const block = parseIndicator('CIDR', value);
-    return block.ok ? { ok: true, entries: [{ type, value: block.value.key, form: 'block' }] } : block;
+    if (!block.ok) return block;
+    if (block.value.key.endsWith('/0'))
+      return refused(quoteValue(value), 'a block smaller than all Addresses', 'Enter a longer prefix.');
+    return { ok: true, entries: [{ type, value: block.value.key, form: 'block' }] };
   }
   if (value.includes('*')) return readWildcard(type, value);
   const result = parseIndicator(type, value);
@@ -47,8 +56,8 @@ function readWildcard(type: IndicatorType, value: string): ExclusionReading {
   const expected = 'at least two other characters beside "*", such as *.example.com or 10.*';
   if (value.length > maxPatternLength)
     return refused(`${value.length} characters`, `at most ${maxPatternLength} characters`, 'Shorten the wildcard.');
-  if (value.replaceAll(/[*.\s]/g, '').length < 2)
-    return refused(quoteValue(value), expected, 'Add what tells these values from all others.');
+  const telling = value.replace(beginnings[type] ?? '', '').replaceAll(/[*.\s]/g, '');
+  if (telling.length < 2) return refused(quoteValue(value), expected, 'Add what tells these values from all others.');
   return { ok: true, entries: [{ type, value: value.toLowerCase().replaceAll(/\*{2,}/g, '*'), form: 'wildcard' }] };
 }
 
