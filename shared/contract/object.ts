@@ -139,7 +139,7 @@ export const objectContract = {
     touched,
   ),
   'group.update': command(
-    ['group.modify'],
+    ['group.modify', 'group.view'],
     z.strictObject({ ...target, name: GroupName.optional(), fields: GroupFields.partial().strict().optional() }),
     Changed,
     touched,

@@ -120,6 +120,8 @@ export const ObjectView = ObjectRow.extend({
   copies: z.array(z.object({ id: ObjectId, ownerId: OwnerId })),
   rights: z.object({
     modify: Right,
+    /** Of Groups: a System setting may let readers set the status of Events. */
+    status: Right,
     rename: Right,
     delete: Right,
     associate: Right,

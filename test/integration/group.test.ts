@@ -142,3 +142,26 @@ describe('the fields of a type', () => {
     expect(store.outcome(ada, 'group.update', { id, version, fields: { status: 'Escalated' } })).toBe('done');
   });
 });
+
+describe('the status of an Event', () => {
+  it('is set by readers, and nothing else of it, while the setting is on; they may take it back', () => {
+    const rita = store.addUser('rita', 'Read Only User');
+    const id = make('Event', { status: 'Needs Review' });
+    const incident = make('Incident', { status: 'New' });
+    const versionOf = (group: number) => store.ask(ada, 'object.get', { id: group }).version;
+    const set = (group: number, fields: object) =>
+      store.outcome(rita, 'group.update', { id: group, version: versionOf(group), fields });
+    expect(set(id, { status: 'False Positive' })).toBe('FORBIDDEN');
+    expect(store.ask(rita, 'object.get', { id }).rights.status.allowed).toBe(false);
+    store.run(ada, 'setting.set', { name: 'readersMayReport', on: true });
+    expect(store.ask(rita, 'object.get', { id }).rights.status.allowed).toBe(true);
+    expect(set(id, { status: 'False Positive' })).toBe('done');
+    const { version } = store.ask(ada, 'object.get', { id });
+    expect(set(id, { status: 'Escalated', eventDate: 1 })).toBe('FORBIDDEN');
+    expect(set(incident, { status: 'Open' })).toBe('FORBIDDEN');
+    store.run(rita, 'changeSet.undo', { id: version });
+    expect(store.ask(ada, 'object.get', { id }).detail).toMatchObject({ fields: { status: 'Needs Review' } });
+    store.run(ada, 'setting.set', { name: 'readersMayReport', on: false });
+    expect(set(id, { status: 'Escalated' })).toBe('FORBIDDEN');
+  });
+});

@@ -11,6 +11,7 @@ import { passOrThrow, requireVerb } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
 import { codeOf } from '../../store/association-store.ts';
 import { associationTypeNames, associationTypesOf } from '../../store/association-type-store.ts';
+import { decodeFields } from '../../store/detail-store.ts';
 import type { DataTable } from '../../store/journal.ts';
 import { scalar } from '../../store/statement.ts';
 import { type ChangeRow, currentImage } from '../../store/undo.ts';
@@ -18,6 +19,7 @@ import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
 import { requireUsesFit } from '../association/types.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
+import { groupChangeVerb } from '../group/change-verb.ts';
 import { requireNoChain } from '../vocabulary/tag-rule.ts';
 
 /** A row as JSON: the before-image, or for an insertion the row as it is. */
@@ -95,6 +97,18 @@ const ofIndicator: PartRule = {
     const changed = Object.keys(current).filter((name) => current[name] !== before[name]);
     if (part.inverse === 'modify' && changed.length > 0 && changed.every((name) => reportColumns.has(name))) return;
     details.require(context, part, object);
+  },
+};
+
+const ofGroup: PartRule = {
+  object: column('id'),
+  require: (context, { change, image }, object) => {
+    if (object === undefined) return;
+    const [was, is] = [image, JSON.parse(currentImage(context.db, change) ?? '{}') as RowImage].map((row) =>
+      decodeFields('group', row),
+    );
+    const changed = Object.keys(was ?? {}).filter((name) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]));
+    requireVerb(context.actor, object.owner_id, groupChangeVerb(context, object.type, changed));
   },
 };
 
@@ -178,7 +192,7 @@ const objectOfAttribute = ({ db }: QueryContext, image: RowImage): number | unde
 export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>> = {
   indicator: ofIndicator,
   file_hash: inOwner(column('object_id'), (_, kind) => kindVerbs[kind].edit?.modify),
-  grp: details,
+  grp: ofGroup,
   victim: details,
   victim_asset: details,
   requirement: details,

@@ -10,6 +10,7 @@ import { requireMayBePrivate } from '../indicator/private-flag.ts';
 import { addHashes, type FileHashPatch, parseHashes } from './file-hashes.ts';
 import { displayName } from './display-name.ts';
 import { type FoundObject, getObjectOfKind, requirePublished, requireVersion } from './find.ts';
+import { groupChangeVerb } from '../group/change-verb.ts';
 import { checkGroupFields } from './group-fields.ts';
 import { checkRequirement } from '../requirement/check.ts';
 import { findTagRecord, tagKey } from './tag-key.ts';
@@ -58,10 +59,11 @@ export function updateGroup(
   input: Target & { name?: string | undefined; fields?: Patch | undefined },
 ): number {
   const object = getObjectOfKind(context, input.id, 'group');
-  requireVerb(context.actor, object.owner_id, 'group.modify');
+  const fields = input.fields ?? {};
+  const changed = [...Object.keys(fields), ...(input.name === undefined ? [] : ['name'])];
+  requireVerb(context.actor, object.owner_id, groupChangeVerb(context, object.type, changed));
   requireVersion(object, input.version);
   const before = readFields(context.db, 'group', object.id);
-  const fields = input.fields ?? {};
   // The range of Group numbers holds exactly the Group types.
   const type = getObjectType(object.type).name as GroupType;
   checkGroupFields(type, fields, { ...before, ...fields });

@@ -17,6 +17,7 @@ import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../stor
 import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
 import { labelledKinds } from '../vocabulary/labelling.ts';
+import { groupChangeVerb } from '../group/change-verb.ts';
 import { toAssertion } from './assertion.ts';
 import { listCopyIds } from '../pivot/copies.ts';
 import { getObject, type FoundObject } from './find.ts';
@@ -129,6 +130,7 @@ function rightsOf(context: QueryContext, object: FoundObject): ObjectView['right
   const associate = ask(object.kind === 'tag' ? 'tag.apply' : kindVerbs[object.kind].associate);
   return {
     modify: ask(verbs?.modify),
+    status: ask(object.kind === 'group' ? groupChangeVerb(context, object.type, ['status']) : verbs?.modify),
     rename: ask(verbs?.rename),
     delete: ask(verbs?.delete),
     associate,

@@ -34,13 +34,13 @@ export function GroupStatus({ object }: { readonly object: ObjectView }): ReactE
     );
   };
   const button = (
-    <CardAction label={`Status: ${status ?? 'not set'}. Change`} right={object.rights.modify}>
+    <CardAction label={`Status: ${status ?? 'not set'}. Change`} right={object.rights.status}>
       {status ?? 'Set a status'} <CaretDown size={12} />
     </CardAction>
   );
   return (
     <div>
-      {object.rights.modify.allowed ? (
+      {object.rights.status.allowed ? (
         <PopoverNext
           placement="bottom-start"
           arrow={false}
