@@ -54,9 +54,12 @@ test('exclusion lists are kept in Administration and refuse what they hold; the 
   await shell.page.getByRole('button', { name: /^Status:/ }).click();
   await expect(shell.page.getByRole('menuitem', { name: 'Mark as private' })).toHaveAttribute('aria-disabled', 'true');
   await shell.page.keyboard.press('Escape');
+  await expect(shell.page.getByRole('menuitem', { name: 'Mark as private' })).toHaveCount(0);
   await callFrom(shell.page, 'setting.set', { name: 'privateIndicators', on: true });
   await shell.page.getByRole('button', { name: /^Status:/ }).click();
-  await shell.page.getByRole('menuitem', { name: 'Mark as private' }).click();
+  const mark = shell.page.getByRole('menuitem', { name: 'Mark as private' });
+  await expect(mark).not.toHaveAttribute('aria-disabled', 'true');
+  await mark.click();
   await expect(shell.page.getByTitle('Marked as private')).toBeVisible();
   const browse = await shell.openBrowse();
   await expect(browse.grid.getByRole('columnheader', { name: 'Private' })).toBeVisible();
