@@ -7,10 +7,12 @@ import styles from './tab-strip.module.css';
 /** Open tabs. Arrows move between them, Delete or the middle button closes one. */
 export function TabStrip(): ReactElement {
   const { tabs, activeId } = useTabs();
+  const activeTitle = tabs.find(({ id }) => id === activeId)?.title;
   useEffect(() => {
+    // The name of an object comes later than its tab and makes it wider.
     // In braces: some browsers answer with a promise, which React would take for a clean-up.
     document.getElementById(`tab-${activeId}`)?.scrollIntoView({ inline: 'nearest' });
-  }, [activeId]);
+  }, [activeId, activeTitle]);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const target = tabs[index + step];

@@ -30,7 +30,7 @@ export function ObjectScreen({ id, view = 'overview' }: ObjectScreenProps): Reac
   const { data: object, error, refetch } = useContractQuery('object.get', { id });
   const tabId = useTabs(({ tabs }) => tabs.find(({ address }) => address.screen === 'object' && address.id === id)?.id);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const title = object === undefined ? undefined : cutMiddle(shownValue(object.kind, object.type, object.summary), 28);
+  const title = object === undefined ? undefined : cutMiddle(shownValue(object.kind, object.type, object.summary), 22);
   useEffect(() => {
     if (tabId !== undefined && title !== undefined) setTabTitle(tabId, title);
   }, [tabId, title]);
