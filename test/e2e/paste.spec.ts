@@ -23,7 +23,7 @@ test('each value of a text is shown before it is created, and the chosen ones ar
   await browse.screen.getByRole('button', { name: 'Paste' }).click();
   const paste = new PastePage(shell.page);
   await paste.paste(report);
-  await expect(paste.summary).toHaveText('6 lines: 3 recognised, 1 merged, 1 refused, 1 comments or blank');
+  await expect(paste.summary).toHaveText('6 lines: 3 recognised, 1 merged, 1 not recognised, 1 comments or blank');
   await expect(paste.row(2)).toContainText('New');
   await expect(paste.row(3)).toContainText('Left out: :8443');
   await expect(paste.row(4)).toContainText('The same as in line 2');

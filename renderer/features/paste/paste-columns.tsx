@@ -85,19 +85,19 @@ export const pasteColumns = (onType: TypeCellProps['onType']): readonly Column<J
   {
     id: 'found',
     label: 'As found',
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     render: ({ found }) => (
       <span className={styles.found} title={found}>
         {found}
       </span>
     ),
   },
-  { id: 'type', label: 'Type', width: '132px', render: (row) => <TypeCell row={row} onType={onType} /> },
+  { id: 'type', label: 'Type', width: '116px', render: (row) => <TypeCell row={row} onType={onType} /> },
   {
     id: 'value',
     label: 'Stored as',
     width: 'minmax(140px, 1.1fr)',
     render: ({ type, value }) => (type === null ? null : <ValueText kind="indicator" type={type} value={value} />),
   },
-  { id: 'state', label: 'What becomes of it', width: 'minmax(150px, 1fr)', render: (row) => <StateCell row={row} /> },
+  { id: 'state', label: 'What becomes of it', width: 'minmax(150px, 1.6fr)', render: (row) => <StateCell row={row} /> },
 ];

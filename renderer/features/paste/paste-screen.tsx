@@ -102,7 +102,7 @@ function PasteForm({ owners }: Pick<ReturnType<typeof useOwnersAllowing>, 'owner
           className={styles.text}
           aria-label="Text with Indicators"
           placeholder={
-            'Paste a list, a table or a report here.\nDefanged values are understood: hxxps://evil[.]example'
+            'Paste a list, a table or a report here.\nDefanged values are understood:\nhxxps://evil[.]example'
           }
           spellCheck={false}
           autoFocus
@@ -189,7 +189,7 @@ function summaryText({ lines, counts, cut }: PasteSummary): string {
     `${countOf(lines, 'line')}:`,
     `${counts.recognised} recognised,`,
     `${counts.merged} merged,`,
-    `${counts.refused} refused,`,
+    `${counts.refused} not recognised,`,
     `${other} comments or blank`,
   ];
   const more = cut === 0 ? '' : `. Only the first ${pasteLimit} values are shown; import the rest as a file`;
