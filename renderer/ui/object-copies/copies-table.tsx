@@ -47,7 +47,7 @@ const columns: readonly (Column<ObjectCopy> & { readonly ofIndicators?: boolean 
   {
     id: 'owner',
     label: 'Owner',
-    width: 'minmax(130px, 1.3fr)',
+    width: 'minmax(120px, 1.3fr)',
     render: ({ object }) => (
       <button
         type="button"
@@ -95,7 +95,7 @@ const columns: readonly (Column<ObjectCopy> & { readonly ofIndicators?: boolean 
   {
     id: 'marks',
     label: 'Labels and tags',
-    width: 'minmax(140px, 1.8fr)',
+    width: 'minmax(104px, 1.8fr)',
     render: ({ labels, tags, tagCount }) => (
       <span className={styles.marks} title={tags.join(', ')}>
         {labels.map((label) => (

@@ -46,8 +46,8 @@ export function HashesCard({ file }: { readonly file: ObjectView }): ReactElemen
           return (
             <div key={algorithm} style={{ display: 'contents' }}>
               <dt>{hashLabel[algorithm]}</dt>
-              <dd className={styles.hash}>
-                {hash ?? '–'}
+              <dd className={styles.hashRow}>
+                <span className={styles.hash}>{hash ?? '–'}</span>
                 {hash !== undefined && (
                   <>
                     <CardAction
