@@ -97,7 +97,8 @@ export const overviewCards: readonly OverviewCard[] = [
   {
     name: 'associations',
     place: 'main',
-    isFor: () => true,
+    // What carries a Tag is the list of its own tab.
+    isFor: ({ kind }) => kind !== 'tag',
     render: ({ object }) => <OverviewAssociations object={object} />,
   },
   {
