@@ -29,7 +29,7 @@ export function CardAction(props: CardActionProps): ReactElement {
   const button = (
     <Button
       size="small"
-      variant={minimal === true ? 'minimal' : 'outlined'}
+      variant={minimal === true ? 'minimal' : primary === true && reason === null ? 'solid' : 'outlined'}
       intent={danger === true ? 'danger' : primary === true ? 'primary' : 'none'}
       className={(reason === null ? styles.action : styles.denied) ?? ''}
       {...(icon === undefined ? {} : { icon })}

@@ -29,7 +29,7 @@ const arrows = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDow
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key);
 /** Room around the nodes for the longest label, in pixels at scale 1; upright ones stand beside their node. */
 function withLabels({ reach, turned }: SmallGraphLayout, nodes: readonly SmallGraphNode[]) {
-  const longest = 30 + 6.4 * Math.max(0, ...nodes.map(({ label }) => shortLabel(label).length));
+  const longest = 30 + 7.2 * Math.max(0, ...nodes.map(({ label }) => shortLabel(label).length));
   return { x: reach.x + longest, y: reach.y + (turned ? longest : 40) };
 }
 
