@@ -49,11 +49,17 @@ export function IndicatorMarks({ object, fields }: IndicatorMarksProps): ReactEl
   );
   return (
     <div className={styles.indicator}>
+      <span className={styles.markName} aria-hidden="true">
+        Rating
+      </span>
       <RatingEdit
         value={fields.rating}
         right={right}
         onChange={(rating) => save({ rating }, rating === null ? 'Rating cleared' : `Rating set to ${rating}`)}
       />
+      <span className={styles.markName} aria-hidden="true">
+        Confidence
+      </span>
       <ConfidenceEdit
         value={fields.confidence}
         right={right}

@@ -50,6 +50,9 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
   const direct = isAssociable(object.kind, kind) || counts.total > 0;
   const derived = isDerivable(object.kind, kind) && (view.derived || !direct);
 
+  // Nothing to show, nothing to collapse: the head says so and offers the way to the first one.
+  const empty = direct && counts.total === 0 && !derived;
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
     const row = active.current;
@@ -68,9 +71,9 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
     <Card
       title={title}
       icon={<KindIcon kind={kind} size={13} />}
-      note={direct ? countText(counts.total) : 'via Groups'}
-      collapsed={collapsed}
-      onToggle={() => changeCardLayout(withCollapsed(layout, [kind], !collapsed))}
+      note={empty ? 'none yet' : direct ? countText(counts.total) : 'via Groups'}
+      collapsed={collapsed || empty}
+      {...(empty ? {} : { onToggle: () => changeCardLayout(withCollapsed(layout, [kind], !collapsed)) })}
       actions={
         <CardToolbar
           {...{ object, counts, layout, view, removal, direct, derived, all }}
@@ -81,7 +84,7 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
     >
       <div data-card-kind={kind} onKeyDown={onKeyDown}>
         {view.filterOpen && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
-        {direct && (counts.total > 0 || !derived) && (
+        {direct && counts.total > 0 && (
           <AssociationTable
             objectId={object.id}
             kind={kind}

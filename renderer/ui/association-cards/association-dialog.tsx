@@ -48,7 +48,7 @@ export function AssociationDialog({ object, row, onClose }: AssociationDialogPro
             <AssociationFacts object={object} detail={data} onUndone={onClose} />
             {data.assertions.length > 0 && (
               <section aria-label="Statements of sources" className={styles.statements}>
-                <h3 className={styles.heading}>Who says so</h3>
+                <h3 className={styles.heading}>Sources</h3>
                 {data.assertions.map((assertion, index) => (
                   <AssertionView key={index} assertion={assertion} />
                 ))}

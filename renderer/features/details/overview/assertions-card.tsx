@@ -11,7 +11,7 @@ interface AssertionsCardProps {
 /** Who says so: each source that states the object, with its own id, dates and references. */
 export function AssertionsCard({ object }: AssertionsCardProps): ReactElement {
   return (
-    <Card title="Who says so" note={object.assertions.length}>
+    <Card title="Sources" note={object.assertions.length}>
       {object.assertions.length === 0 && <p className={`${styles.body} ${styles.muted}`}>No source is recorded.</p>}
       {object.assertions.map((assertion, index) => (
         <AssertionView key={index} assertion={assertion} />
