@@ -162,7 +162,7 @@ export const deleteResults = (db: Writer, id: number): number =>
 export interface RequirementFacts {
   readonly id: number;
   readonly uniqueId: string;
-  readonly subtype: string;
+  readonly subtype: string | null;
   readonly category: string | null;
 }
 export const listRequirementFacts = (db: Reader, ids: readonly number[]): RequirementFacts[] =>

@@ -38,7 +38,9 @@ export const AssociationRow = z.object({
   /** The shared Group that makes a derived relation; null for a direct association. */
   via: z.object({ id: ObjectId, summary: z.string(), count: z.int() }).nullable(),
   /** Of Intelligence Requirements only. */
-  requirement: z.object({ uniqueId: z.string(), subtype: z.string(), category: z.string().nullable() }).optional(),
+  requirement: z
+    .object({ uniqueId: z.string(), subtype: z.string().nullable(), category: z.string().nullable() })
+    .optional(),
   /** The Victim to whom a Victim Asset belongs. */
   victim: z.object({ id: ObjectId, summary: z.string() }).optional(),
 });

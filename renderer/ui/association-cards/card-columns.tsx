@@ -84,7 +84,7 @@ export function cardColumns(
       width: 'minmax(140px, 1.2fr)',
       kinds: ['intelRequirement'],
       initial: true,
-      render: ({ requirement }) => <span title={requirement?.subtype}>{requirement?.subtype ?? '–'}</span>,
+      render: ({ requirement }) => <span title={requirement?.subtype ?? ''}>{requirement?.subtype ?? '–'}</span>,
     },
     {
       id: 'category',
