@@ -39,14 +39,16 @@ const sentence = (change: Change, label: LabelRow, carrier: string): string =>
 export function markObjects(context: CommandContext, ids: readonly number[], labelId: number, change: Change): number {
   const label = getLabel(context, labelId);
   let changed = 0;
+  let carrier = `${ids.length} objects`;
   for (const id of new Set(ids)) {
     const object = getObject(context, id);
+    if (ids.length === 1) carrier = displayName(object);
     requireLabelling(context, object, label, change);
     const done = change === 'apply' ? applyLabel(context.db, id, labelId) : removeLabel(context.db, id, labelId);
     if (done > 0) touchObject(context.db, id, context.now, context.setId);
     changed += done;
   }
-  context.describe(sentence(change, label, ids.length === 1 ? 'an object' : `${ids.length} objects`));
+  context.describe(sentence(change, label, carrier));
   return changed;
 }
 
