@@ -1,6 +1,7 @@
 import { Chat, Cog, Home, Import, Th } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { activateTab, openTab, useTabs, type TabAddress } from '../state/tabs.ts';
+import { focusPanel } from './panel-focus.ts';
 import styles from './rail.module.css';
 
 interface RailEntry {
@@ -42,5 +43,6 @@ export function Rail(): ReactElement {
 function showArea(address: TabAddress): void {
   const tab = useTabs.getState().tabs.findLast((candidate) => candidate.address.screen === address.screen);
   if (tab === undefined) openTab(address);
+  else if (tab.id === useTabs.getState().activeId) focusPanel(tab.id);
   else activateTab(tab.id);
 }

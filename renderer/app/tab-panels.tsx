@@ -1,7 +1,9 @@
 import { Activity, useState, type ReactElement } from 'react';
 import { useTabs, type Tab } from '../state/tabs.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepPlace, moveIntoTable, panelId } from './panel-focus.ts';
 import { TabScreen } from './tab-screen.tsx';
+import { usePanelFocus } from './use-panel-focus.ts';
 import styles from './tab-panels.module.css';
 
 /** Tabs whose scroll places, selections and drafts are kept while another one is shown. */
@@ -12,6 +14,7 @@ export function TabPanels(): ReactElement {
   const { tabs, activeId } = useTabs();
   const [recent, setRecent] = useState<readonly string[]>([activeId]);
   if (recent[0] !== activeId) setRecent([activeId, ...recent.filter((id) => id !== activeId)].slice(0, keptAlive));
+  usePanelFocus(tabs, activeId);
   return (
     <div className={styles.panels}>
       {tabs
@@ -27,7 +30,15 @@ export function TabPanels(): ReactElement {
 
 function TabPanel({ tab }: { tab: Tab }): ReactElement {
   return (
-    <div id={`panel-${tab.id}`} role="tabpanel" aria-label={tab.title} className={styles.panel}>
+    <div
+      id={panelId(tab.id)}
+      role="tabpanel"
+      aria-label={tab.title}
+      tabIndex={-1}
+      className={styles.panel}
+      onFocus={(event) => keepPlace(tab.id, event.target)}
+      onKeyDown={moveIntoTable}
+    >
       <ErrorBoundary where="This tab">
         <TabScreen tab={tab} />
       </ErrorBoundary>

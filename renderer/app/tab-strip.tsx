@@ -21,6 +21,7 @@ export function TabStrip(): ReactElement {
       document.getElementById(`tab-${target.id}`)?.focus();
     } else if (event.key === 'Delete') {
       closeTab(tabs[index]?.id ?? '');
+      document.getElementById(`tab-${useTabs.getState().activeId}`)?.focus();
     }
   };
   return (

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { seriousFaults } from './pages/accessibility.ts';
+import { Scene } from './pages/scene.ts';
 import { expect, test } from './support/app.ts';
 
 const bundle = join(import.meta.dirname, '..', 'data', 'stix', 'bundle-21.json');
@@ -52,3 +53,28 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await check('lock screen');
   });
 }
+
+test('the keyboard follows into the tab that is shown, and returns there when a dialog goes', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await (await Scene.inHomeOwner(page)).group('Tool', 'NestScan');
+  const panel = (name: string) => page.getByRole('tabpanel', { name, exact: true });
+
+  await shell.rail.getByRole('button', { name: 'Browse' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel('Browse')).toBeFocused();
+  const grid = panel('Browse').getByRole('grid');
+  await expect(grid).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel('NestScan')).toBeFocused();
+  for (const key of ['e', 't', '?']) {
+    await page.keyboard.press(key);
+    await expect(panel('NestScan')).not.toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(panel('NestScan')).toBeFocused();
+  }
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(grid).toBeFocused();
+});

@@ -91,7 +91,14 @@ function TagForm({ object, onDone }: TagFormProps): ReactElement {
       .catch(showFailure);
   };
   return (
-    <div className={styles.tagForm}>
+    <div
+      role="presentation"
+      className={styles.tagForm}
+      onKeyDownCapture={(event) => {
+        // The input for tags keeps the key to itself, and the form would stay.
+        if (event.key === 'Escape') onDone();
+      }}
+    >
       <TagInput names={names} onChange={setNames} taken={object.tags.map(({ name }) => name)} autoFocus />
       <div className={styles.formActions}>
         <Button size="small" text="Cancel" onClick={onDone} />
