@@ -53,7 +53,7 @@ export function GroupChoice({ id, ownerId, value, onChange }: GroupChoiceProps):
             roleStructure="listoption"
           />
         }
-        inputProps={{ id, placeholder: 'None', size: 'small' }}
+        inputProps={{ id, placeholder: 'None' }}
         popoverProps={{ minimal: true, matchTargetWidth: true }}
       />
       {value !== null && (

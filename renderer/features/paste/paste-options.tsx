@@ -77,7 +77,6 @@ export function PasteOptionFields(props: PasteOptionFieldsProps): ReactElement {
       >
         <InputGroup
           id={`${id}-confidence`}
-          size="small"
           inputMode="numeric"
           value={options.confidence}
           onValueChange={(confidence) => set({ confidence })}
@@ -92,7 +91,6 @@ export function PasteOptionFields(props: PasteOptionFieldsProps): ReactElement {
       <FormGroup label="Description" labelFor={`${id}-description`}>
         <InputGroup
           id={`${id}-description`}
-          size="small"
           maxLength={10_000}
           value={options.description}
           onValueChange={(description) => set({ description })}
@@ -101,7 +99,6 @@ export function PasteOptionFields(props: PasteOptionFieldsProps): ReactElement {
       <FormGroup label="Source" labelFor={`${id}-source`}>
         <InputGroup
           id={`${id}-source`}
-          size="small"
           maxLength={1000}
           value={options.source}
           onValueChange={(source) => set({ source })}
