@@ -11,7 +11,7 @@ export function TabStrip(): ReactElement {
   useEffect(() => {
     // The name of an object comes later than its tab and makes it wider. The cross beside the label is part of the tab.
     // In braces: some browsers answer with a promise, which React would take for a clean-up.
-    document.getElementById(`tab-${activeId}`)?.parentElement?.scrollIntoView({ inline: 'nearest' });
+    document.getElementById(`tab-${activeId}`)?.parentElement?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [activeId, activeTitle]);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
