@@ -69,6 +69,8 @@ test('the keyboard follows into the tab that is shown, and returns there when a 
   await expect(grid).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(panel('NestScan')).toBeFocused();
+  // The keys of the object are there with its screen.
+  await expect(panel('NestScan').getByRole('button', { name: 'Edit' }).first()).toBeVisible();
   for (const key of ['e', 't', '?']) {
     await page.keyboard.press(key);
     await expect(panel('NestScan')).not.toBeFocused();
