@@ -27,10 +27,9 @@ export const typeColumns: readonly Column<AttributeType>[] = [
   },
   {
     id: 'size',
-    label: 'Length',
-    width: '72px',
-    align: 'end',
-    render: ({ maxSize }) => (maxSize === null ? '–' : countText(maxSize)),
+    label: 'Max. length',
+    width: '84px',
+    render: ({ maxSize }) => (maxSize === null ? 'Any' : countText(maxSize)),
   },
   {
     id: 'targets',

@@ -22,7 +22,7 @@ const columns: readonly Column<ExclusionList>[] = [
   { id: 'name', label: 'List', width: 'minmax(180px, 1fr)', render: ({ name }) => <span title={name}>{name}</span> },
   {
     id: 'owner',
-    label: 'Holds in',
+    label: 'Applies to',
     width: '190px',
     render: ({ ownerId }) => (ownerId === null ? 'Every owner' : <OwnerEdge ownerId={ownerId} />),
   },

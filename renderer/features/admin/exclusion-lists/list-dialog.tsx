@@ -48,7 +48,7 @@ export function ListDialog({ list, onClose, onSaved }: ListDialogProps): ReactEl
         <DialogBody>
           <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
           {list === undefined && (
-            <FormGroup label="Holds in" labelFor={ownerField}>
+            <FormGroup label="Applies to" labelFor={ownerField}>
               <HTMLSelect id={ownerField} fill value={place} onChange={(event) => setChosen(event.currentTarget.value)}>
                 {owners.map((owner) => (
                   <option key={owner.id} value={owner.id}>

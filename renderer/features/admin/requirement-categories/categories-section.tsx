@@ -84,7 +84,7 @@ export function CategoriesSection(): ReactElement {
         }
       >
         {categories.length === 0 ? (
-          <EmptyPanel title="No categories yet">Requirements can do without. Add the first one here.</EmptyPanel>
+          <EmptyPanel title="No categories yet">A Requirement needs no category. Add the first one here.</EmptyPanel>
         ) : (
           <DataTable<Category>
             fit
