@@ -106,6 +106,9 @@ function spread(wishes: readonly number[], least: number): number[] {
   const angles = [...wishes];
   for (let index = 1; index < angles.length; index += 1)
     angles[index] = Math.max(angles[index] ?? 0, (angles[index - 1] ?? 0) + least);
+  // A full ring closes: the last ones leave room before the first.
+  const end = (angles[0] ?? 0) + 2 * Math.PI;
+  for (const [index, angle] of angles.entries()) angles[index] = Math.min(angle, end - (angles.length - index) * least);
   // Pushing only forward would turn all; half of the push goes back.
   const pushed = angles.map((angle, index) => angle - (wishes[index] ?? 0));
   const back = pushed.length === 0 ? 0 : pushed.reduce((sum, push) => sum + push, 0) / pushed.length;

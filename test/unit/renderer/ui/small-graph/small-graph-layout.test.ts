@@ -59,7 +59,7 @@ describe('places of a small graph', () => {
         const seen = [...layOut(nodes, edges).places.values()].map(({ x, y }) => `${x.toFixed(1)}/${y.toFixed(1)}`);
         expect(new Set(seen).size).toBe(nodes.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[16, 134]] },
     );
   });
 
