@@ -33,7 +33,7 @@ test('who may read everything sees every card of every kind of object, and nothi
   });
   const requirement = await callFrom(page, 'intelRequirement.create', {
     ownerId,
-    text: 'What does the heron do?',
+    text: 'Heron: what next?',
     fields: {
       uniqueId: 'IR-1',
       subtype: 'Research Requirement (RR)',
