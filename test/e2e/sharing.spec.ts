@@ -39,6 +39,8 @@ test('a Group is contributed without what is TLP:RED, and contributed again', as
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await details.screen.getByRole('tab', { name: 'Sharing' }).click();
   await expect(details.card('Went to')).toContainText('without TLP:RED');
+  // The dialog that is fading out would be judged, too.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await seriousFaults(page)).toEqual([]);
   await details.card('Went to').getByRole('button', { name: 'Contribute again' }).click();
   await expect(share.target('Herons Watch')).toBeChecked();
