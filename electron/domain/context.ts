@@ -16,6 +16,8 @@ export interface CommandContext extends QueryContext {
   readonly setId: number;
   /** Words for the undo list, such as `Associate APT29 with 3 objects`. */
   describe(label: string): void;
+  /** Runs once everything is committed; not at all when the command fails. */
+  afterCommit(task: () => void): void;
   /** Keeps the change set although no row of the journal changed (settings, accounts). */
   readonly audit: (detail: unknown) => void;
 }

@@ -132,8 +132,9 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
   const row: ContractRow = contract[call.method];
   const now = environment.now();
   let actor = nobody;
+  const afterCommit: (() => void)[] = [];
   try {
-    return guarded(() =>
+    const answer = guarded(() =>
       db
         .transaction(() => {
           actor = resolveActor(db, row, call.userId);
@@ -148,6 +149,7 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
             setId,
             workspace: environment.workspace,
             describe: (label) => labelChangeSet(db, setId, label.length > 300 ? `${label.slice(0, 299)}…` : label),
+            afterCommit: (task) => void afterCommit.push(task),
             audit: (detail) => {
               extra = detail;
             },
@@ -171,6 +173,8 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
         })
         .immediate(),
     );
+    for (const task of afterCommit) task();
+    return answer;
   } catch (error) {
     resetJournal(db);
     if (error instanceof AppError && error.code === 'FORBIDDEN') recordRefusal(db, call, now, error);

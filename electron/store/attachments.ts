@@ -82,10 +82,17 @@ const undoableAttachments = (db: Reader): string[] =>
      WHERE tbl = 'grp' AND row LIKE '%attachment%' AND hash IS NOT NULL`,
   );
 
-/** Removes files that no object names any more, and no change that can be undone; answers how many. */
-export function collectOrphans(db: Reader, folder: string): number {
+/** Files that no object names any more, and no change that can be undone. */
+export function listOrphans(db: Reader, folder: string): string[] {
   const named = new Set([...namedAttachments(db), ...undoableAttachments(db)]);
-  const orphans = listAttachments(folder).filter((hash) => !named.has(hash));
-  for (const hash of orphans) rmSync(pathOf(folder, hash), { force: true });
-  return orphans.length;
+  return listAttachments(folder).filter((hash) => !named.has(hash));
+}
+
+/** Removes file bodies, and what a process that was killed had begun to write. For the one writer only, outside a transaction. */
+export function removeAttachments(folder: string, hashes: readonly string[]): void {
+  for (const hash of hashes) rmSync(pathOf(folder, hash), { force: true });
+  const root = workspacePaths(folder).attachments;
+  if (!existsSync(root)) return;
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && entry.name.endsWith('.new')) rmSync(join(entry.parentPath, entry.name), { force: true });
 }
