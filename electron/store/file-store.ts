@@ -75,18 +75,26 @@ export const deleteHash = (db: Writer, objectId: number, algorithm: number): num
 const movedTables = ['file_hash', 'file_occurrence'] as const;
 const joined: readonly string[] = [
   'INSERT OR IGNORE INTO object_label SELECT :to, label_id FROM object_label WHERE object_id = :from',
+  // One of two equal Attributes stays, with the labels of both.
+  `INSERT OR IGNORE INTO attribute_label SELECT s.id, l.label_id
+     FROM attribute a JOIN attribute s ON s.object_id = :to AND s.type_id = a.type_id AND s.value = a.value AND s.source IS a.source
+     JOIN attribute_label l ON l.attribute_id = a.id WHERE a.object_id = :from`,
   'INSERT OR IGNORE INTO post_object SELECT post_id, :to FROM post_object WHERE object_id = :from',
   `INSERT OR IGNORE INTO object_assertion(object_id, external_id, source_id, digest, created, modified, flags, fields, extra)
      SELECT :to, external_id, source_id, digest, created, modified, flags, fields, extra FROM object_assertion WHERE object_id = :from`,
   'INSERT OR IGNORE INTO external_id SELECT external_id, owner_id, :to FROM external_id WHERE object_id = :from',
   'INSERT OR IGNORE INTO external_id SELECT xid, owner_id, :to FROM object WHERE id = :from AND xid IS NOT NULL',
-  `INSERT OR IGNORE INTO requirement_result(requirement_id, object_id, matched, score, state)
-     SELECT requirement_id, :to, matched, score, state FROM requirement_result WHERE object_id = :from`,
+  // A judgement stands against none.
+  `INSERT INTO requirement_result(requirement_id, object_id, matched, score, state)
+     SELECT requirement_id, :to, matched, score, state FROM requirement_result WHERE object_id = :from
+     ON CONFLICT DO UPDATE SET state = CASE state WHEN 0 THEN excluded.state ELSE state END`,
   // False positives count once per user and day, observations add up.
   `INSERT INTO indicator_report(object_id, kind, user_id, day, n, at)
      SELECT :to, kind, user_id, day, n, at FROM indicator_report WHERE object_id = :from
      ON CONFLICT DO UPDATE SET n = CASE kind WHEN 1 THEN n ELSE n + excluded.n END, at = max(at, excluded.at)`,
   `UPDATE indicator SET
+     -- 4: private. What one of the two was kept from others stays so.
+     flags = flags | ((SELECT flags FROM indicator WHERE id = :from) & 4),
      rating = coalesce(rating, (SELECT rating FROM indicator WHERE id = :from)),
      confidence = coalesce(confidence, (SELECT confidence FROM indicator WHERE id = :from)),
      size = coalesce(size, (SELECT size FROM indicator WHERE id = :from)),

@@ -211,6 +211,46 @@ describe('merging two Files', () => {
     expect(store.verify().problems).toEqual([]);
   });
 
+  it('keeps the labels of both equal Attributes, the private flag of either and a judgement against none', () => {
+    store.run(ada, 'setting.set', { name: 'privateIndicators', on: true });
+    const [kept, gone] = [indicator('File', sha256(1)), indicator('File', md5(1))];
+    const [red, amber] = store.ask(ada, 'securityLabel.list', {});
+    const attribute = (objectId: number) =>
+      store.run(ada, 'attribute.create', { objectId, type: 'Source', value: 'mail' }).attributeId;
+    const labelled = (attributeId: number, labelId: number | undefined) =>
+      store.run(ada, 'securityLabel.applyToAttribute', { attributeId, labelId: labelId ?? 0 });
+    labelled(attribute(kept), red?.id);
+    labelled(attribute(gone), amber?.id);
+    store.run(ada, 'indicator.update', { id: gone, version: versionOf(gone), fields: { privateFlag: true } });
+    const requirement = store.run(ada, 'intelRequirement.create', {
+      ownerId: owner,
+      text: 'Which files?',
+      fields: {
+        uniqueId: 'IR-1',
+        subtype: 'Research Requirement (RR)',
+        keywordSections: [{ compareValue: 'includes', keywords: ['aaaa', 'cccc'] }],
+      },
+    }).id;
+    store.run(ada, 'requirementResult.refresh', { id: requirement });
+    store.run(ada, 'requirementResult.mark', { id: requirement, objects: [gone], state: 'archived' });
+    const before = store.digest();
+
+    const { changeSet } = merge(kept, gone);
+    const file = store.ask(ada, 'object.get', { id: kept });
+    expect(file.attributes).toHaveLength(1);
+    expect(new Set(file.attributes[0]?.labels.map(({ name }) => name))).toEqual(new Set([red?.name, amber?.name]));
+    expect(file.detail).toMatchObject({ fields: { privateFlag: true } });
+    const results = store.ask(ada, 'requirementResult.list', {
+      id: requirement,
+      state: 'archived',
+      offset: 0,
+      limit: 9,
+    });
+    expect(results.rows.map(({ object }) => Number(object.id))).toEqual([kept]);
+    store.run(ada, 'changeSet.undo', { id: changeSet });
+    expect(store.digest()).toBe(before);
+  });
+
   it('keeps the direction of file actions whichever of the two is older', () => {
     const [older, middle, newer] = [indicator('File', md5(1)), indicator('File', md5(9)), indicator('File', sha1(1))];
     link(older, middle, drop, 'this');
