@@ -70,6 +70,10 @@ function levelsOfRole(
 export const isReadable = (actor: Actor, kind: ObjectKind, ownerId: number): boolean =>
   actor.visible.byKind[kind].has(ownerId);
 
+/** Whether labels, Attribute Types and lists of an owner (null: of the system) are shown: not where its intelligence is closed. */
+export const isVocabularyOpen = (actor: Actor, ownerId: number | null): boolean =>
+  ownerId === null || actor.visible.intel.has(ownerId);
+
 const dimsCache = new WeakMap<Actor, Map<string, readonly number[]>>();
 
 /** Every `type * 65536 + owner` of these kinds that the user may see: what counts and pages are filtered by. */

@@ -93,11 +93,35 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
   };
 }
 
+/** What an owner has beside its objects, each with the marker in its name, and an import whose file is named so. */
+async function surround(client: Client, ownerId: number): Promise<typeof planted> {
+  const label = await client.call('securityLabel.create', { ownerId, name: `${marker} label`, color: 'FF0000' });
+  const type = await client.call('attributeType.create', {
+    ownerId,
+    name: `${marker} type`,
+    description: null,
+    markdown: false,
+    maxSize: null,
+    errorMessage: null,
+    rule: null,
+    targets: null,
+  });
+  const list = await client.call('exclusionList.create', { ownerId, name: `${marker} list` });
+  await client.call('exclusionList.add', { id: list.id, values: [{ type: 'Host', value: `*.${marker}.example.com` }] });
+  const report = await client.imported(
+    writeFile(`one.${marker}.example.org\ntwo.${marker}.example.org\nnot a value ${marker}\n`, `${marker}.txt`),
+    ownerId,
+  );
+  return { label: label.id, type: type.id, list: list.id, job: report.jobId };
+}
+
 let workspace: TestWorkspace;
 let eve: Client;
 let open: Things;
 let requirement: number;
 let closed: Things;
+/** Vocabulary and an import of the closed owner; before the planting, numbers of the system's own. */
+let planted = { label: 1, type: 1, list: 1, job: 1 };
 let sha256: string;
 
 const everyKind = (input: Record<string, unknown>) => objectKinds.map((kind) => ({ ...input, kind }));
@@ -167,18 +191,24 @@ const questions: {
   'attachment.get': (things) => [{ id: things.document }],
   'attachment.read': (things) => [{ id: things.document, sha256, offset: 0, length: 100 }],
   'attributeType.list': () => [{}],
-  'attributeType.usage': () => [{ typeId: 1 }],
+  'attributeType.usage': () => [{ typeId: 1 }, { typeId: planted.type }],
   'behavior.graph': (things) => [{ id: things.file }],
   'changeSet.recent': () => [{ limit: 100 }],
   'exclusionList.list': () => [{}],
-  'exclusionList.values': () => [{ id: 1, ...page }],
+  'exclusionList.values': () => [
+    { id: 1, ...page },
+    { id: planted.list, ...page },
+  ],
   'exclusionList.try': (things) => [{ ownerId: things.ownerId, type: 'Host', value: `${marker}.example.net` }],
   'file.mergePreview': (things) => [{ id: things.file, other: closed?.file ?? things.file }],
   'fileOccurrence.list': (things) => [{ id: things.file, ...page }],
   'group.recipients': (things) => [{ id: things.email }],
   'import.list': () => [{}],
-  'import.report': () => [{ jobId: 1 }],
-  'import.losses': () => [{ jobId: 1, ...page }],
+  'import.report': () => [{ jobId: 1 }, { jobId: planted.job }],
+  'import.losses': () => [
+    { jobId: 1, ...page },
+    { jobId: planted.job, ...page },
+  ],
   'indicator.check': (things) => [
     { ownerId: things.ownerId, values: [{ type: 'Host', value: `${marker}.example.org` }] },
   ],
@@ -203,7 +233,7 @@ const questions: {
   ],
   'review.list': (things) => [{ id: things.report }],
   'securityLabel.list': () => [{}],
-  'securityLabel.usage': () => [{ labelId: 1 }],
+  'securityLabel.usage': () => [{ labelId: 1 }, { labelId: planted.label }],
   'sharing.history': (things) => [{ id: things.group }],
   'sharing.preview': (things) => [{ id: things.group, ownerId: closed?.ownerId ?? 2, options }],
   'sharing.targets': (things) => [{ id: things.group }],
@@ -232,7 +262,9 @@ type Answers = ReadonlyMap<string, string>;
 
 async function askAll(client: Client, things: Things): Promise<Answers> {
   const answers = new Map<string, string>();
-  for (const [method, inputs] of Object.entries(questions)) {
+  // What the main thread answers itself names jobs by their files.
+  const asked: Record<string, (things: Things) => readonly unknown[]> = { ...questions, 'job.list': () => [{}] };
+  for (const [method, inputs] of Object.entries(asked)) {
     for (const input of inputs(things)) {
       const answer = await client.session.invoke(method, input);
       answers.set(`${method} ${JSON.stringify(input)}`, JSON.stringify(answer));
@@ -278,6 +310,7 @@ describe('an owner whose intelligence a role closes', () => {
     const before = await askAll(eve, open);
 
     closed = await fill(ada, closedId, marker);
+    planted = await surround(ada, closedId);
     // Links from what is open into what is closed, a contribution, a copy's results.
     await ada.call('association.create', { id: open.group, others: [closed.host, closed.group, closed.report] });
     await ada.call('association.create', { id: open.host, others: [closed.group] });

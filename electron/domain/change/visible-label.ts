@@ -32,10 +32,14 @@ function isHidden(context: QueryContext, change: ChangeRow): boolean {
       ? !isReadable(actor, kindOf(Number(image['type'])), image['owner_id'])
       : !actor.visible.intel.has(image['owner_id']);
   }
-  const objectId = image['object_id'] ?? image['requirement_id'] ?? image['to_id'];
-  const object = typeof objectId === 'number' ? findObject(context.db, objectId) : undefined;
-  return object !== undefined && !isReadable(actor, kindOf(object.type), object.owner_id);
+  return objectColumns.some((name) => {
+    const id = image[name];
+    const object = typeof id === 'number' ? findObject(context.db, id) : undefined;
+    return object !== undefined && !isReadable(actor, kindOf(object.type), object.owner_id);
+  });
 }
+
+const objectColumns = ['object_id', 'requirement_id', 'from_id', 'to_id', 'victim_id'] as const;
 
 export const isDimReadable = (context: QueryContext, dim: number): boolean =>
   isReadable(context.actor, kindOf(typeOfDim(dim)), ownerOfDim(dim));

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { exclusionReason, parseExclusion } from '../../../shared/indicator/exclusion.ts';
 import type { Right } from '../../../shared/model/object.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
+import { isVocabularyOpen } from '../../policy/actor.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import {
   deleteExclusionList,
@@ -26,9 +27,9 @@ export interface TypedValue {
   readonly value: string;
 }
 
-/** Lists of the system are seen by everybody, those of an owner by its members. */
+/** Lists of the system are seen by everybody, those of an owner by whom its intelligence is open to. */
 const isVisible = (context: QueryContext, list: ExclusionListRecord): boolean =>
-  list.owner_id === null || context.actor.rightsIn.has(list.owner_id);
+  isVocabularyOpen(context.actor, list.owner_id);
 
 const administratorsOnly = 'Lists of the system are changed by System Administrators only.';
 
@@ -142,7 +143,7 @@ export function removeValues(context: CommandContext, id: number, values: readon
 
 /** Whether an owner would refuse a value, and why. */
 export function tryValue(context: QueryContext, ownerId: number, { type, value }: TypedValue) {
-  if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This owner does not exist.');
+  if (!isVocabularyOpen(context.actor, ownerId)) throw new AppError('NOT_FOUND', 'This owner does not exist.');
   const entry = findExclusion(context.db, ownerId, subjectOf(parseOrRefuse(type, value)));
   return { reason: entry === undefined ? null : exclusionReason(entry.list, entry.value) };
 }

@@ -2,7 +2,7 @@
 import type { AttributeType } from '../../../shared/contract/vocabulary.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { AttributeRule, AttributeTarget } from '../../../shared/vocabulary/attribute-rule.ts';
-import { readableDims } from '../../policy/actor.ts';
+import { isVocabularyOpen, readableDims } from '../../policy/actor.ts';
 import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
 import {
   type AttributeTypeRow,
@@ -31,8 +31,7 @@ export const demandsOf = (type: AttributeTypeRow): Demands => ({
   targets: type.targets === null ? null : (JSON.parse(type.targets) as AttributeTarget[]),
 });
 
-const isVisible = ({ actor }: QueryContext, type: AttributeTypeRow): boolean =>
-  type.owner_id === null || actor.rightsIn.has(type.owner_id);
+const isVisible = ({ actor }: QueryContext, type: AttributeTypeRow): boolean => isVocabularyOpen(actor, type.owner_id);
 
 function getType(context: QueryContext, id: number): AttributeTypeRow {
   const type = getAttributeTypeRow(context.db, id);

@@ -1,7 +1,7 @@
 /** Security Labels: Systemwide ones (TLP) and those of an owner. They mark; they never restrict viewing. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
-import { readableDims } from '../../policy/actor.ts';
+import { isVocabularyOpen, readableDims } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import {
   countCarriers,
@@ -19,16 +19,13 @@ import {
 import type { CommandContext, QueryContext } from '../context.ts';
 import { requireNoBulkJob } from '../object/find.ts';
 
-/** Systemwide labels and those of owners in which the user may view labels. */
-export function listVisibleLabels(context: QueryContext): LabelRow[] {
-  return listLabels(context.db).filter(
-    (label) => label.owner_id === null || context.actor.rightsIn.has(label.owner_id),
-  );
-}
+/** Systemwide labels, and those of owners whose intelligence is open to the user. */
+export const listVisibleLabels = (context: QueryContext): LabelRow[] =>
+  listLabels(context.db).filter((label) => isVocabularyOpen(context.actor, label.owner_id));
 
 export function getLabel(context: QueryContext, id: number): LabelRow {
   const label = findLabel(context.db, id);
-  if (label === undefined || (label.owner_id !== null && !context.actor.rightsIn.has(label.owner_id))) {
+  if (label === undefined || !isVocabularyOpen(context.actor, label.owner_id)) {
     throw new AppError('NOT_FOUND', 'This Security Label does not exist (any more). Reload the list of labels.');
   }
   return label;
