@@ -4,6 +4,7 @@ import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { shownValue } from '../ui/value-text-copy.ts';
+import { cutMiddle } from '../ui/value-text-cut.ts';
 import styles from './tab-strip.module.css';
 
 export function TabLabel({ tab }: { tab: Tab }): ReactElement {
@@ -40,6 +41,9 @@ function Plain({ icon, title }: { icon: ReactElement; title: string }): ReactEle
   );
 }
 
+/** Names of objects that are longer share the strip badly. */
+const shownLength = 22;
+
 /** Name of an object as soon as its screen has read it; asleep tabs keep the last known name and read nothing. */
 function ObjectLabel({ tab, id }: { tab: Tab; id: number }): ReactElement {
   const { data } = useContractQuery('object.get', { id }, { enabled: false });
@@ -51,7 +55,7 @@ function ObjectLabel({ tab, id }: { tab: Tab; id: number }): ReactElement {
     <>
       {data !== undefined && <KindIcon kind={data.kind} type={data.type} />}
       <span className={styles.title} title={tab.title}>
-        {tab.title}
+        {cutMiddle(tab.title, shownLength)}
       </span>
     </>
   );

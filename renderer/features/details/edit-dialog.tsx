@@ -1,5 +1,5 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from '@blueprintjs/core';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { FormGroup, InputGroup } from '@blueprintjs/core';
+import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
@@ -10,6 +10,7 @@ import { type FieldProblems, missingFields } from '../../ui/detail-fields/field-
 import { changedFields, type FieldValues, fieldValuesOf } from '../../ui/detail-fields/field-value.ts';
 import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
 import { StaleNotice } from '../../ui/detail-fields/stale-notice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { KeywordSections } from '../../ui/keyword-sections/keyword-sections.tsx';
 import { type Sections, toSections } from '../../ui/keyword-sections/section-list.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
@@ -35,7 +36,6 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
   const [hashes, setHashes] = useState<HashTexts>({});
   const [problems, setProblems] = useState<FieldProblems>({});
   const [stale, setStale] = useState<{ readonly now: ObjectView | undefined } | null>(null);
-  const [busy, setBusy] = useState(false);
   const [mergeWith, setMergeWith] = useState<number | undefined>(undefined);
   const { detail } = base;
   const [sections, setSections] = useState<Sections | undefined>(undefined);
@@ -47,11 +47,10 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
     setStale({ now: undefined });
     setStale({ now: await call('object.get', { id: base.id }) });
   };
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const missing = missingFields(fields, values);
     setProblems(missing);
     if (Object.keys(missing).length > 0) return;
-    setBusy(true);
     try {
       const result = await saveObject(base, {
         name: name === base.summary ? undefined : name,
@@ -68,75 +67,58 @@ export function EditDialog({ object, onClose }: EditDialogProps): ReactElement {
       const holder = otherFile(error);
       if (error instanceof AppError && error.code === 'STALE') await readAgain().catch(showFailure);
       else if (holder !== undefined) setMergeWith(holder);
-      else showFailure(error);
-    } finally {
-      setBusy(false);
+      else throw error;
     }
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
   };
   if (mergeWith !== undefined) return <MergeDialog id={base.id} otherId={mergeWith} onClose={onClose} />;
   return (
-    <Dialog
-      isOpen
-      className={styles.dialog ?? ''}
+    <FormDialog
+      className={styles.dialog}
       title={`Edit ${base.type}`}
+      submitText="Save"
+      disabled={stale !== null}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={submit}>
-        <DialogBody>
-          {stale !== null && (
-            <StaleNotice
-              base={base}
-              now={stale.now}
-              onReload={() => {
-                if (stale.now !== undefined) setBase(stale.now);
-                setStale(null);
-              }}
-            />
-          )}
-          {mayRename && (
-            <FormGroup
-              label={nameLabel(base)}
-              labelFor="edit-name"
-              helperText={problems.name ?? (base.rights.rename.allowed ? undefined : base.rights.rename.reason)}
-              intent={problems.name === undefined ? 'none' : 'danger'}
-            >
-              <InputGroup
-                id="edit-name"
-                autoFocus
-                disabled={!base.rights.rename.allowed}
-                value={name ?? base.summary}
-                onValueChange={setName}
-              />
-            </FormGroup>
-          )}
-          <FieldInputs
-            fields={fields}
-            values={values}
-            problems={problems}
-            onChange={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
-          />
-          {detail.kind === 'intelRequirement' && (
-            <KeywordSections sections={sections ?? detail.fields.keywordSections} onChange={setSections} />
-          )}
-          {base.detail.kind === 'indicator' && base.type === 'File' && (
-            <HashInputs hashes={base.detail.hashes} texts={hashes} onChange={setHashes} />
-          )}
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button type="submit" intent="primary" text="Save" loading={busy} disabled={stale !== null} />
-            </>
-          }
+      {stale !== null && (
+        <StaleNotice
+          base={base}
+          now={stale.now}
+          onReload={() => {
+            if (stale.now !== undefined) setBase(stale.now);
+            setStale(null);
+          }}
         />
-      </form>
-    </Dialog>
+      )}
+      {mayRename && (
+        <FormGroup
+          label={nameLabel(base)}
+          labelFor="edit-name"
+          helperText={problems.name ?? (base.rights.rename.allowed ? undefined : base.rights.rename.reason)}
+          intent={problems.name === undefined ? 'none' : 'danger'}
+        >
+          <InputGroup
+            id="edit-name"
+            autoFocus
+            disabled={!base.rights.rename.allowed}
+            value={name ?? base.summary}
+            onValueChange={setName}
+          />
+        </FormGroup>
+      )}
+      <FieldInputs
+        fields={fields}
+        values={values}
+        problems={problems}
+        onChange={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
+      />
+      {detail.kind === 'intelRequirement' && (
+        <KeywordSections sections={sections ?? detail.fields.keywordSections} onChange={setSections} />
+      )}
+      {base.detail.kind === 'indicator' && base.type === 'File' && (
+        <HashInputs hashes={base.detail.hashes} texts={hashes} onChange={setHashes} />
+      )}
+    </FormDialog>
   );
 }
 

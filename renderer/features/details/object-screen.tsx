@@ -1,12 +1,10 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
 import type { ObjectViewName } from '../../state/tab-address.ts';
-import { replaceAddress, setTabTitle, useTabs } from '../../state/tabs.ts';
+import { replaceAddress, useTabs } from '../../state/tabs.ts';
 import { AssociateDialog } from '../../ui/association-cards/associate-dialog.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
-import { shownValue } from '../../ui/value-text-copy.ts';
-import { cutMiddle } from '../../ui/value-text-cut.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { viewsOf } from './detail-views.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -30,10 +28,6 @@ export function ObjectScreen({ id, view = 'overview' }: ObjectScreenProps): Reac
   const { data: object, error, refetch } = useContractQuery('object.get', { id });
   const tabId = useTabs(({ tabs }) => tabs.find(({ address }) => address.screen === 'object' && address.id === id)?.id);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const title = object === undefined ? undefined : cutMiddle(shownValue(object.kind, object.type, object.summary), 22);
-  useEffect(() => {
-    if (tabId !== undefined && title !== undefined) setTabTitle(tabId, title);
-  }, [tabId, title]);
   // Behind an open dialog the keys of the screen rest.
   useObjectActions(dialog === null ? object : undefined, setDialog);
 

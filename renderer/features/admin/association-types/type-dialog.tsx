@@ -1,12 +1,11 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect } from '@blueprintjs/core';
+import { Checkbox, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { AssociationTypeRow } from '../../../../shared/contract/association-type.ts';
 import { type IndicatorType, indicatorTypes } from '../../../../shared/model/object-type.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from './association-types.module.css';
 import { familyName } from './type-columns.tsx';
 
@@ -24,72 +23,53 @@ export function TypeDialog({ type, onClose }: TypeDialogProps): ReactElement {
   const [nonPrimary, setNonPrimary] = useState<readonly IndicatorType[]>(type?.nonPrimary ?? []);
   const primary = family === 'fileAction' ? 'File' : chosenPrimary;
   const definition = { name: name.trim(), primary, nonPrimary: [...nonPrimary] };
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const { changeSet } =
       type === undefined
         ? await runCommand('associationType.create', { ...definition, family })
         : await runCommand('associationType.update', { ...definition, code: type.code });
     showDone(type === undefined ? `Added ${definition.name}` : `Saved ${definition.name}`, changeSet);
     onClose();
-  });
+  };
   const ids = { family: useId(), primary: useId() };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={type === undefined ? 'Add association type' : `Edit ${type.name}`}
+      submitText={type === undefined ? 'Add' : 'Save'}
+      disabled={definition.name === '' || nonPrimary.length === 0}
+      note={<span className={styles.lead}>{missing(definition)}</span>}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
-          <FormGroup label="Family" labelFor={ids.family}>
-            <HTMLSelect
-              id={ids.family}
-              fill
-              disabled={type !== undefined}
-              value={family}
-              options={Object.entries(familyName).map(([value, label]) => ({ value, label }))}
-              onChange={(event) => setFamily(event.currentTarget.value === 'fileAction' ? 'fileAction' : 'custom')}
-            />
-          </FormGroup>
-          <FormGroup
-            label="Primary Indicator"
-            labelFor={ids.primary}
-            helperText={family === 'fileAction' ? 'A file action starts from a File.' : undefined}
-          >
-            <HTMLSelect
-              id={ids.primary}
-              fill
-              disabled={family === 'fileAction'}
-              value={primary}
-              options={[...indicatorTypes]}
-              onChange={(event) =>
-                setPrimary(indicatorTypes.find((known) => known === event.currentTarget.value) ?? primary)
-              }
-            />
-          </FormGroup>
-          <OtherTypes chosen={nonPrimary} onChange={setNonPrimary} />
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={type === undefined ? 'Add' : 'Save'}
-                loading={busy}
-                disabled={definition.name === '' || nonPrimary.length === 0}
-              />
-            </>
+      <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
+      <FormGroup label="Family" labelFor={ids.family}>
+        <HTMLSelect
+          id={ids.family}
+          fill
+          disabled={type !== undefined}
+          value={family}
+          options={Object.entries(familyName).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => setFamily(event.currentTarget.value === 'fileAction' ? 'fileAction' : 'custom')}
+        />
+      </FormGroup>
+      <FormGroup
+        label="Primary Indicator"
+        labelFor={ids.primary}
+        helperText={family === 'fileAction' ? 'A file action starts from a File.' : undefined}
+      >
+        <HTMLSelect
+          id={ids.primary}
+          fill
+          disabled={family === 'fileAction'}
+          value={primary}
+          options={[...indicatorTypes]}
+          onChange={(event) =>
+            setPrimary(indicatorTypes.find((known) => known === event.currentTarget.value) ?? primary)
           }
-        >
-          <span className={styles.lead}>{missing(definition)}</span>
-        </DialogFooter>
-      </form>
-    </Dialog>
+        />
+      </FormGroup>
+      <OtherTypes chosen={nonPrimary} onChange={setNonPrimary} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect } from '@blueprintjs/core';
+import { Checkbox, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { AttributeType } from '../../../../shared/contract/vocabulary.ts';
 import { useOwnersAllowing } from '../../../api/owner-rights.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from '../vocabulary.module.css';
 import { RuleFields } from './rule-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
@@ -29,7 +28,7 @@ export function TypeDialog({ type, onClose }: TypeDialogProps): ReactElement {
   const read = readDraft(draft);
   const problem = (field: 'maxSize' | 'rule' | 'targets'): string | undefined =>
     !read.ok && read.field === field ? read.problem : undefined;
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     if (!read.ok) return;
     if (type !== undefined) {
       const { changeSet } = await runCommand('attributeType.modify', { typeId: type.id, ...read.fields });
@@ -39,89 +38,61 @@ export function TypeDialog({ type, onClose }: TypeDialogProps): ReactElement {
       showDone(`Created ${read.fields.name}`, changeSet);
     }
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
-      className={styles.wide ?? ''}
+    <FormDialog
+      className={styles.wide}
       title={type === undefined ? 'New Attribute Type' : `Edit ${type.name}`}
+      submitText={type === undefined ? 'Create' : 'Save'}
+      disabled={!read.ok || draft.name.trim() === ''}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <div className={styles.row}>
-            <TextField
-              label="Name"
-              value={draft.name}
-              onChange={(name) => change({ name })}
-              maxLength={100}
-              autoFocus
+      <div className={styles.row}>
+        <TextField label="Name" value={draft.name} onChange={(name) => change({ name })} maxLength={100} autoFocus />
+        {type === undefined && (
+          <FormGroup label="Owner" labelFor={ownerField}>
+            <HTMLSelect
+              id={ownerField}
+              fill
+              value={ownerId ?? ''}
+              options={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+              onChange={(event) => setOwner(Number(event.currentTarget.value))}
             />
-            {type === undefined && (
-              <FormGroup label="Owner" labelFor={ownerField}>
-                <HTMLSelect
-                  id={ownerField}
-                  fill
-                  value={ownerId ?? ''}
-                  options={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
-                  onChange={(event) => setOwner(Number(event.currentTarget.value))}
-                />
-              </FormGroup>
-            )}
-          </div>
-          <TextField
-            label="Description"
-            value={draft.description}
-            onChange={(description) => change({ description })}
-            maxLength={1000}
-          />
-          <RuleFields draft={draft} problem={problem('rule')} onChange={change} />
-          {draft.ruleKind === 'text' && (
-            <Checkbox
-              label="Values are Markdown"
-              checked={draft.markdown}
-              onChange={(event) => change({ markdown: event.currentTarget.checked })}
-            />
-          )}
-          <div className={styles.row}>
-            <TextField
-              label="Greatest length in characters"
-              value={draft.maxSize}
-              onChange={(maxSize) => change({ maxSize })}
-              helper={problem('maxSize')}
-              placeholder="No limit of its own"
-            />
-            <TextField
-              label="Error message"
-              value={draft.errorMessage}
-              onChange={(errorMessage) => change({ errorMessage })}
-              maxLength={500}
-              placeholder="Shown first when a value is refused"
-            />
-          </div>
-          <TargetFields
-            targets={draft.targets}
-            problem={problem('targets')}
-            onChange={(targets) => change({ targets })}
-          />
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={type === undefined ? 'Create' : 'Save'}
-                loading={busy}
-                disabled={!read.ok || draft.name.trim() === ''}
-              />
-            </>
-          }
+          </FormGroup>
+        )}
+      </div>
+      <TextField
+        label="Description"
+        value={draft.description}
+        onChange={(description) => change({ description })}
+        maxLength={1000}
+      />
+      <RuleFields draft={draft} problem={problem('rule')} onChange={change} />
+      {draft.ruleKind === 'text' && (
+        <Checkbox
+          label="Values are Markdown"
+          checked={draft.markdown}
+          onChange={(event) => change({ markdown: event.currentTarget.checked })}
         />
-      </form>
-    </Dialog>
+      )}
+      <div className={styles.row}>
+        <TextField
+          label="Greatest length in characters"
+          value={draft.maxSize}
+          onChange={(maxSize) => change({ maxSize })}
+          helper={problem('maxSize')}
+          placeholder="No limit of its own"
+        />
+        <TextField
+          label="Error message"
+          value={draft.errorMessage}
+          onChange={(errorMessage) => change({ errorMessage })}
+          maxLength={500}
+          placeholder="Shown first when a value is refused"
+        />
+      </div>
+      <TargetFields targets={draft.targets} problem={problem('targets')} onChange={(targets) => change({ targets })} />
+    </FormDialog>
   );
 }

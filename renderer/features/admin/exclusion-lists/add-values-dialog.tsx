@@ -1,12 +1,11 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect, TextArea } from '@blueprintjs/core';
+import { FormGroup, HTMLSelect, TextArea } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import { recogniseIndicator } from '../../../../shared/indicator/recognise.ts';
 import { type IndicatorType, indicatorTypes } from '../../../../shared/model/object-type.ts';
 import { runCommand } from '../../../api/query.ts';
 import { countOf } from '../../../ui/count-text.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import type { ExclusionList } from './exclusion-list.ts';
 import styles from './exclusion-lists.module.css';
 
@@ -24,65 +23,52 @@ export function AddValuesDialog({ list, onClose }: AddValuesDialogProps): ReactE
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const values = lines.map((value) => ({ type: type === 'recognise' ? typeOf(value) : type, value }));
     const { added, alreadyThere, changeSet } = await runCommand('exclusionList.add', { id: list.id, values });
     const there = alreadyThere === 0 ? '' : `; ${countOf(alreadyThere, 'was', 'were')} there already`;
     showDone(`Added ${countOf(added, 'entry', 'entries')} to ${list.name}${there}`, changeSet);
     onClose();
-  });
+  };
   return (
-    <Dialog isOpen title={`Add to ${list.name}`} onClose={onClose} canOutsideClickClose={false}>
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <FormGroup label="Type" labelFor={ids.type}>
-            <HTMLSelect
-              id={ids.type}
-              fill
-              value={type}
-              options={[
-                { value: 'recognise', label: 'Recognise from each value' },
-                ...indicatorTypes.map((value) => ({ value })),
-              ]}
-              onChange={({ currentTarget: { value } }) =>
-                setType(indicatorTypes.find((known) => known === value) ?? 'recognise')
-              }
-            />
-          </FormGroup>
-          <FormGroup
-            label="Values, one in each line"
-            labelFor={ids.text}
-            helperText="* stands for any characters (*.example.com, 10.*); an Address may be a block (10.0.0.0/8)."
-          >
-            <TextArea
-              id={ids.text}
-              fill
-              autoFocus
-              rows={8}
-              spellCheck={false}
-              className={styles.text ?? ''}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </FormGroup>
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={`Add ${countOf(lines.length, 'value')}`}
-                loading={busy}
-                disabled={lines.length === 0 || lines.length > 10_000}
-              />
-            </>
+    <FormDialog
+      title={`Add to ${list.name}`}
+      submitText={`Add ${countOf(lines.length, 'value')}`}
+      disabled={lines.length === 0 || lines.length > 10_000}
+      onClose={onClose}
+      send={send}
+    >
+      <FormGroup label="Type" labelFor={ids.type}>
+        <HTMLSelect
+          id={ids.type}
+          fill
+          value={type}
+          options={[
+            { value: 'recognise', label: 'Recognise from each value' },
+            ...indicatorTypes.map((value) => ({ value })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            setType(indicatorTypes.find((known) => known === value) ?? 'recognise')
           }
         />
-      </form>
-    </Dialog>
+      </FormGroup>
+      <FormGroup
+        label="Values, one in each line"
+        labelFor={ids.text}
+        helperText="* stands for any characters (*.example.com, 10.*); an Address may be a block (10.0.0.0/8)."
+      >
+        <TextArea
+          id={ids.text}
+          fill
+          autoFocus
+          rows={8}
+          spellCheck={false}
+          className={styles.text ?? ''}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </FormGroup>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect } from '@blueprintjs/core';
+import { FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import { useOwnersAllowing } from '../../../api/owner-rights.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import { useAdministratorRight } from '../use-administrator-right.ts';
 import type { ExclusionList } from './exclusion-list.ts';
 
@@ -24,7 +23,7 @@ export function ListDialog({ list, onClose, onSaved }: ListDialogProps): ReactEl
   const [chosen, setChosen] = useState<string | null>(null);
   const ownerField = useId();
   const place = chosen ?? (owners[0] === undefined ? '' : String(owners[0].id));
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const title = name.trim();
     if (list === undefined) {
       const ownerId = owners.find(({ id }) => String(id) === place)?.id ?? null;
@@ -36,40 +35,28 @@ export function ListDialog({ list, onClose, onSaved }: ListDialogProps): ReactEl
       showDone(`Saved ${title}`, changeSet);
     }
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={list === undefined ? 'Add exclusion list' : `Rename ${list.name}`}
+      submitText="Save"
+      disabled={name.trim() === ''}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
-          {list === undefined && (
-            <FormGroup label="Applies to" labelFor={ownerField}>
-              <HTMLSelect id={ownerField} fill value={place} onChange={(event) => setChosen(event.currentTarget.value)}>
-                {owners.map((owner) => (
-                  <option key={owner.id} value={owner.id}>
-                    {owner.name}
-                  </option>
-                ))}
-                {administrator.allowed && <option value="">Every owner</option>}
-              </HTMLSelect>
-            </FormGroup>
-          )}
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button type="submit" intent="primary" text="Save" loading={busy} disabled={name.trim() === ''} />
-            </>
-          }
-        />
-      </form>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
+      {list === undefined && (
+        <FormGroup label="Applies to" labelFor={ownerField}>
+          <HTMLSelect id={ownerField} fill value={place} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {owners.map((owner) => (
+              <option key={owner.id} value={owner.id}>
+                {owner.name}
+              </option>
+            ))}
+            {administrator.allowed && <option value="">Every owner</option>}
+          </HTMLSelect>
+        </FormGroup>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 
 interface CategoryDialogProps {
   /** Undefined adds one. */
@@ -16,7 +14,7 @@ interface CategoryDialogProps {
 export function CategoryDialog({ category, onClose }: CategoryDialogProps): ReactElement {
   const [name, setName] = useState(category?.name ?? '');
   const [description, setDescription] = useState(category?.description ?? '');
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const values = { name: name.trim(), description: description.trim() === '' ? null : description.trim() };
     const { changeSet } =
       category === undefined
@@ -24,35 +22,17 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps): Reac
         : await runCommand('requirementCategory.update', { id: category.id, ...values });
     showDone(category === undefined ? `Added ${values.name}` : `Saved ${values.name}`, changeSet);
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={category === undefined ? 'Add category' : `Edit ${category.name}`}
+      submitText={category === undefined ? 'Add' : 'Save'}
+      disabled={name.trim() === ''}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <TextField label="Name" value={name} onChange={setName} maxLength={200} autoFocus />
-          <TextField label="Description" value={description} onChange={setDescription} maxLength={2000} />
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={category === undefined ? 'Add' : 'Save'}
-                loading={busy}
-                disabled={name.trim() === ''}
-              />
-            </>
-          }
-        />
-      </form>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} maxLength={200} autoFocus />
+      <TextField label="Description" value={description} onChange={setDescription} maxLength={2000} />
+    </FormDialog>
   );
 }

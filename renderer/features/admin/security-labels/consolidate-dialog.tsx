@@ -1,11 +1,10 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect } from '@blueprintjs/core';
+import { Checkbox, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { Right, SecurityLabel } from '../../../../shared/model/object.ts';
 import { useQueries } from '@tanstack/react-query';
 import { contractQuery, runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import { carriers } from './delete-label-dialog.tsx';
 
 interface ConsolidateDialogProps {
@@ -28,7 +27,7 @@ export function ConsolidateDialog(props: ConsolidateDialogProps): ReactElement {
   });
   const known = usages.flatMap(({ data }) => (data === undefined ? [] : [data]));
   const names = labels.map(({ name }) => name).join(', ');
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     if (intoId === undefined) return;
     const { objects, attributes, changeSet } = await runCommand('securityLabel.consolidate', {
       labelIds: labels.map((label) => label.id),
@@ -37,54 +36,39 @@ export function ConsolidateDialog(props: ConsolidateDialogProps): ReactElement {
     });
     showDone(`Consolidated ${names} on ${carriers(objects, attributes)}`, changeSet);
     onDone();
-  });
+  };
   return (
-    <Dialog isOpen title="Consolidate Security Labels" onClose={onClose} canOutsideClickClose={false}>
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <p>
-            {names}
-            {known.length === labels.length &&
-              ` on ${carriers(
-                known.reduce((sum, { objects }) => sum + objects, 0),
-                known.reduce((sum, { attributes }) => sum + attributes, 0),
-              )}`}
-            . It can be undone.
-          </p>
-          <FormGroup label="Replace by the System label" labelFor={id}>
-            <HTMLSelect
-              id={id}
-              fill
-              value={intoId ?? ''}
-              options={systemLabels.map((label) => ({ value: label.id, label: label.name }))}
-              onChange={(event) => setInto(Number(event.currentTarget.value))}
-            />
-          </FormGroup>
-          <Checkbox
-            label={
-              removal.allowed ? 'Delete the replaced labels' : `Delete the replaced labels: ${removal.reason ?? ''}`
-            }
-            checked={remove}
-            disabled={!removal.allowed}
-            onChange={(event) => setRemove(event.currentTarget.checked)}
-          />
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text="Consolidate"
-                loading={busy}
-                disabled={intoId === undefined}
-              />
-            </>
-          }
+    <FormDialog
+      title="Consolidate Security Labels"
+      submitText="Consolidate"
+      disabled={intoId === undefined}
+      onClose={onClose}
+      send={send}
+    >
+      <p>
+        {names}
+        {known.length === labels.length &&
+          ` on ${carriers(
+            known.reduce((sum, { objects }) => sum + objects, 0),
+            known.reduce((sum, { attributes }) => sum + attributes, 0),
+          )}`}
+        . It can be undone.
+      </p>
+      <FormGroup label="Replace by the System label" labelFor={id}>
+        <HTMLSelect
+          id={id}
+          fill
+          value={intoId ?? ''}
+          options={systemLabels.map((label) => ({ value: label.id, label: label.name }))}
+          onChange={(event) => setInto(Number(event.currentTarget.value))}
         />
-      </form>
-    </Dialog>
+      </FormGroup>
+      <Checkbox
+        label={removal.allowed ? 'Delete the replaced labels' : `Delete the replaced labels: ${removal.reason ?? ''}`}
+        checked={remove}
+        disabled={!removal.allowed}
+        onChange={(event) => setRemove(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect } from '@blueprintjs/core';
+import { FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { SecurityLabel } from '../../../../shared/model/object.ts';
 import { useOwnersAllowing } from '../../../api/owner-rights.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LabelTag } from '../../../ui/label-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from '../vocabulary.module.css';
 
 interface LabelDialogProps {
@@ -30,7 +29,7 @@ export function LabelDialog({ label, onClose }: LabelDialogProps): ReactElement 
     description: description.trim() === '' ? null : description.trim(),
     color,
   };
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     if (label !== undefined) {
       const { changeSet } = await runCommand('securityLabel.modify', { labelId: label.id, ...fields });
       showDone(`Saved ${fields.name}`, changeSet);
@@ -39,55 +38,37 @@ export function LabelDialog({ label, onClose }: LabelDialogProps): ReactElement 
       showDone(`Created ${fields.name}`, changeSet);
     }
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={label === undefined ? 'New Security Label' : `Edit ${label.name}`}
+      submitText={label === undefined ? 'Create' : 'Save'}
+      disabled={fields.name === ''}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          {label === undefined && (
-            <FormGroup label="Owner" labelFor={ids.owner}>
-              <HTMLSelect
-                id={ids.owner}
-                fill
-                value={ownerId ?? ''}
-                options={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
-                onChange={(event) => setOwner(Number(event.currentTarget.value))}
-              />
-            </FormGroup>
-          )}
-          <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
-          <TextField label="Description" value={description} onChange={setDescription} maxLength={1000} />
-          <FormGroup label="Color" labelFor={ids.color} helperText={<LabelTag name={name || 'Label'} color={color} />}>
-            <input
-              id={ids.color}
-              type="color"
-              className={styles.swatch}
-              value={`#${color.toLowerCase()}`}
-              onChange={(event) => setColor(event.currentTarget.value.slice(1).toUpperCase())}
-            />
-          </FormGroup>
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={label === undefined ? 'Create' : 'Save'}
-                loading={busy}
-                disabled={fields.name === ''}
-              />
-            </>
-          }
+      {label === undefined && (
+        <FormGroup label="Owner" labelFor={ids.owner}>
+          <HTMLSelect
+            id={ids.owner}
+            fill
+            value={ownerId ?? ''}
+            options={owners.map((owner) => ({ value: owner.id, label: owner.name }))}
+            onChange={(event) => setOwner(Number(event.currentTarget.value))}
+          />
+        </FormGroup>
+      )}
+      <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus />
+      <TextField label="Description" value={description} onChange={setDescription} maxLength={1000} />
+      <FormGroup label="Color" labelFor={ids.color} helperText={<LabelTag name={name || 'Label'} color={color} />}>
+        <input
+          id={ids.color}
+          type="color"
+          className={styles.swatch}
+          value={`#${color.toLowerCase()}`}
+          onChange={(event) => setColor(event.currentTarget.value.slice(1).toUpperCase())}
         />
-      </form>
-    </Dialog>
+      </FormGroup>
+    </FormDialog>
   );
 }

@@ -1,24 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  FormGroup,
-  HTMLSelect,
-  Radio,
-  RadioGroup,
-  SegmentedControl,
-} from '@blueprintjs/core';
+import { FormGroup, HTMLSelect, Radio, RadioGroup, SegmentedControl } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { AssociationTypeRow } from '../../../../shared/contract/association-type.ts';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import type { IndicatorType } from '../../../../shared/model/object-type.ts';
 import { runCommand } from '../../../api/query.ts';
 import { amount } from '../../../ui/association-cards/dissociate.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ObjectPicker } from '../../../ui/object-picker.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from './behavior.module.css';
 import { NewValue, readNewValue } from './new-value.tsx';
 
@@ -44,7 +33,7 @@ export function ActionDialog({ object, actions, onClose }: ActionDialogProps): R
   const read = type === undefined ? null : readNewValue(type, value);
   const ready = way === 'existing' ? selection.size > 0 : read?.ok === true;
 
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     if (action === undefined || type === undefined || !ready) return;
     const direction = eitherWay ? { primary } : {};
     if (way === 'new') {
@@ -66,90 +55,76 @@ export function ActionDialog({ object, actions, onClose }: ActionDialogProps): R
       showDone(`Added ${action.name} with ${amount(done.created, 'indicator')}`, done.changeSet ?? undefined);
     }
     onClose();
-  });
+  };
 
   return (
-    <Dialog
-      isOpen
-      className={styles.dialog ?? ''}
+    <FormDialog
+      className={styles.dialog}
       title="Add file action"
+      submitText="Add action"
+      disabled={!ready}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <div className={styles.choices}>
-            <FormGroup label="Action" labelFor="file-action">
-              <HTMLSelect
-                id="file-action"
-                autoFocus
-                value={code ?? ''}
-                options={actions.map((candidate) => ({ value: candidate.code, label: candidate.name }))}
-                onChange={(event) => {
-                  setCode(Number(event.currentTarget.value));
-                  setSelection(new Set());
-                }}
-              />
-            </FormGroup>
-            <FormGroup label="Type of the other Indicator" labelFor="file-action-type">
-              <HTMLSelect
-                id="file-action-type"
-                value={type ?? ''}
-                options={[...types]}
-                onChange={(event) => {
-                  setOtherType(types.find((name) => name === event.currentTarget.value));
-                  setSelection(new Set());
-                }}
-              />
-            </FormGroup>
-            <FormGroup label="Indicator">
-              <SegmentedControl
-                size="small"
-                aria-label="Indicator"
-                value={way}
-                options={[
-                  { value: 'existing', label: 'Choose existing' },
-                  { value: 'new', label: 'Type a value' },
-                ]}
-                onValueChange={(next) => setWay(next === 'new' ? 'new' : 'existing')}
-              />
-            </FormGroup>
-          </div>
-          {eitherWay && (
-            <RadioGroup
-              label="Direction"
-              inline
-              selectedValue={primary}
-              onChange={(event) => setPrimary(event.currentTarget.value === 'other' ? 'other' : 'this')}
-            >
-              <Radio value="this" label="This File acts on the other" />
-              <Radio value="other" label="The other acts on this File" />
-            </RadioGroup>
-          )}
-          {way === 'new' && type !== undefined && (
-            <NewValue type={type} value={value} read={read} onChange={setValue} />
-          )}
-          {way === 'existing' && type !== undefined && (
-            <ObjectPicker
-              key={type}
-              id={object.id}
-              kind="indicator"
-              fixedType={type}
-              selection={selection}
-              onSelectionChange={setSelection}
-            />
-          )}
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button type="submit" intent="primary" text="Add action" loading={busy} disabled={!ready} />
-            </>
-          }
+      <div className={styles.choices}>
+        <FormGroup label="Action" labelFor="file-action">
+          <HTMLSelect
+            id="file-action"
+            autoFocus
+            value={code ?? ''}
+            options={actions.map((candidate) => ({ value: candidate.code, label: candidate.name }))}
+            onChange={(event) => {
+              setCode(Number(event.currentTarget.value));
+              setSelection(new Set());
+            }}
+          />
+        </FormGroup>
+        <FormGroup label="Type of the other Indicator" labelFor="file-action-type">
+          <HTMLSelect
+            id="file-action-type"
+            value={type ?? ''}
+            options={[...types]}
+            onChange={(event) => {
+              setOtherType(types.find((name) => name === event.currentTarget.value));
+              setSelection(new Set());
+            }}
+          />
+        </FormGroup>
+        <FormGroup label="Indicator">
+          <SegmentedControl
+            size="small"
+            aria-label="Indicator"
+            value={way}
+            options={[
+              { value: 'existing', label: 'Choose existing' },
+              { value: 'new', label: 'Type a value' },
+            ]}
+            onValueChange={(next) => setWay(next === 'new' ? 'new' : 'existing')}
+          />
+        </FormGroup>
+      </div>
+      {eitherWay && (
+        <RadioGroup
+          label="Direction"
+          inline
+          selectedValue={primary}
+          onChange={(event) => setPrimary(event.currentTarget.value === 'other' ? 'other' : 'this')}
+        >
+          <Radio value="this" label="This File acts on the other" />
+          <Radio value="other" label="The other acts on this File" />
+        </RadioGroup>
+      )}
+      {way === 'new' && type !== undefined && <NewValue type={type} value={value} read={read} onChange={setValue} />}
+      {way === 'existing' && type !== undefined && (
+        <ObjectPicker
+          key={type}
+          id={object.id}
+          kind="indicator"
+          fixedType={type}
+          selection={selection}
+          onSelectionChange={setSelection}
         />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, InputGroup } from '@blueprintjs/core';
+import { FormGroup, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { FileOccurrence } from '../../../../shared/contract/file.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { fromInputTime, toInputTime } from '../../../ui/time-text-format.ts';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 
 interface OccurrenceDialogProps {
   readonly fileId: number;
@@ -22,49 +21,31 @@ export function OccurrenceDialog({ fileId, occurrence, onClose }: OccurrenceDial
   const typed = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const fields = { fileName: typed(fileName), path: typed(path), date: fromInputTime(date) };
   const empty = fields.fileName === null && fields.path === null && fields.date === null;
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const { changeSet } =
       occurrence === undefined
         ? await runCommand('fileOccurrence.create', { id: fileId, ...fields })
         : await runCommand('fileOccurrence.update', { occurrenceId: occurrence.id, ...fields });
     showDone(occurrence === undefined ? 'Added a file occurrence' : 'Saved the file occurrence', changeSet);
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={occurrence === undefined ? 'Add file occurrence' : 'Edit file occurrence'}
+      submitText={occurrence === undefined ? 'Add' : 'Save'}
+      disabled={empty}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <FormGroup label="File name" labelFor="occurrence-name" helperText="One of the three is enough.">
-            <InputGroup id="occurrence-name" autoFocus value={fileName} onValueChange={setFileName} />
-          </FormGroup>
-          <FormGroup label="Path" labelFor="occurrence-path">
-            <InputGroup id="occurrence-path" spellCheck={false} value={path} onValueChange={setPath} />
-          </FormGroup>
-          <FormGroup label="Seen at" labelFor="occurrence-date">
-            <InputGroup id="occurrence-date" type="datetime-local" value={date} onValueChange={setDate} />
-          </FormGroup>
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={occurrence === undefined ? 'Add' : 'Save'}
-                loading={busy}
-                disabled={empty}
-              />
-            </>
-          }
-        />
-      </form>
-    </Dialog>
+      <FormGroup label="File name" labelFor="occurrence-name" helperText="One of the three is enough.">
+        <InputGroup id="occurrence-name" autoFocus value={fileName} onValueChange={setFileName} />
+      </FormGroup>
+      <FormGroup label="Path" labelFor="occurrence-path">
+        <InputGroup id="occurrence-path" spellCheck={false} value={path} onValueChange={setPath} />
+      </FormGroup>
+      <FormGroup label="Seen at" labelFor="occurrence-date">
+        <InputGroup id="occurrence-date" type="datetime-local" value={date} onValueChange={setDate} />
+      </FormGroup>
+    </FormDialog>
   );
 }

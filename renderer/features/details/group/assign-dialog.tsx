@@ -1,12 +1,11 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter, InputGroup } from '@blueprintjs/core';
+import { Checkbox, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { TaskDuty } from '../../../../shared/contract/group.ts';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from './group-cards.module.css';
 
 export const dutyLabel: Readonly<Record<TaskDuty, string>> = { assigned: 'Assigned to', escalate: 'Escalates to' };
@@ -24,48 +23,41 @@ export function AssignDialog({ object, duty, assigned, onClose }: AssignDialogPr
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(assigned));
   const [text, setText] = useState('');
   const shown = (data ?? []).filter(({ userName }) => userName.toLowerCase().includes(text.trim().toLowerCase()));
-  const submit = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const { changeSet } = await runCommand('task.assign', { id: object.id, duty, userIds: [...chosen] });
     showDone('Assignment saved', changeSet);
     onClose();
-  });
+  };
   const toggle = (userId: number): void => {
     const next = new Set(chosen);
     if (!next.delete(userId)) next.add(userId);
     setChosen(next);
   };
   return (
-    <Dialog isOpen title={`${dutyLabel[duty]}: ${object.summary}`} onClose={onClose} canOutsideClickClose={false}>
-      <form onSubmit={submit.onSubmit}>
-        <DialogBody>
-          <InputGroup
-            type="search"
-            size="small"
-            autoFocus
-            placeholder="Find users"
-            aria-label="Find users"
-            value={text}
-            onValueChange={setText}
-          />
-          {error !== null && <FailedPanel error={error} />}
-          {error === null && data === undefined && <LoadingPanel label="Reading the users" />}
-          <div className={styles.people} role="group" aria-label="Users">
-            {shown.map(({ userId, userName }) => (
-              <Checkbox key={userId} label={userName} checked={chosen.has(userId)} onChange={() => toggle(userId)} />
-            ))}
-            {data !== undefined && shown.length === 0 && <p className={styles.muted}>No user of this name.</p>}
-          </div>
-          <FormError error={submit.error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button type="submit" intent="primary" text="Save" loading={submit.busy} disabled={data === undefined} />
-            </>
-          }
-        />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${dutyLabel[duty]}: ${object.summary}`}
+      submitText="Save"
+      disabled={data === undefined}
+      onClose={onClose}
+      send={send}
+    >
+      <InputGroup
+        type="search"
+        size="small"
+        autoFocus
+        placeholder="Find users"
+        aria-label="Find users"
+        value={text}
+        onValueChange={setText}
+      />
+      {error !== null && <FailedPanel error={error} />}
+      {error === null && data === undefined && <LoadingPanel label="Reading the users" />}
+      <div className={styles.people} role="group" aria-label="Users">
+        {shown.map(({ userId, userName }) => (
+          <Checkbox key={userId} label={userName} checked={chosen.has(userId)} onChange={() => toggle(userId)} />
+        ))}
+        {data !== undefined && shown.length === 0 && <p className={styles.muted}>No user of this name.</p>}
+      </div>
+    </FormDialog>
   );
 }

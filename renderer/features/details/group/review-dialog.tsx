@@ -1,11 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect, Switch, TextArea } from '@blueprintjs/core';
+import { FormGroup, HTMLSelect, Switch, TextArea } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
 import type { Output } from '../../../../shared/contract/index.ts';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 
 interface ReviewDialogProps {
   readonly object: ObjectView;
@@ -22,7 +21,7 @@ export function ReviewDialog({ object, review, onClose }: ReviewDialogProps): Re
   const [rating, setRating] = useState(review?.rating ?? 3);
   const [helpful, setHelpful] = useState(review?.helpful ?? true);
   const [comment, setComment] = useState(review?.comment ?? '');
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     const { changeSet } = await runCommand('review.put', {
       id: object.id,
       rating,
@@ -31,49 +30,28 @@ export function ReviewDialog({ object, review, onClose }: ReviewDialogProps): Re
     });
     showDone('Review saved', changeSet);
     onClose();
-  });
+  };
   return (
-    <Dialog isOpen title={`Review ${object.summary}`} onClose={onClose} canOutsideClickClose={false}>
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <FormGroup label="Rating" labelFor={`${id}-rating`}>
-            <HTMLSelect
-              id={`${id}-rating`}
-              value={rating}
-              options={words.map((label, index) => ({ value: index + 1, label }))}
-              onChange={(event) => setRating(Number(event.currentTarget.value))}
-            />
-          </FormGroup>
-          <Switch
-            label="It was helpful"
-            checked={helpful}
-            onChange={(event) => setHelpful(event.currentTarget.checked)}
-          />
-          <FormGroup
-            label="Comment"
-            labelFor={`${id}-comment`}
-            helperText={`${comment.length} of ${longest} characters`}
-          >
-            <TextArea
-              id={`${id}-comment`}
-              fill
-              rows={5}
-              maxLength={longest}
-              value={comment}
-              onChange={(event) => setComment(event.target.value)}
-            />
-          </FormGroup>
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button type="submit" intent="primary" text="Save review" loading={busy} />
-            </>
-          }
+    <FormDialog title={`Review ${object.summary}`} submitText="Save review" onClose={onClose} send={send}>
+      <FormGroup label="Rating" labelFor={`${id}-rating`}>
+        <HTMLSelect
+          id={`${id}-rating`}
+          value={rating}
+          options={words.map((label, index) => ({ value: index + 1, label }))}
+          onChange={(event) => setRating(Number(event.currentTarget.value))}
         />
-      </form>
-    </Dialog>
+      </FormGroup>
+      <Switch label="It was helpful" checked={helpful} onChange={(event) => setHelpful(event.currentTarget.checked)} />
+      <FormGroup label="Comment" labelFor={`${id}-comment`} helperText={`${comment.length} of ${longest} characters`}>
+        <TextArea
+          id={`${id}-comment`}
+          fill
+          rows={5}
+          maxLength={longest}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      </FormGroup>
+    </FormDialog>
   );
 }

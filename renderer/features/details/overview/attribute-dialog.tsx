@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, FormGroup, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { FormGroup, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
+import { type ReactElement, useId, useState } from 'react';
 import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { countText } from '../../../ui/count-text.ts';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { showDone } from '../../../ui/toast.ts';
 import { problemOf, typeChoices } from './attribute-choices.ts';
 import { AttributeValueInput } from './attribute-value.tsx';
 
@@ -24,7 +25,6 @@ export function AttributeDialog({ object, attribute, initialType, onClose }: Att
   const [source, setSource] = useState(attribute?.source ?? '');
   const [isDefault, setDefault] = useState(attribute?.isDefault ?? initialType !== undefined);
   const [pinned, setPinned] = useState(attribute?.pinned ?? false);
-  const [busy, setBusy] = useState(false);
   const ids = { type: useId(), value: useId(), source: useId() };
   const first = choices.find(({ full }) => full === null)?.type.name ?? '';
   const name = chosen === '' ? first : chosen;
@@ -36,93 +36,65 @@ export function AttributeDialog({ object, attribute, initialType, onClose }: Att
   const problem = isUnchanged ? null : problemOf(value, type);
   const full = attribute === undefined ? (choice?.full ?? null) : null;
   const common = { value, source: source.trim() === '' ? null : source, isDefault, pinned };
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const { changeSet } =
-        attribute === undefined
-          ? await runCommand('attribute.create', { objectId: object.id, type: name, ...common })
-          : await runCommand('attribute.update', {
-              attributeId: attribute.id,
-              ...common,
-              ...(isUnchanged ? { value: undefined } : {}),
-            });
-      showDone(attribute === undefined ? `Added ${name}` : `Saved ${name}`, changeSet);
-      onClose();
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
+  const send = async (): Promise<void> => {
+    const { changeSet } =
+      attribute === undefined
+        ? await runCommand('attribute.create', { objectId: object.id, type: name, ...common })
+        : await runCommand('attribute.update', {
+            attributeId: attribute.id,
+            ...common,
+            ...(isUnchanged ? { value: undefined } : {}),
+          });
+    showDone(attribute === undefined ? `Added ${name}` : `Saved ${name}`, changeSet);
+    onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={attribute === undefined ? 'Add attribute' : `Edit ${name}`}
+      submitText="Save"
+      disabled={problem !== null || full !== null || name === ''}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={submit}>
-        <DialogBody>
-          {attribute === undefined && (
-            <FormGroup label="Type" labelFor={ids.type} helperText={full ?? type?.description}>
-              <HTMLSelect id={ids.type} fill value={name} onChange={(event) => setType(event.currentTarget.value)}>
-                {choices.map((entry) => (
-                  <option key={entry.type.id} value={entry.type.name} disabled={entry.full !== null}>
-                    {entry.full === null ? entry.type.name : `${entry.type.name} (${entry.full})`}
-                  </option>
-                ))}
-              </HTMLSelect>
-            </FormGroup>
-          )}
-          <FormGroup
-            label="Value"
-            labelFor={ids.value}
-            labelInfo={sizeText(value, type?.maxSize ?? null)}
-            helperText={value === '' ? undefined : problem}
-            intent={value !== '' && problem !== null ? 'danger' : 'none'}
-          >
-            <AttributeValueInput
-              key={name}
-              id={ids.value}
-              value={value}
-              onChange={setValue}
-              rule={type?.rule ?? null}
-              markdown={type?.markdown ?? attribute?.markdown ?? false}
-            />
-          </FormGroup>
-          <FormGroup label="Source" labelFor={ids.source} labelInfo="(where it comes from)">
-            <InputGroup id={ids.source} value={source} onValueChange={setSource} />
-          </FormGroup>
-          {(name === 'Description' || name === 'Source') && (
-            <Switch
-              label={`Default ${name.toLowerCase()} of the object`}
-              checked={isDefault}
-              onChange={(event) => setDefault(event.currentTarget.checked)}
-            />
-          )}
-          <Switch label="Pinned" checked={pinned} onChange={(event) => setPinned(event.currentTarget.checked)} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text="Save"
-                loading={busy}
-                disabled={problem !== null || full !== null || name === ''}
-              />
-            </>
-          }
+      {attribute === undefined && (
+        <FormGroup label="Type" labelFor={ids.type} helperText={full ?? type?.description}>
+          <HTMLSelect id={ids.type} fill value={name} onChange={(event) => setType(event.currentTarget.value)}>
+            {choices.map((entry) => (
+              <option key={entry.type.id} value={entry.type.name} disabled={entry.full !== null}>
+                {entry.full === null ? entry.type.name : `${entry.type.name} (${entry.full})`}
+              </option>
+            ))}
+          </HTMLSelect>
+        </FormGroup>
+      )}
+      <FormGroup
+        label="Value"
+        labelFor={ids.value}
+        labelInfo={sizeText(value, type?.maxSize ?? null)}
+        helperText={value === '' ? undefined : problem}
+        intent={value !== '' && problem !== null ? 'danger' : 'none'}
+      >
+        <AttributeValueInput
+          key={name}
+          id={ids.value}
+          value={value}
+          onChange={setValue}
+          rule={type?.rule ?? null}
+          markdown={type?.markdown ?? attribute?.markdown ?? false}
         />
-      </form>
-    </Dialog>
+      </FormGroup>
+      <FormGroup label="Source" labelFor={ids.source} labelInfo="(where it comes from)">
+        <InputGroup id={ids.source} value={source} onValueChange={setSource} />
+      </FormGroup>
+      {(name === 'Description' || name === 'Source') && (
+        <Switch
+          label={`Default ${name.toLowerCase()} of the object`}
+          checked={isDefault}
+          onChange={(event) => setDefault(event.currentTarget.checked)}
+        />
+      )}
+      <Switch label="Pinned" checked={pinned} onChange={(event) => setPinned(event.currentTarget.checked)} />
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,12 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Dialog, DialogBody } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../../../shared/contract/index.ts';
 import type { ObjectView, SecurityLabel } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { DialogForm } from '../../../ui/form-dialog.tsx';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import styles from './share-dialog.module.css';
 import { initialOptions, missingIn, shareableTypes, type ShareForm, shareRequests } from './share-form.ts';
 import { ShareInto } from './share-into.tsx';
@@ -81,7 +80,7 @@ function ShareBody({ object, againWith, onClose, targets, counts, labels }: Shar
       options: again?.earlier?.options ?? initialOptions(types, labels, leaves),
     };
   });
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     for (const request of shareRequests(object.id, form, targets)) {
       const { changeSet } = await runCommand('sharing.share', request);
       showDone(`${object.summary} is in ${owners.get(request.ownerId)?.name ?? 'the other owner'}`, changeSet);
@@ -92,7 +91,7 @@ function ShareBody({ object, againWith, onClose, targets, counts, labels }: Shar
       }));
     }
     onClose();
-  });
+  };
   const chosen = targets.filter(({ ownerId }) => form.targets.has(ownerId));
   const [only] = chosen;
   const missing = missingIn(form);
@@ -101,48 +100,35 @@ function ShareBody({ object, againWith, onClose, targets, counts, labels }: Shar
     setForm({ ...form, targets: next, mergeInto: null, into: single?.earlier == null ? 'new' : 'update' });
   };
   return (
-    <form onSubmit={onSubmit}>
-      <DialogBody>
-        <div className={styles.columns}>
-          <div>
-            <ShareTargets targets={targets} chosen={form.targets} onChange={choose} />
-            {chosen.length === 1 && only !== undefined && (
-              <ShareInto object={object} form={form} target={only} onChange={setForm} />
-            )}
-            {chosen.length > 1 && (
-              <p className={styles.each}>
-                Each owner gets a Group of this name; where there is an earlier copy, that is brought up to date.
-              </p>
-            )}
-            <ShareWhat
-              options={form.options}
-              types={types}
-              labels={labels}
-              onChange={(options) => setForm({ ...form, options })}
-            />
-          </div>
-          <SharePreview id={object.id} owners={chosen.map(({ ownerId }) => ownerId)} options={form.options} />
+    <DialogForm
+      submitText={
+        chosen.length > 1 ? `Share with ${chosen.length} owners` : only?.mode === 'copy' ? 'Copy' : 'Contribute'
+      }
+      disabled={missing !== null}
+      note={<span className={styles.muted}>{missing ?? 'The copies are independent; each can be undone.'}</span>}
+      onClose={onClose}
+      send={send}
+    >
+      <div className={styles.columns}>
+        <div>
+          <ShareTargets targets={targets} chosen={form.targets} onChange={choose} />
+          {chosen.length === 1 && only !== undefined && (
+            <ShareInto object={object} form={form} target={only} onChange={setForm} />
+          )}
+          {chosen.length > 1 && (
+            <p className={styles.each}>
+              Each owner gets a Group of this name; where there is an earlier copy, that is brought up to date.
+            </p>
+          )}
+          <ShareWhat
+            options={form.options}
+            types={types}
+            labels={labels}
+            onChange={(options) => setForm({ ...form, options })}
+          />
         </div>
-        <FormError error={error} />
-      </DialogBody>
-      <DialogFooter
-        actions={
-          <>
-            <Button text="Cancel" onClick={onClose} />
-            <Button
-              type="submit"
-              intent="primary"
-              text={
-                chosen.length > 1 ? `Share with ${chosen.length} owners` : only?.mode === 'copy' ? 'Copy' : 'Contribute'
-              }
-              loading={busy}
-              disabled={missing !== null}
-            />
-          </>
-        }
-      >
-        <span className={styles.muted}>{missing ?? 'The copies are independent; each can be undone.'}</span>
-      </DialogFooter>
-    </form>
+        <SharePreview id={object.id} owners={chosen.map(({ ownerId }) => ownerId)} options={form.options} />
+      </div>
+    </DialogForm>
   );
 }

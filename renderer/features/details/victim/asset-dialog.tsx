@@ -1,11 +1,9 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { VictimAssetRow } from '../../../../shared/contract/victim.ts';
 import { victimAssetTypes } from '../../../../shared/model/object-type.ts';
 import { runCommand } from '../../../api/query.ts';
-import { FormError } from '../../../ui/form-error.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { showDone } from '../../../ui/toast.ts';
-import { useSubmit } from '../../../ui/use-submit.ts';
 import { assetInfo } from '../../../ui/victim-assets/asset-info.ts';
 import { type AssetDraft, AssetInputs, emptyAsset, toAsset } from '../../../ui/victim-assets/asset-inputs.tsx';
 
@@ -20,7 +18,7 @@ interface AssetDialogProps {
 export function AssetDialog({ victimId, asset, onClose }: AssetDialogProps): ReactElement {
   const [draft, setDraft] = useState<AssetDraft>(() => draftOf(asset));
   const ready = toAsset(draft);
-  const { busy, error, onSubmit } = useSubmit(async () => {
+  const send = async (): Promise<void> => {
     if (ready === undefined) return;
     const { type, ...values } = ready;
     const { changeSet } =
@@ -29,35 +27,17 @@ export function AssetDialog({ victimId, asset, onClose }: AssetDialogProps): Rea
         : await runCommand('victimAsset.update', { id: asset.object.id, version: asset.version, ...values });
     showDone(asset === undefined ? `Added ${assetInfo[type].name}` : `Saved ${assetInfo[type].name}`, changeSet);
     onClose();
-  });
+  };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={asset === undefined ? 'Add asset' : 'Edit asset'}
+      submitText={asset === undefined ? 'Add' : 'Save'}
+      disabled={ready === undefined}
       onClose={onClose}
-      canOutsideClickClose={false}
+      send={send}
     >
-      <form onSubmit={onSubmit}>
-        <DialogBody>
-          <AssetInputs draft={draft} fixedType={asset !== undefined} autoFocus onChange={setDraft} />
-          <FormError error={error} />
-        </DialogBody>
-        <DialogFooter
-          actions={
-            <>
-              <Button text="Cancel" onClick={onClose} />
-              <Button
-                type="submit"
-                intent="primary"
-                text={asset === undefined ? 'Add' : 'Save'}
-                loading={busy}
-                disabled={ready === undefined}
-              />
-            </>
-          }
-        />
-      </form>
-    </Dialog>
+      <AssetInputs draft={draft} fixedType={asset !== undefined} autoFocus onChange={setDraft} />
+    </FormDialog>
   );
 }
 
