@@ -1,6 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { ChevronLeft, ChevronRight } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
+import { countText } from './count-text.ts';
 import styles from './pager.module.css';
 
 interface PagerProps {
@@ -14,7 +15,7 @@ interface PagerProps {
 export function Pager({ label, hasPrevious, hasNext, onMove }: PagerProps): ReactElement {
   return (
     <nav className={styles.pager} aria-label="Pages">
-      <span>{label}</span>
+      <span aria-live="polite">{label}</span>
       <Button
         size="small"
         variant="minimal"
@@ -32,5 +33,34 @@ export function Pager({ label, hasPrevious, hasNext, onMove }: PagerProps): Reac
         onClick={() => onMove(1)}
       />
     </nav>
+  );
+}
+
+/** Rows of a page where nothing speaks for another number. */
+export const rowsPerPage = 50;
+
+interface RowPagerProps {
+  readonly page: number;
+  readonly size?: number;
+  readonly total: number;
+  readonly totalIsExact?: boolean;
+  /** Before the numbers, such as `Threads`. */
+  readonly noun?: string;
+  readonly onPage: (page: number) => void;
+}
+
+/** "1–50 of 118" with the steps to the pages around it; nothing while one page holds all. */
+export function RowPager(props: RowPagerProps): ReactElement | null {
+  const { page, size = rowsPerPage, total, totalIsExact = true, noun, onPage } = props;
+  if (total <= size && page === 0) return null;
+  const last = Math.min(total, (page + 1) * size);
+  const range = `${countText(page * size + 1)}–${countText(last)} of ${countText(total)}${totalIsExact ? '' : '+'}`;
+  return (
+    <Pager
+      label={noun === undefined ? range : `${noun} ${range}`}
+      hasPrevious={page > 0}
+      hasNext={last < total}
+      onMove={(by) => onPage(page + by)}
+    />
   );
 }

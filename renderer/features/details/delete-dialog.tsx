@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../api/query.ts';
 import { closeTab } from '../../state/tabs.ts';
-import { countText } from '../../ui/association-cards/card-paging.tsx';
+import { countOf } from '../../ui/count-text.ts';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../ui/toast.ts';
 import { shownValue } from '../../ui/value-text-copy.ts';
@@ -42,9 +42,9 @@ export function DeleteDialog({ object, tabId, onClose }: DeleteDialogProps): Rea
           <>
             <p>This {object.type} is deleted, and with it:</p>
             <ul>
-              {data.objects > 1 && <li>{some(data.objects - 1, 'Asset', 'Assets')}</li>}
-              <li>{some(data.associations, 'association', 'associations')}; the objects at their other ends stay</li>
-              <li>{some(data.attributes, 'attribute', 'attributes')}</li>
+              {data.objects > 1 && <li>{countOf(data.objects - 1, 'Asset')}</li>}
+              <li>{countOf(data.associations, 'association')}; the objects at their other ends stay</li>
+              <li>{countOf(data.attributes, 'attribute')}</li>
             </ul>
             <p>It can be undone.</p>
           </>
@@ -67,5 +67,3 @@ export function DeleteDialog({ object, tabId, onClose }: DeleteDialogProps): Rea
     </Dialog>
   );
 }
-
-const some = (count: number, one: string, many: string): string => `${countText(count)} ${count === 1 ? one : many}`;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectViewName } from '../../state/tab-address.ts';
 import { AssociationCards } from '../../ui/association-cards/association-cards.tsx';
-import { countText } from '../../ui/association-cards/card-paging.tsx';
+import { countText } from '../../ui/count-text.ts';
 import { ActivityView } from './activity/activity-view.tsx';
 import { BehaviorView } from './behavior/behavior-view.tsx';
 import { DiamondView } from './diamond/diamond-view.tsx';

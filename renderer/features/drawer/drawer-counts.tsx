@@ -3,7 +3,7 @@ import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { openTab } from '../../state/tabs.ts';
-import { countText } from '../../ui/association-cards/card-paging.tsx';
+import { countText } from '../../ui/count-text.ts';
 import { changeCardView, noFilter } from '../../ui/association-cards/card-view.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import styles from './drawer-content.module.css';

@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { rowMenu } from '../../ui/object-menu/row-menu.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
-import { Pager } from '../../ui/pager.tsx';
+import { RowPager } from '../../ui/pager.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { TypeBadge } from '../../ui/type-badge.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
@@ -78,14 +78,7 @@ export function MergedCard({ id, kind, associated, ownerOf }: MergedCardProps): 
       ) : (
         <>
           <MergedTable title={title} rows={data.rows} ownerOf={ownerOf} />
-          {data.total > pageSize && (
-            <Pager
-              label={`${countText(page * pageSize + 1)}–${countText(page * pageSize + data.rows.length)} of ${countText(data.total)}`}
-              hasPrevious={page > 0}
-              hasNext={(page + 1) * pageSize < data.total}
-              onMove={(by) => setPage(page + by)}
-            />
-          )}
+          <RowPager page={page} size={pageSize} total={data.total} onPage={setPage} />
         </>
       )}
     </Card>

@@ -11,7 +11,7 @@ import { cardColumns, derivedColumns, shownColumns } from './card-columns.tsx';
 import { CardFilter } from './card-filter.tsx';
 import { isDerivable } from './card-kinds.ts';
 import { type CardLayout, changeCardLayout, withCollapsed } from './card-layout.ts';
-import { countText } from './card-paging.tsx';
+import { countText } from '../count-text.ts';
 import { CardToolbar } from './card-toolbar.tsx';
 import { asksForDirect, useCardView } from './card-view.ts';
 import { RemovalAlert } from './removal-alert.tsx';

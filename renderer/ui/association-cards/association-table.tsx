@@ -10,7 +10,7 @@ import { rowMenu } from '../object-menu/row-menu.ts';
 import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import type { CardColumn } from './card-columns.tsx';
-import { CardPaging, pageSize } from './card-paging.tsx';
+import { RowPager, rowsPerPage } from '../pager.tsx';
 import { cardSorts, type CardView, changeCardView, filterInput, isFiltered } from './card-view.ts';
 import styles from './association-cards.module.css';
 import { toRowKey } from './row-key.ts';
@@ -40,12 +40,12 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
       ...filterInput(objectId, kind, view, derived),
       sort: view.sort,
       descending: view.descending,
-      offset: page * pageSize,
-      limit: pageSize,
+      offset: page * rowsPerPage,
+      limit: rowsPerPage,
     },
     { keepPrevious: true },
   );
-  const lastPage = data === undefined ? page : Math.max(0, Math.ceil(data.total / pageSize) - 1);
+  const lastPage = data === undefined ? page : Math.max(0, Math.ceil(data.total / rowsPerPage) - 1);
   useEffect(() => {
     // What was on this page is gone: dissociated here, or by somebody else.
     if (page > lastPage) changeCardView(objectId, kind, derived ? { derivedPage: lastPage } : { page: lastPage });
@@ -81,7 +81,7 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
         {...(selection === undefined ? {} : { selection })}
         {...(onSelectionChange === undefined ? {} : { onSelectionChange })}
       />
-      <CardPaging
+      <RowPager
         page={page}
         total={data.total}
         totalIsExact={data.totalIsExact}

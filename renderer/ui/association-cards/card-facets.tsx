@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { ChoicePopover } from '../choice-popover.tsx';
 import { OwnerEdge } from '../owner-edge.tsx';
 import { toggledIn } from '../toggled-in.ts';
-import { countText } from './card-paging.tsx';
+import { countText } from '../count-text.ts';
 import type { CardView } from './card-view.ts';
 import { FilterChip } from './filter-chip.tsx';
 import styles from './association-cards.module.css';

@@ -6,7 +6,7 @@ import { useContractQuery } from '../../api/query.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import { toggledIn } from '../toggled-in.ts';
 import { CardFacets } from './card-facets.tsx';
-import { countText } from './card-paging.tsx';
+import { countText } from '../count-text.ts';
 import { type CardView, changeCardView, isFiltered, noFilter } from './card-view.ts';
 import { FilterChip } from './filter-chip.tsx';
 import styles from './association-cards.module.css';

@@ -9,7 +9,7 @@ import type { CardColumn } from './card-columns.tsx';
 import { isDerivable } from './card-kinds.ts';
 import { type CardLayout, changeCardLayout, withColumns } from './card-layout.ts';
 import { CardMenu } from './card-menu.tsx';
-import { countText } from './card-paging.tsx';
+import { countText } from '../count-text.ts';
 import { type CardView, changeCardView, isFiltered } from './card-view.ts';
 import { ColumnPicker } from './column-picker.tsx';
 import { TagChosen } from './tag-chosen.tsx';

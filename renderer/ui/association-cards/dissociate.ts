@@ -1,5 +1,6 @@
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
 import { runCommand } from '../../api/query.ts';
+import { countOf } from '../count-text.ts';
 import { showDone, showFailure } from '../toast.ts';
 import { fromRowKey } from './row-key.ts';
 
@@ -31,5 +32,5 @@ export async function dissociate({ id, name, kind, keys }: Removal): Promise<boo
 
 /** "1 Group", "1,204 Indicators". */
 export function amount(count: number, kind: ObjectKind): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? kindLabel[kind].one : kindLabel[kind].many}`;
+  return countOf(count, kindLabel[kind].one, kindLabel[kind].many);
 }

@@ -1,6 +1,7 @@
 import { Alert } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { countText } from '../count-text.ts';
 import { amount } from './dissociate.ts';
 import type { CardRemoval } from './use-card-removal.ts';
 
@@ -28,8 +29,8 @@ export function RemovalAlert({ removal, kind }: RemovalAlertProps): ReactElement
       </p>
       {pending !== null && pending.of > count && (
         <p>
-          These are the first {new Intl.NumberFormat().format(count)} of {amount(pending.of, kind)}: one change takes no
-          more, so that it can be undone as one. Repeat it for the rest.
+          These are the first {countText(count)} of {amount(pending.of, kind)}: one change takes no more, so that it can
+          be undone as one. Repeat it for the rest.
         </p>
       )}
     </Alert>

@@ -7,7 +7,8 @@ import type { ObjectView } from '../../../../shared/model/object.ts';
 import { useContractQuery } from '../../../api/query.ts';
 import { followInDrawer, openDrawer } from '../../../state/drawer.ts';
 import { openTab } from '../../../state/tabs.ts';
-import { CardPaging, countText, pageSize } from '../../../ui/association-cards/card-paging.tsx';
+import { countText } from '../../../ui/count-text.ts';
+import { RowPager, rowsPerPage } from '../../../ui/pager.tsx';
 import { dissociate } from '../../../ui/association-cards/dissociate.ts';
 import { toRowKey } from '../../../ui/association-cards/row-key.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
@@ -44,8 +45,8 @@ export function ActionsCard({ object, actions, onAdd }: ActionsCardProps): React
       id: object.id,
       kind: 'indicator',
       associationTypes: code === null ? actions.map((action) => action.code) : [code],
-      offset: page * pageSize,
-      limit: pageSize,
+      offset: page * rowsPerPage,
+      limit: rowsPerPage,
     },
     { keepPrevious: true },
   );
@@ -113,7 +114,7 @@ export function ActionsCard({ object, actions, onAdd }: ActionsCardProps): React
             onActive={(row) => followInDrawer(row.object.id)}
             {...menu}
           />
-          <CardPaging page={page} total={data.total} totalIsExact={data.totalIsExact} onPage={setPage} />
+          <RowPager page={page} total={data.total} totalIsExact={data.totalIsExact} onPage={setPage} />
         </>
       )}
     </Card>

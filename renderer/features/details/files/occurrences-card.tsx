@@ -3,7 +3,8 @@ import { type ReactElement, useState } from 'react';
 import type { FileOccurrence } from '../../../../shared/contract/file.ts';
 import type { ObjectView, Right } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
-import { CardPaging, countText, pageSize } from '../../../ui/association-cards/card-paging.tsx';
+import { countText } from '../../../ui/count-text.ts';
+import { RowPager, rowsPerPage } from '../../../ui/pager.tsx';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import type { Column } from '../../../ui/data-table-column.ts';
@@ -23,7 +24,7 @@ export function OccurrencesCard({ file }: { readonly file: ObjectView }): ReactE
   const [editing, setEditing] = useState<FileOccurrence | 'new' | null>(null);
   const { data, error, refetch } = useContractQuery(
     'fileOccurrence.list',
-    { id: file.id, offset: page * pageSize, limit: pageSize },
+    { id: file.id, offset: page * rowsPerPage, limit: rowsPerPage },
     { keepPrevious: true },
   );
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
@@ -87,7 +88,7 @@ export function OccurrencesCard({ file }: { readonly file: ObjectView }): ReactE
               if (right.allowed) setEditing(row);
             }}
           />
-          <CardPaging page={page} total={total} totalIsExact onPage={setPage} />
+          <RowPager page={page} total={total} onPage={setPage} />
         </>
       )}
       {editing !== null && (

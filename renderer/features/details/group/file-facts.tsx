@@ -1,17 +1,13 @@
 import { Duplicate } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AttachedFile } from '../../../../shared/contract/attachment.ts';
+import { hashAlgorithms } from '../../../../shared/indicator/indicator-value.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { copyValue } from '../../../ui/value-text-copy.ts';
+import { hashLabel } from '../files/hash-label.ts';
 import styles from './group-cards.module.css';
-
-const hashes = [
-  ['md5', 'MD5'],
-  ['sha1', 'SHA-1'],
-  ['sha256', 'SHA-256'],
-] as const;
 
 interface FileFactsProps {
   readonly file: AttachedFile;
@@ -36,13 +32,13 @@ export function FileFacts({ file, malware }: FileFactsProps): ReactElement {
         <dd>
           <TimeText at={file.at} as="minute" />
         </dd>
-        {hashes.map(([name, label]) => (
+        {hashAlgorithms.map((name) => (
           <div key={name} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
+            <dt>{hashLabel[name]}</dt>
             <dd className={styles.mono}>
               {file[name]}
               <CardAction
-                label={`Copy ${label}`}
+                label={`Copy ${hashLabel[name]}`}
                 icon={<Duplicate size={12} />}
                 iconOnly
                 minimal

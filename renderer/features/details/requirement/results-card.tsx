@@ -1,12 +1,11 @@
 import { Refresh, Reset } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
-import type { RequirementResult } from '../../../../shared/contract/requirement.ts';
 import { resultLimit, scoreFormula } from '../../../../shared/requirement/keyword-query.ts';
 import { useCommand, useContractQuery } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { countOf, countText } from '../../../ui/count-text.ts';
-import { Pager } from '../../../ui/pager.tsx';
+import { RowPager } from '../../../ui/pager.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
@@ -96,7 +95,7 @@ export function ResultsCard({ requirementId }: { readonly requirementId: number 
         <span className={styles.formula}>
           Names and values of all owners that you may read; the best {countText(resultLimit)} are kept. {scoreFormula}
         </span>
-        <ResultPager page={filter.page} total={shown} rows={rows} onPage={(page) => choose({ ...filter, page })} />
+        <RowPager page={filter.page} size={pageSize} total={shown} onPage={(page) => choose({ ...filter, page })} />
       </div>
       {resetting && <ResetDialog requirementId={requirementId} counts={counts} onClose={() => setResetting(false)} />}
     </Card>
@@ -115,24 +114,4 @@ function emptyText(retrieved: number | null, all: number, filter: ResultFilter):
   if (retrieved === null) return 'The query has not run yet. “Refresh results” runs it.';
   if (all === 0 && filter.kind === undefined && filter.text.trim() === '') return 'The query found nothing.';
   return 'No result matches the filter.';
-}
-
-interface ResultPagerProps {
-  readonly page: number;
-  readonly total: number;
-  readonly rows: readonly RequirementResult[];
-  readonly onPage: (page: number) => void;
-}
-
-function ResultPager({ page, total, rows, onPage }: ResultPagerProps): ReactElement | null {
-  if (total <= pageSize && page === 0) return null;
-  const first = page * pageSize;
-  return (
-    <Pager
-      label={`${countText(first + 1)}–${countText(first + rows.length)} of ${countText(total)}`}
-      hasPrevious={page > 0}
-      hasNext={first + rows.length < total}
-      onMove={(by) => onPage(page + by)}
-    />
-  );
 }

@@ -8,7 +8,7 @@ import { openTab } from '../../../state/tabs.ts';
 import { continueObjectMenu, openObjectMenu } from '../../object-menu/object-menu-state.ts';
 import { shownValue } from '../../value-text-copy.ts';
 import { cutMiddle } from '../../value-text-cut.ts';
-import { countText } from '../card-paging.tsx';
+import { countText } from '../../count-text.ts';
 import styles from './overview-associations.module.css';
 
 /** Kinds that a node can be pivoted to. */

@@ -7,7 +7,7 @@ import { usePreference } from '../../../state/preference.ts';
 import { openTab } from '../../../state/tabs.ts';
 import { Card } from '../../card.tsx';
 import { FailedPanel, LoadingPanel } from '../../state-panels.tsx';
-import { countText } from '../card-paging.tsx';
+import { countText } from '../../count-text.ts';
 import { OverviewGraph } from './overview-graph.tsx';
 import { OverviewTable } from './overview-table.tsx';
 import styles from './overview-associations.module.css';

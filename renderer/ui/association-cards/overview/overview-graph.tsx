@@ -10,7 +10,7 @@ import { SmallGraph } from '../../small-graph/small-graph.tsx';
 import { FailedPanel, LoadingPanel } from '../../state-panels.tsx';
 import { shownValue } from '../../value-text-copy.ts';
 import { cutMiddle } from '../../value-text-cut.ts';
-import { countText } from '../card-paging.tsx';
+import { countText } from '../../count-text.ts';
 import { GraphNodeMenu } from './graph-node-menu.tsx';
 import { graphParts, mostNodes, readOfPivot, shownOfKind, shownOfPivot, type Spoke } from './graph-parts.ts';
 import styles from './overview-associations.module.css';

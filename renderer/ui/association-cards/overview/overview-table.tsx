@@ -10,7 +10,7 @@ import { KindIcon } from '../../kind-icon.tsx';
 import { rowMenu } from '../../object-menu/row-menu.ts';
 import { FailedPanel, LoadingPanel } from '../../state-panels.tsx';
 import { shownValue } from '../../value-text-copy.ts';
-import { countText } from '../card-paging.tsx';
+import { countText } from '../../count-text.ts';
 import { FilterChip } from '../filter-chip.tsx';
 import { RowDialog } from '../row-dialog.tsx';
 import { toRowKey } from '../row-key.ts';
