@@ -20,20 +20,24 @@ export function TagDialog({ ids, onClose, onDone }: TagDialogProps): ReactElemen
   const isBusy = tagging.isPending || untagging.isPending;
   const input = { ids: [...ids], names: [...names] };
   const apply = () =>
-    tagging.mutate(input, {
-      onSuccess: ({ changeSet, applied, alreadyThere }) => {
+    tagging
+      .mutateAsync(input)
+      .then(({ changeSet, applied, alreadyThere }) => {
         onDone();
         const already = alreadyThere > 0 ? `; ${countOf(alreadyThere, 'was', 'were')} there already` : '';
         showDone(`Tags applied ${countOf(applied, 'time')}${already}`, changeSet);
-      },
-    });
+      })
+      // The dialog shows it.
+      .catch(() => undefined);
   const remove = () =>
-    untagging.mutate(input, {
-      onSuccess: ({ changeSet, removed }) => {
+    untagging
+      .mutateAsync(input)
+      .then(({ changeSet, removed }) => {
         onDone();
         showDone(`Tags removed ${countOf(removed, 'time')}`, removed === 0 ? undefined : changeSet);
-      },
-    });
+      })
+      // The dialog shows it.
+      .catch(() => undefined);
   return (
     <Dialog isOpen onClose={onClose} title={`Tag ${countOf(ids.length, 'object')}`}>
       <DialogBody>

@@ -16,18 +16,17 @@ export function DeleteDialog({ ids, onClose, onDone }: BulkDialogProps): ReactEl
   const preview = useContractQuery('object.deletionPreview', { ids: [...ids] });
   const deletion = useCommand('object.delete');
   const remove = () =>
-    deletion.mutate(
-      { ids: [...ids] },
-      {
-        onSuccess: ({ changeSet, deleted, associations }) => {
-          onDone();
-          showDone(
-            `Deleted ${countOf(deleted, 'object')}${associations > 0 ? ` with ${countOf(associations, 'association')}` : ''}`,
-            changeSet,
-          );
-        },
-      },
-    );
+    deletion
+      .mutateAsync({ ids: [...ids] })
+      .then(({ changeSet, deleted, associations }) => {
+        onDone();
+        showDone(
+          `Deleted ${countOf(deleted, 'object')}${associations > 0 ? ` with ${countOf(associations, 'association')}` : ''}`,
+          changeSet,
+        );
+      })
+      // The dialog shows it.
+      .catch(() => undefined);
   return (
     <Dialog isOpen onClose={onClose} title={`Delete ${countOf(ids.length, 'object')}?`}>
       <DialogBody>

@@ -24,17 +24,14 @@ export function IndicatorMarks({ object, fields }: IndicatorMarksProps): ReactEl
   const right = object.rights.modify;
   const privateRight = usePrivateRight(object);
   const save = (change: Partial<IndicatorFields>, done: string): void => {
-    update.mutate(
-      { id: object.id, version: object.version, fields: change },
-      {
-        onSuccess: ({ changeSet }) => showDone(done, changeSet),
-        onError: (error) => {
-          showFailure(error);
-          // Someone else was faster: what they made of it is shown before the next try.
-          if (error instanceof AppError && error.code === 'STALE') void invalidateRoots(['object']);
-        },
-      },
-    );
+    update
+      .mutateAsync({ id: object.id, version: object.version, fields: change })
+      .then(({ changeSet }) => showDone(done, changeSet))
+      .catch((error) => {
+        showFailure(error);
+        // Someone else was faster: what they made of it is shown before the next try.
+        if (error instanceof AppError && error.code === 'STALE') void invalidateRoots(['object']);
+      });
   };
   const status = (
     <CardAction

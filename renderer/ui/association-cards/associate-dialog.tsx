@@ -41,22 +41,19 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
     });
   }, []);
   const save = (): void => {
-    create.mutate(
-      {
+    create
+      .mutateAsync({
         id: object.id,
         others: [...selection],
         ...(typed && choice.code !== undefined ? { type: choice.code } : {}),
         ...(typed && choice.primary !== undefined ? { primary: choice.primary } : {}),
-      },
-      {
-        onError: showFailure,
-        onSuccess: ({ created, alreadyThere, changeSet }) => {
-          const known = alreadyThere > 0 ? `; ${amount(alreadyThere, kind)} already were` : '';
-          showDone(`Associated ${amount(created, kind)} with ${name}${known}`, changeSet ?? undefined);
-          onClose();
-        },
-      },
-    );
+      })
+      .then(({ created, alreadyThere, changeSet }) => {
+        const known = alreadyThere > 0 ? `; ${amount(alreadyThere, kind)} already were` : '';
+        showDone(`Associated ${amount(created, kind)} with ${name}${known}`, changeSet ?? undefined);
+        onClose();
+      })
+      .catch(showFailure);
   };
   return (
     <Dialog isOpen className={styles.dialog ?? ''} title={`Associate with ${name}`} onClose={onClose}>

@@ -100,13 +100,10 @@ function ToggleAction({ type, right }: TypeActionProps): ReactElement {
   const toggle = (): void => {
     if (type === undefined) return;
     const enabled = !type.enabled;
-    command.mutate(
-      { code: type.code, enabled },
-      {
-        onSuccess: ({ changeSet }) => showDone(`${type.name}: switched ${enabled ? 'on' : 'off'}`, changeSet),
-        onError: showFailure,
-      },
-    );
+    command
+      .mutateAsync({ code: type.code, enabled })
+      .then(({ changeSet }) => showDone(`${type.name}: switched ${enabled ? 'on' : 'off'}`, changeSet))
+      .catch(showFailure);
   };
   return (
     <CardAction
@@ -124,13 +121,10 @@ function RemoveAction({ type, right }: TypeActionProps): ReactElement {
   const command = useCommand('associationType.delete');
   const remove = (): void => {
     if (type === undefined) return;
-    command.mutate(
-      { code: type.code },
-      {
-        onSuccess: ({ changeSet }) => showDone(`Deleted ${type.name}, which no association used`, changeSet),
-        onError: showFailure,
-      },
-    );
+    command
+      .mutateAsync({ code: type.code })
+      .then(({ changeSet }) => showDone(`Deleted ${type.name}, which no association used`, changeSet))
+      .catch(showFailure);
   };
   return (
     <CardAction

@@ -100,14 +100,12 @@ function DeleteAction({ list, right }: { list: ExclusionList | undefined; right:
   const command = useCommand('exclusionList.delete');
   const remove = (): void => {
     if (list === undefined) return;
-    command.mutate(
-      { id: list.id },
-      {
-        onSuccess: ({ changeSet }) =>
-          showDone(`Deleted ${list.name} with ${countOf(list.count, 'entry', 'entries')}`, changeSet),
-        onError: showFailure,
-      },
-    );
+    command
+      .mutateAsync({ id: list.id })
+      .then(({ changeSet }) =>
+        showDone(`Deleted ${list.name} with ${countOf(list.count, 'entry', 'entries')}`, changeSet),
+      )
+      .catch(showFailure);
   };
   return (
     <CardAction

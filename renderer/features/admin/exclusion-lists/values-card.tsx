@@ -56,16 +56,13 @@ export function ValuesCard({ list }: { list: ExclusionList }): ReactElement {
       const row = rows.rowAt(index);
       return row === undefined ? [] : [{ type: row.type, value: row.value }];
     });
-    removal.mutate(
-      { id: list.id, values: values.slice(0, 1000) },
-      {
-        onSuccess: ({ removed, changeSet }) => {
-          setChosen(nothing);
-          showDone(`Took ${countOf(removed, 'entry', 'entries')} off ${list.name}`, changeSet);
-        },
-        onError: showFailure,
-      },
-    );
+    removal
+      .mutateAsync({ id: list.id, values: values.slice(0, 1000) })
+      .then(({ removed, changeSet }) => {
+        setChosen(nothing);
+        showDone(`Took ${countOf(removed, 'entry', 'entries')} off ${list.name}`, changeSet);
+      })
+      .catch(showFailure);
   };
   const removeRight: Right =
     chosen.size === 0 && list.modify.allowed

@@ -40,13 +40,10 @@ export function CategoriesSection(): ReactElement {
     active === undefined && administer.allowed ? deny('Choose a category of the table first.') : administer;
   const remove = (): void => {
     if (active === undefined) return;
-    removal.mutate(
-      { id: active.id },
-      {
-        onSuccess: ({ changeSet }) => showDone(`Deleted ${active.name}, which no Requirement carried`, changeSet),
-        onError: showFailure,
-      },
-    );
+    removal
+      .mutateAsync({ id: active.id })
+      .then(({ changeSet }) => showDone(`Deleted ${active.name}, which no Requirement carried`, changeSet))
+      .catch(showFailure);
   };
   return (
     <>

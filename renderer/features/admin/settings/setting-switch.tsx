@@ -20,10 +20,10 @@ export function SettingSwitch({ name, label, on, right, children }: SettingSwitc
   const command = useCommand('setting.set');
   const change = (): void => {
     if (!right.allowed || command.isPending) return;
-    command.mutate(
-      { name, on: !on },
-      { onSuccess: () => showDone(`${label}: ${on ? 'off' : 'on'}`), onError: showFailure },
-    );
+    command
+      .mutateAsync({ name, on: !on })
+      .then(() => showDone(`${label}: ${on ? 'off' : 'on'}`))
+      .catch(showFailure);
   };
   return (
     <div className={styles.setting}>

@@ -40,18 +40,16 @@ export function PendingCard(): ReactElement {
   const rows = data?.rows ?? [];
   const chosen = rows.filter(({ id }) => selection.has(id));
   const carried = chosen.reduce((sum, { carriers }) => sum + carriers, 0);
-  const convert = (): void =>
-    command.mutate(
-      { ids: chosen.map(({ id }) => id) },
-      {
-        onSuccess: ({ converted, left, changeSet }) => {
-          setSelection(none);
-          const rest = left > 0 ? `; ${countOf(left, 'object')} left, convert again` : '';
-          showDone(`Converted Tags of ${countOf(converted, 'object')}${rest}`, changeSet);
-        },
-        onError: showFailure,
-      },
-    );
+  const convert = (): void => {
+    command
+      .mutateAsync({ ids: chosen.map(({ id }) => id) })
+      .then(({ converted, left, changeSet }) => {
+        setSelection(none);
+        const rest = left > 0 ? `; ${countOf(left, 'object')} left, convert again` : '';
+        showDone(`Converted Tags of ${countOf(converted, 'object')}${rest}`, changeSet);
+      })
+      .catch(showFailure);
+  };
   return (
     <Card
       title="Tags to convert"

@@ -55,18 +55,14 @@ function MergeChoice({ id, other, onClose }: MergeChoiceProps): ReactElement {
   const goes = sides.find(({ object }) => object.id !== staysId);
   const save = (): void => {
     if (stays === undefined || goes === undefined) return;
-    merge.mutate(
-      { id: stays.object.id, version: stays.version, other: goes.object.id, otherVersion: goes.version },
-      {
-        onError: showFailure,
-        onSuccess: ({ changeSet }) => {
-          showDone('Merged the two Files', changeSet);
-          onClose();
-          if (stays.object.id !== id)
-            openTab({ screen: 'object', id: stays.object.id }, { title: stays.object.summary });
-        },
-      },
-    );
+    merge
+      .mutateAsync({ id: stays.object.id, version: stays.version, other: goes.object.id, otherVersion: goes.version })
+      .then(({ changeSet }) => {
+        showDone('Merged the two Files', changeSet);
+        onClose();
+        if (stays.object.id !== id) openTab({ screen: 'object', id: stays.object.id }, { title: stays.object.summary });
+      })
+      .catch(showFailure);
   };
   return (
     <>

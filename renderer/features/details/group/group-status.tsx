@@ -19,19 +19,16 @@ export function GroupStatus({ object }: { readonly object: ObjectView }): ReactE
   if (object.detail.kind !== 'group' || statuses === undefined) return null;
   const { status } = object.detail.fields;
   const set = (next: string): void => {
-    update.mutate(
-      { id: object.id, version: object.version, fields: { status: next } },
-      {
-        onSuccess: ({ changeSet }) => {
-          showDone(`Status set to ${next}`, changeSet);
-          if (type === 'Event' && next === 'False Positive') setOffering(true);
-        },
-        onError: (error) => {
-          showFailure(error);
-          if (error instanceof AppError && error.code === 'STALE') void invalidateRoots(['object']);
-        },
-      },
-    );
+    update
+      .mutateAsync({ id: object.id, version: object.version, fields: { status: next } })
+      .then(({ changeSet }) => {
+        showDone(`Status set to ${next}`, changeSet);
+        if (type === 'Event' && next === 'False Positive') setOffering(true);
+      })
+      .catch((error) => {
+        showFailure(error);
+        if (error instanceof AppError && error.code === 'STALE') void invalidateRoots(['object']);
+      });
   };
   const button = (
     <CardAction label={`Status: ${status ?? 'not set'}. Change`} right={object.rights.status}>

@@ -15,17 +15,15 @@ interface ResetDialogProps {
 export function ResetDialog({ requirementId, counts, onClose }: ResetDialogProps): ReactElement {
   const reset = useCommand('requirementResult.reset');
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const run = (): void =>
-    reset.mutate(
-      { id: requirementId },
-      {
-        onSuccess: ({ changeSet }) => {
-          showDone('Reset the results', changeSet);
-          onClose();
-        },
-        onError: showFailure,
-      },
-    );
+  const run = (): void => {
+    reset
+      .mutateAsync({ id: requirementId })
+      .then(({ changeSet }) => {
+        showDone('Reset the results', changeSet);
+        onClose();
+      })
+      .catch(showFailure);
+  };
   return (
     <Alert
       isOpen

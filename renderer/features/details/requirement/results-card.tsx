@@ -37,18 +37,17 @@ export function ResultsCard({ requirementId }: { readonly requirementId: number 
     setFilter(next);
     setSelection(none);
   };
-  const run = (): void =>
-    refresh.mutate(
-      { id: requirementId },
-      {
-        onSuccess: ({ found, added, removed, more, changeSet }) =>
-          showDone(
-            `${countOf(found, 'result')}${more ? `, the best of more` : ''}: ${countText(added)} new, ${countText(removed)} gone`,
-            changeSet,
-          ),
-        onError: showFailure,
-      },
-    );
+  const run = (): void => {
+    refresh
+      .mutateAsync({ id: requirementId })
+      .then(({ found, added, removed, more, changeSet }) =>
+        showDone(
+          `${countOf(found, 'result')}${more ? `, the best of more` : ''}: ${countText(added)} new, ${countText(removed)} gone`,
+          changeSet,
+        ),
+      )
+      .catch(showFailure);
+  };
   const reset =
     manage.allowed && all === 0 && retrieved === null
       ? { allowed: false, reason: 'There are no results yet.' }

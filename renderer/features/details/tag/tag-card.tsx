@@ -72,13 +72,10 @@ function CoverageRow({ tagId, technique }: { readonly tagId: number; readonly te
   const choose = (text: string): void => {
     const coverage = coverages.find((known) => known === text);
     if (coverage === undefined) return;
-    command.mutate(
-      { id: tagId, coverage },
-      {
-        onSuccess: ({ changeSet }) => showDone(`Coverage of ${technique.id}: ${coverage}`, changeSet),
-        onError: showFailure,
-      },
-    );
+    command
+      .mutateAsync({ id: tagId, coverage })
+      .then(({ changeSet }) => showDone(`Coverage of ${technique.id}: ${coverage}`, changeSet))
+      .catch(showFailure);
   };
   return (
     <>
