@@ -1,5 +1,3 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import { refang } from '../../shared/indicator/refang.ts';
 import type { ObjectRow } from '../../shared/model/object.ts';
@@ -11,6 +9,7 @@ import { DataTable } from './data-table.tsx';
 import styles from './object-picker.module.css';
 import { useOwners } from './owner-edge-owners.ts';
 import { OwnerEdge } from './owner-edge.tsx';
+import { SearchField } from './search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from './state-panels.tsx';
 import { TimeText } from './time-text.tsx';
 import { toggledIn } from './toggled-in.ts';
@@ -65,16 +64,12 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
   return (
     <div className={styles.picker}>
       <div className={styles.search}>
-        <InputGroup
-          className={styles.text ?? ''}
-          type="search"
-          size="small"
+        <SearchField
+          className={styles.text}
           autoFocus
-          leftIcon={<Search />}
-          placeholder={`Find ${kindLabel[kind].many}`}
-          aria-label={`Find ${kindLabel[kind].many}`}
+          label={`Find ${kindLabel[kind].many}`}
           value={text}
-          onValueChange={setText}
+          onChange={setText}
         />
         {fixedType === undefined && types.length > 1 && (
           <ChoicePopover

@@ -9,6 +9,7 @@ import { HeaderActions } from './header-actions.tsx';
 import { HeaderLabels } from './header-labels.tsx';
 import { HeaderTags } from './header-tags.tsx';
 import { IndicatorMarks } from './indicator-marks.tsx';
+import { WarnMark } from '../../ui/warn-mark.tsx';
 import styles from './object-header.module.css';
 import type { OpenDialog } from './object-screen.tsx';
 import { OwnerSwitcher } from './owner-switcher.tsx';
@@ -50,9 +51,7 @@ export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): R
         {object.detail.kind === 'indicator' && <IndicatorMarks object={object} fields={object.detail.fields} />}
         <div className={styles.marks}>
           {object.withdrawn && (
-            <span className={styles.withdrawn} title="The source has revoked or deprecated this object">
-              Withdrawn by the source
-            </span>
+            <WarnMark title="The source has revoked or deprecated this object">Withdrawn by the source</WarnMark>
           )}
           {takesLabels.includes(object.kind) && <HeaderLabels object={object} />}
           <HeaderTags

@@ -1,4 +1,4 @@
-import { HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { commonGroupFields, GroupFields } from '../../../shared/model/detail.ts';
 import { type GroupType, groupTypes } from '../../../shared/model/object-type.ts';
@@ -8,12 +8,13 @@ import { groupFieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, missingFields, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValue, FieldValues } from '../../ui/detail-fields/field-value.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { showDone } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
 import { LabelledField } from './labelled-field.tsx';
+import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 
@@ -27,12 +28,11 @@ export function GroupForm(): ReactElement {
   const [values, setValues] = useState<FieldValues>({});
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
   const [problems, setProblems] = useState<FieldProblems>({});
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('group.create');
   const infos = groupFieldInfo(type);
   const parsedName = GroupName.safeParse(name);
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     // Values typed for another type stay in the form but are not sent.
     const known = Object.fromEntries(
       Object.entries(values).filter(([field]) => infos.some((info) => info.name === field)),
@@ -41,23 +41,16 @@ export function GroupForm(): ReactElement {
     const fields = GroupFields.partial().strict().safeParse(known);
     setProblems({ ...(fields.success ? {} : problemsOf(fields.error)), ...missing });
     if (!fields.success || Object.keys(missing).length > 0 || !parsedName.success || owners.value === undefined) return;
-    setBusy(true);
-    try {
-      const { id, changeSet } = await runCommand('group.create', {
-        ownerId: owners.value,
-        type,
-        name: parsedName.data,
-        fields: fields.data,
-        attributes: toAttributes(common),
-        tags: [...common.tags],
-      });
-      showDone(`Created ${type}`, changeSet);
-      finishCreate('group', id, parsedName.data);
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const { id, changeSet } = await runCommand('group.create', {
+      ownerId: owners.value,
+      type,
+      name: parsedName.data,
+      fields: fields.data,
+      attributes: toAttributes(common),
+      tags: [...common.tags],
+    });
+    showDone(`Created ${type}`, changeSet);
+    finishCreate('group', id, parsedName.data);
   };
 
   const inputs = {
@@ -66,19 +59,9 @@ export function GroupForm(): ReactElement {
     onChange: (field: string, value: FieldValue) => setValues((before) => ({ ...before, [field]: value })),
   };
   return (
-    <FormFrame
-      submit={`Create ${type}`}
-      ready={parsedName.success && owners.value !== undefined}
-      busy={busy}
-      onSubmit={() => void save()}
-    >
+    <FormFrame submit={`Create ${type}`} ready={parsedName.success && owners.value !== undefined} send={send}>
       <div className={styles.row}>
-        <LabelledField
-          label="Name"
-          problem={name !== '' && !parsedName.success ? parsedName.error.issues[0]?.message : undefined}
-        >
-          {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
-        </LabelledField>
+        <NameField value={name} read={parsedName} onChange={setName} />
         <LabelledField label="Type">
           {(id) => (
             <HTMLSelect

@@ -8,7 +8,7 @@ import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { showDone } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
@@ -28,7 +28,6 @@ export function IndicatorForm(): ReactElement {
   const [values, setValues] = useState<FieldValues>({});
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
   const [problems, setProblems] = useState<FieldProblems>({});
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('indicator.create');
   const read = readValue(text, type);
   const same = useSameValue(read);
@@ -37,7 +36,7 @@ export function IndicatorForm(): ReactElement {
   const shownType = read.state === 'read' ? read.value.type : type === 'recognise' ? undefined : type;
   const infos = useFieldInfo('indicator', shownType ?? '');
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     if (read.state !== 'read' || owners.value === undefined || confidence === undefined) return;
     const known = Object.fromEntries(
       Object.entries(values).filter(([name]) => infos.some((info) => info.name === name)),
@@ -49,32 +48,24 @@ export function IndicatorForm(): ReactElement {
       setProblems(problemsOf(fields.error));
       return;
     }
-    setBusy(true);
-    try {
-      const { id, created, changeSet } = await runCommand('indicator.create', {
-        ownerId: owners.value,
-        type: read.value.type,
-        value: read.value.summary,
-        fields: fields.data,
-        attributes: toAttributes(common),
-        tags: [...common.tags],
-      });
-      if (created) showDone(`Created ${read.value.type}`, changeSet);
-      else showDone('This Indicator exists already; it was opened and not changed.');
-      finishCreate('indicator', id, read.value.summary);
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const { id, created, changeSet } = await runCommand('indicator.create', {
+      ownerId: owners.value,
+      type: read.value.type,
+      value: read.value.summary,
+      fields: fields.data,
+      attributes: toAttributes(common),
+      tags: [...common.tags],
+    });
+    if (created) showDone(`Created ${read.value.type}`, changeSet);
+    else showDone('This Indicator exists already; it was opened and not changed.');
+    finishCreate('indicator', id, read.value.summary);
   };
 
   return (
     <FormFrame
       submit={existing === undefined ? 'Create Indicator' : 'Exists already'}
       ready={read.state === 'read' && existing === undefined && owners.value !== undefined && confidence !== undefined}
-      busy={busy}
-      onSubmit={() => void save()}
+      send={send}
     >
       <div className={styles.row}>
         <LabelledField label="Value" className={styles.value}>

@@ -8,7 +8,6 @@ import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, missingFields, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValue, FieldValues } from '../../ui/detail-fields/field-value.ts';
 import { useFieldInfo } from '../../ui/detail-fields/use-field-info.ts';
-import { FormError } from '../../ui/form-error.tsx';
 import { KeywordSections } from '../../ui/keyword-sections/keyword-sections.tsx';
 import { type Sections, toSections } from '../../ui/keyword-sections/section-list.ts';
 import { showDone } from '../../ui/toast.ts';
@@ -30,8 +29,6 @@ export function RequirementForm(): ReactElement {
   const [sections, setSections] = useState(firstSections);
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
   const [problems, setProblems] = useState<FieldProblems>({});
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('intelRequirement.create');
   const organizations = owners.choices.filter(({ owner }) => owner.kind === 'organization');
   const ownerId =
@@ -41,7 +38,7 @@ export function RequirementForm(): ReactElement {
   const infos = useFieldInfo('intelRequirement', '').filter(({ name }) => name !== 'description');
   const parsedText = GroupName.safeParse(text);
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const missing = missingFields(infos, values);
     const fields = CreateFields.safeParse({
       ...values,
@@ -50,22 +47,14 @@ export function RequirementForm(): ReactElement {
     });
     setProblems({ ...(fields.success ? {} : problemsOf(fields.error)), ...missing });
     if (!fields.success || !parsedText.success || ownerId === undefined) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const { id, changeSet } = await runCommand('intelRequirement.create', {
-        ownerId,
-        text: parsedText.data,
-        fields: fields.data,
-        tags: [...common.tags],
-      });
-      showDone('Created Intelligence Requirement', changeSet);
-      finishCreate('intelRequirement', id, parsedText.data);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    const { id, changeSet } = await runCommand('intelRequirement.create', {
+      ownerId,
+      text: parsedText.data,
+      fields: fields.data,
+      tags: [...common.tags],
+    });
+    showDone('Created Intelligence Requirement', changeSet);
+    finishCreate('intelRequirement', id, parsedText.data);
   };
 
   const inputs = {
@@ -77,8 +66,7 @@ export function RequirementForm(): ReactElement {
     <FormFrame
       submit="Create Intelligence Requirement"
       ready={parsedText.success && ownerId !== undefined && countKeywords(sections) <= keywordLimit}
-      busy={busy}
-      onSubmit={() => void save()}
+      send={send}
     >
       <LabelledField
         label="Requirement"
@@ -94,7 +82,6 @@ export function RequirementForm(): ReactElement {
       <p className={styles.muted}>The requirement is active until the query range ends, and without an end always.</p>
       <KeywordSections sections={sections} onChange={setSections} />
       <CommonFields values={common} onChange={setCommon} />
-      <FormError error={error} />
     </FormFrame>
   );
 }

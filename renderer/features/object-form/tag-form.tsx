@@ -1,12 +1,13 @@
-import { InputGroup, TextArea } from '@blueprintjs/core';
+import { TextArea } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { TagName } from '../../../shared/model/text.ts';
 import { runCommand } from '../../api/query.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { showDone } from '../../ui/toast.ts';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
 import { LabelledField } from './labelled-field.tsx';
+import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 
@@ -14,41 +15,23 @@ import { useOwnerChoice } from './use-owner-choice.ts';
 export function TagForm(): ReactElement {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('tag.create');
   const parsed = TagName.safeParse(name);
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     if (!parsed.success || owners.value === undefined) return;
-    setBusy(true);
-    try {
-      const { id, changeSet } = await runCommand('tag.create', {
-        ownerId: owners.value,
-        name: parsed.data,
-        ...(description.trim() === '' ? {} : { fields: { description } }),
-      });
-      showDone('Created Tag', changeSet);
-      finishCreate('tag', id, parsed.data);
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const { id, changeSet } = await runCommand('tag.create', {
+      ownerId: owners.value,
+      name: parsed.data,
+      ...(description.trim() === '' ? {} : { fields: { description } }),
+    });
+    showDone('Created Tag', changeSet);
+    finishCreate('tag', id, parsed.data);
   };
 
   return (
-    <FormFrame
-      submit="Create Tag"
-      ready={parsed.success && owners.value !== undefined}
-      busy={busy}
-      onSubmit={() => void save()}
-    >
-      <LabelledField
-        label="Name"
-        problem={name !== '' && !parsed.success ? parsed.error.issues[0]?.message : undefined}
-      >
-        {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
-      </LabelledField>
+    <FormFrame submit="Create Tag" ready={parsed.success && owners.value !== undefined} send={send}>
+      <NameField value={name} read={parsed} onChange={setName} />
       <p className={styles.muted}>
         A synonym makes its main Tag; the id or name of a technique, such as T1059.001, makes its ATT&amp;CK Tag.
       </p>

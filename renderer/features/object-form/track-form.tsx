@@ -3,12 +3,13 @@ import { type ReactElement, useState } from 'react';
 import { GroupName } from '../../../shared/model/text.ts';
 import { TrackFields } from '../../../shared/model/detail.ts';
 import { runCommand } from '../../api/query.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { showDone } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
 import { LabelledField } from './labelled-field.tsx';
+import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 
@@ -17,7 +18,6 @@ export function TrackForm(): ReactElement {
   const [name, setName] = useState('');
   const [status, setStatus] = useState('');
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('track.create');
   const parsedName = GroupName.safeParse(name);
   const fields = TrackFields.safeParse({
@@ -25,39 +25,26 @@ export function TrackForm(): ReactElement {
     status: status.trim() === '' ? null : status,
   });
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     if (!parsedName.success || !fields.success || owners.value === undefined) return;
-    setBusy(true);
-    try {
-      const { id, changeSet } = await runCommand('track.create', {
-        ownerId: owners.value,
-        name: parsedName.data,
-        fields: fields.data,
-        tags: [...common.tags],
-      });
-      showDone('Created Track', changeSet);
-      finishCreate('track', id, parsedName.data);
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const { id, changeSet } = await runCommand('track.create', {
+      ownerId: owners.value,
+      name: parsedName.data,
+      fields: fields.data,
+      tags: [...common.tags],
+    });
+    showDone('Created Track', changeSet);
+    finishCreate('track', id, parsedName.data);
   };
 
   return (
     <FormFrame
       submit="Create Track"
       ready={parsedName.success && fields.success && owners.value !== undefined}
-      busy={busy}
-      onSubmit={() => void save()}
+      send={send}
     >
       <div className={styles.row}>
-        <LabelledField
-          label="Name"
-          problem={name !== '' && !parsedName.success ? parsedName.error.issues[0]?.message : undefined}
-        >
-          {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
-        </LabelledField>
+        <NameField value={name} read={parsedName} onChange={setName} />
         <LabelledField label="Status" problem={fields.success ? undefined : fields.error.issues[0]?.message}>
           {(id) => <InputGroup id={id} autoComplete="off" maxLength={100} value={status} onValueChange={setStatus} />}
         </LabelledField>

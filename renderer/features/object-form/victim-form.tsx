@@ -1,4 +1,3 @@
-import { InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { VictimFields } from '../../../shared/model/detail.ts';
 import { GroupName } from '../../../shared/model/text.ts';
@@ -7,14 +6,14 @@ import { fieldInfo } from '../../ui/detail-fields/field-info.ts';
 import { FieldInputs } from '../../ui/detail-fields/field-inputs.tsx';
 import { type FieldProblems, problemsOf } from '../../ui/detail-fields/field-problems.ts';
 import type { FieldValues } from '../../ui/detail-fields/field-value.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { showDone } from '../../ui/toast.ts';
 import { type AssetDraft, toAsset } from '../../ui/victim-assets/asset-inputs.tsx';
 import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FirstAssets } from './first-assets.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 
@@ -27,49 +26,35 @@ export function VictimForm(): ReactElement {
   const [common, setCommon] = useState<CommonValues>(emptyCommon);
   const [assets, setAssets] = useState<readonly AssetDraft[]>([]);
   const [problems, setProblems] = useState<FieldProblems>({});
-  const [busy, setBusy] = useState(false);
   const owners = useOwnerChoice('victim.create');
   const parsedName = GroupName.safeParse(name);
   const typed = assets.map(toAsset);
   const complete = typed.filter((asset) => asset !== undefined);
 
-  const save = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const fields = VictimFields.partial().strict().safeParse(values);
     setProblems(fields.success ? {} : problemsOf(fields.error));
     if (!fields.success || !parsedName.success || owners.value === undefined) return;
-    setBusy(true);
-    try {
-      const { id, changeSet } = await runCommand('victim.create', {
-        ownerId: owners.value,
-        name: parsedName.data,
-        fields: fields.data,
-        attributes: toAttributes(common),
-        tags: [...common.tags],
-        assets: complete,
-      });
-      showDone('Created Victim', changeSet);
-      finishCreate('victim', id, parsedName.data);
-    } catch (error) {
-      showFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const { id, changeSet } = await runCommand('victim.create', {
+      ownerId: owners.value,
+      name: parsedName.data,
+      fields: fields.data,
+      attributes: toAttributes(common),
+      tags: [...common.tags],
+      assets: complete,
+    });
+    showDone('Created Victim', changeSet);
+    finishCreate('victim', id, parsedName.data);
   };
 
   return (
     <FormFrame
       submit="Create Victim"
       ready={parsedName.success && owners.value !== undefined && complete.length === typed.length}
-      busy={busy}
-      onSubmit={() => void save()}
+      send={send}
     >
       <div className={styles.row}>
-        <LabelledField
-          label="Name"
-          problem={name !== '' && !parsedName.success ? parsedName.error.issues[0]?.message : undefined}
-        >
-          {(id) => <InputGroup id={id} autoFocus autoComplete="off" value={name} onValueChange={setName} />}
-        </LabelledField>
+        <NameField value={name} read={parsedName} onChange={setName} />
         <OwnerChoice choices={owners.choices} value={owners.value} onChange={owners.choose} />
       </div>
       <FieldInputs

@@ -1,5 +1,3 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
@@ -7,6 +5,7 @@ import type { PivotStep } from '../../state/tab-address.ts';
 import { countText } from '../../ui/count-text.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { pivotLines } from '../../ui/object-menu/pivot-lines.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import styles from './pivot.module.css';
 import { stepTo, toggledTypes } from './step-text.ts';
@@ -91,17 +90,14 @@ function TextFilter({ text, onText }: Pick<PivotToolbarProps, 'text' | 'onText'>
     ),
   );
   return (
-    <InputGroup
+    <SearchField
       inputRef={input}
-      size="small"
-      type="search"
-      className={styles.text ?? ''}
-      leftIcon={<Search />}
+      className={styles.text}
+      label="Filter the rows by text"
       placeholder="Filter"
-      aria-label="Filter the rows by text"
       maxLength={500}
       value={typed}
-      onValueChange={setTyped}
+      onChange={setTyped}
     />
   );
 }

@@ -1,5 +1,3 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { MergedAssociation } from '../../../shared/contract/pivot.ts';
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
@@ -14,6 +12,7 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { rowMenu } from '../../ui/object-menu/row-menu.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { RowPager } from '../../ui/pager.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { TypeBadge } from '../../ui/type-badge.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
@@ -54,15 +53,12 @@ export function MergedCard({ id, kind, associated, ownerOf }: MergedCardProps): 
       icon={<KindIcon kind={kind} size={13} />}
       note={note}
       actions={
-        <InputGroup
-          size="small"
-          type="search"
-          leftIcon={<Search />}
+        <SearchField
+          label={`Filter ${title}`}
           placeholder="Filter"
-          aria-label={`Filter ${title}`}
           maxLength={500}
           value={typed}
-          onValueChange={(value) => {
+          onChange={(value) => {
             setTyped(value);
             setPage(0);
           }}

@@ -1,5 +1,4 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Edit, Plus, Power, Search, Trash } from '@blueprintjs/icons';
+import { Edit, Plus, Power, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { AssociationTypeRow } from '../../../../shared/contract/association-type.ts';
 import { useCommand, useContractQuery } from '../../../api/query.ts';
@@ -7,6 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { countText } from '../../../ui/count-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { useAdministratorRight } from '../use-administrator-right.ts';
@@ -39,15 +39,7 @@ export function AssociationTypesSection(): ReactElement {
         note={countText(data.length)}
         actions={
           <>
-            <InputGroup
-              size="small"
-              type="search"
-              leftIcon={<Search size={12} />}
-              placeholder="Name contains"
-              aria-label="Name contains"
-              value={text}
-              onValueChange={setText}
-            />
+            <SearchField label="Name contains" value={text} onChange={setText} />
             <CardAction
               label="Edit"
               icon={<Edit size={12} />}

@@ -1,5 +1,5 @@
-import { Alert, InputGroup } from '@blueprintjs/core';
-import { Edit, Plus, Search, Trash } from '@blueprintjs/icons';
+import { Alert } from '@blueprintjs/core';
+import { Edit, Plus, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { AttributeType } from '../../../../shared/contract/vocabulary.ts';
 import type { Right } from '../../../../shared/model/object.ts';
@@ -9,6 +9,7 @@ import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import styles from '../vocabulary.module.css';
@@ -44,15 +45,7 @@ export function AttributeTypesSection(): ReactElement {
         note={countText(data.length)}
         actions={
           <>
-            <InputGroup
-              size="small"
-              type="search"
-              leftIcon={<Search size={12} />}
-              placeholder="Name contains"
-              aria-label="Name contains"
-              value={text}
-              onValueChange={setText}
-            />
+            <SearchField label="Name contains" value={text} onChange={setText} />
             <CardAction
               label="Edit"
               icon={<Edit size={12} />}

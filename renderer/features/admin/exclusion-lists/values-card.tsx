@@ -1,5 +1,4 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Plus, Search, Trash } from '@blueprintjs/icons';
+import { Plus, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { Right } from '../../../../shared/model/object.ts';
 import { contractQuery, useCommand } from '../../../api/query.ts';
@@ -8,6 +7,7 @@ import { Card } from '../../../ui/card.tsx';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import type { Column } from '../../../ui/data-table-column.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { TypeBadge } from '../../../ui/type-badge.tsx';
@@ -74,15 +74,11 @@ export function ValuesCard({ list }: { list: ExclusionList }): ReactElement {
       note={countText(rows.total)}
       actions={
         <>
-          <InputGroup
-            size="small"
-            type="search"
-            leftIcon={<Search size={12} />}
-            placeholder="Value contains"
-            aria-label="Value contains"
+          <SearchField
+            label="Value contains"
             maxLength={500}
             value={text}
-            onValueChange={(next) => {
+            onChange={(next) => {
               setText(next);
               setChosen(nothing);
             }}

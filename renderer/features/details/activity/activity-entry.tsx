@@ -31,7 +31,7 @@ export function ActivityEntry({ object, entry }: ActivityEntryProps): ReactEleme
       <span className={styles.time}>
         <TimeText at={entry.at} as="minute" />
       </span>
-      <div className={styles.what}>
+      <div>
         <p className={styles.label}>
           <span className={styles.by}>{entry.by ?? 'Ligature'}</span> {entry.label}
           <span className={styles.set}>

@@ -1,9 +1,10 @@
-import { Checkbox, InputGroup } from '@blueprintjs/core';
+import { Checkbox } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { TaskDuty } from '../../../../shared/contract/group.ts';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone } from '../../../ui/toast.ts';
 import styles from './group-cards.module.css';
@@ -41,15 +42,7 @@ export function AssignDialog({ object, duty, assigned, onClose }: AssignDialogPr
       onClose={onClose}
       send={send}
     >
-      <InputGroup
-        type="search"
-        size="small"
-        autoFocus
-        placeholder="Find users"
-        aria-label="Find users"
-        value={text}
-        onValueChange={setText}
-      />
+      <SearchField autoFocus label="Find users" value={text} onChange={setText} />
       {error !== null && <FailedPanel error={error} />}
       {error === null && data === undefined && <LoadingPanel label="Reading the users" />}
       <div className={styles.people} role="group" aria-label="Users">

@@ -7,6 +7,7 @@ import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { AssignDialog, dutyLabel } from './assign-dialog.tsx';
+import { WarnMark } from '../../../ui/warn-mark.tsx';
 import styles from './group-cards.module.css';
 
 const flags = [
@@ -30,9 +31,7 @@ export function TaskCard({ object }: { readonly object: ObjectView }): ReactElem
           {due.length > 0 && (
             <div className={styles.row}>
               {due.map(([name, label]) => (
-                <span key={name} className={styles.flag}>
-                  {label}
-                </span>
+                <WarnMark key={name}>{label}</WarnMark>
               ))}
             </div>
           )}

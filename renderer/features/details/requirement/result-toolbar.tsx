@@ -1,10 +1,10 @@
-import { HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { HTMLSelect } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { Output } from '../../../../shared/contract/index.ts';
 import type { ResultStateName } from '../../../../shared/contract/requirement.ts';
 import { kindLabel } from '../../../../shared/model/object-type.ts';
 import { countText } from '../../../ui/count-text.ts';
+import { SearchField } from '../../../ui/search-field.tsx';
 import styles from './requirement.module.css';
 import { type ResultFilter, resultKinds, stateLabel } from './result-filter.ts';
 
@@ -54,16 +54,13 @@ export function ResultToolbar({ filter, counts, onFilter }: ResultToolbarProps):
         ]}
         onChange={({ currentTarget }) => change({ sort: currentTarget.value === 'newest' ? 'newest' : 'score' })}
       />
-      <InputGroup
-        size="small"
-        type="search"
-        className={styles.text ?? ''}
-        leftIcon={<Search size={12} />}
+      <SearchField
+        className={styles.text}
+        label="Filter results by text"
         placeholder="Filter results"
-        aria-label="Filter results by text"
         maxLength={500}
         value={filter.text}
-        onValueChange={(text) => change({ text })}
+        onChange={(text) => change({ text })}
       />
     </div>
   );

@@ -1,5 +1,4 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Remove, Search } from '@blueprintjs/icons';
+import { Remove } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import { type CarrierRow, CarrierSort } from '../../../../shared/contract/tag-rule.ts';
 import type { ObjectView, Right } from '../../../../shared/model/object.ts';
@@ -13,6 +12,7 @@ import { countOf, countText } from '../../../ui/count-text.ts';
 import type { Selection } from '../../../ui/data-table-selection.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Pager } from '../../../ui/pager.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { useDebounced } from '../../../ui/use-debounced.ts';
@@ -69,14 +69,10 @@ export function CarriersView({ object: tag }: CarriersViewProps): ReactElement {
       note={total === undefined ? undefined : countText(total)}
       actions={
         <>
-          <InputGroup
-            size="small"
-            type="search"
-            leftIcon={<Search size={12} />}
-            placeholder="Text contains"
-            aria-label="Text contains"
+          <SearchField
+            label="Text contains"
             value={typed}
-            onValueChange={(value) => {
+            onChange={(value) => {
               setTyped(value);
               restart();
             }}

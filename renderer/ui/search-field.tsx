@@ -1,0 +1,36 @@
+import { InputGroup } from '@blueprintjs/core';
+import { Search } from '@blueprintjs/icons';
+import type { ReactElement, RefObject } from 'react';
+
+interface SearchFieldProps {
+  /** Accessible name; also what the empty field says when there is no placeholder. */
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+  readonly className?: string | undefined;
+  /** For who moves the keyboard into the field. */
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** A small field that narrows what is listed beside it. */
+export function SearchField(props: SearchFieldProps): ReactElement {
+  const { label, placeholder = label, value, onChange, maxLength, autoFocus = false, className = '', inputRef } = props;
+  return (
+    <InputGroup
+      size="small"
+      type="search"
+      className={className}
+      leftIcon={<Search size={12} />}
+      placeholder={placeholder}
+      aria-label={label}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(inputRef === undefined ? {} : { inputRef })}
+      autoFocus={autoFocus}
+      value={value}
+      onValueChange={onChange}
+    />
+  );
+}
