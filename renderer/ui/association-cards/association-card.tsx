@@ -13,10 +13,11 @@ import { isDerivable } from './card-kinds.ts';
 import { type CardLayout, changeCardLayout, withCollapsed } from './card-layout.ts';
 import { countText } from '../count-text.ts';
 import { CardToolbar } from './card-toolbar.tsx';
-import { asksForDirect, useCardView } from './card-view.ts';
+import { asksForDirect, isFiltered, useCardView } from './card-view.ts';
 import { RemovalAlert } from './removal-alert.tsx';
 import { toRowKey } from './row-key.ts';
 import { useCardRemoval } from './use-card-removal.ts';
+import { useCardRows } from './use-card-rows.ts';
 import styles from './association-cards.module.css';
 
 interface AssociationCardProps {
@@ -50,6 +51,11 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
   const direct = isAssociable(object.kind, kind) || counts.total > 0;
   const derived = isDerivable(object.kind, kind) && (view.derived || !direct);
 
+  const readsDerived = derived && !asksForDirect(view);
+  // Asked for here, too: what there is nothing of is not filtered and has no columns.
+  const through = useCardRows({ objectId: object.id, kind, view, derived: true }, readsDerived && !collapsed);
+  const hasNone = through.data?.total === 0 && !through.isPlaceholderData;
+  const bare = counts.total === 0 && !isFiltered(view) && (!derived || hasNone);
   // Nothing to show, nothing to collapse: the head says so and offers the way to the first one.
   const empty = direct && counts.total === 0 && !derived;
 
@@ -76,14 +82,14 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
       {...(empty ? {} : { onToggle: () => changeCardLayout(withCollapsed(layout, [kind], !collapsed)) })}
       actions={
         <CardToolbar
-          {...{ object, counts, layout, view, removal, direct, derived, all }}
+          {...{ object, counts, layout, view, removal, direct, derived, bare, all }}
           shown={columns}
           onAssociate={props.onAssociate}
         />
       }
     >
       <div data-card-kind={kind} onKeyDown={onKeyDown}>
-        {view.filterOpen && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
+        {view.filterOpen && !bare && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
         {direct && counts.total > 0 && (
           <AssociationTable
             objectId={object.id}
@@ -97,7 +103,7 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
           />
         )}
         {derived && direct && <h3 className={styles.derived}>Through shared Groups</h3>}
-        {derived && !asksForDirect(view) && (
+        {readsDerived && (
           <AssociationTable
             objectId={object.id}
             kind={kind}

@@ -3,7 +3,6 @@ import type { AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { followInDrawer, openDrawer } from '../../state/drawer.ts';
 import { openTab } from '../../state/tabs.ts';
-import { useContractQuery } from '../../api/query.ts';
 import type { Selection } from '../data-table-selection.ts';
 import { DataTable } from '../data-table.tsx';
 import { rowMenu } from '../object-menu/row-menu.ts';
@@ -11,9 +10,10 @@ import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import type { CardColumn } from './card-columns.tsx';
 import { RowPager, rowsPerPage } from '../pager.tsx';
-import { cardSorts, type CardView, changeCardView, filterInput, isFiltered } from './card-view.ts';
+import { cardSorts, type CardView, changeCardView, isFiltered } from './card-view.ts';
 import styles from './association-cards.module.css';
 import { toRowKey } from './row-key.ts';
+import { useCardRows } from './use-card-rows.ts';
 
 interface AssociationTableProps {
   readonly objectId: number;
@@ -34,17 +34,7 @@ const menu = rowMenu<AssociationRow>(({ object }) => object);
 export function AssociationTable(props: AssociationTableProps): ReactElement {
   const { objectId, kind, title, view, columns, derived = false, selection, onSelectionChange, onActive } = props;
   const page = derived ? view.derivedPage : view.page;
-  const { data, error, refetch } = useContractQuery(
-    'association.list',
-    {
-      ...filterInput(objectId, kind, view, derived),
-      sort: view.sort,
-      descending: view.descending,
-      offset: page * rowsPerPage,
-      limit: rowsPerPage,
-    },
-    { keepPrevious: true },
-  );
+  const { data, error, refetch } = useCardRows({ objectId, kind, view, derived });
   const lastPage = data === undefined ? page : Math.max(0, Math.ceil(data.total / rowsPerPage) - 1);
   useEffect(() => {
     // What was on this page is gone: dissociated here, or by somebody else.

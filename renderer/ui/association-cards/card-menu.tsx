@@ -63,19 +63,21 @@ function CardMenuItems({ object, kind, total, view, removal, onExport }: CardMen
   return (
     <Menu aria-label={`More for ${kindLabel[kind].many}`}>
       <MenuItem icon={<Export />} text="Export as CSV…" onClick={() => void onExport()} />
-      <MenuItem
-        icon={<Remove />}
-        intent="danger"
-        multiline
-        text={
-          <>
-            {shown === undefined ? 'Dissociate all…' : `Dissociate all ${amount(shown, kind)}…`}
-            {!allowed && <span className={styles.menuReason}>{reason}</span>}
-          </>
-        }
-        disabled={!allowed || (shown ?? 0) === 0}
-        onClick={() => void removal.askAll(shown ?? 0)}
-      />
+      {total > 0 && (
+        <MenuItem
+          icon={<Remove />}
+          intent="danger"
+          multiline
+          text={
+            <>
+              {shown === undefined ? 'Dissociate all…' : `Dissociate all ${amount(shown, kind)}…`}
+              {!allowed && <span className={styles.menuReason}>{reason}</span>}
+            </>
+          }
+          disabled={!allowed || (shown ?? 0) === 0}
+          onClick={() => void removal.askAll(shown ?? 0)}
+        />
+      )}
     </Menu>
   );
 }

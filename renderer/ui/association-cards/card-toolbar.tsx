@@ -7,7 +7,7 @@ import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts
 import { CardAction } from '../card-action.tsx';
 import type { CardColumn } from './card-columns.tsx';
 import { isDerivable } from './card-kinds.ts';
-import { type CardLayout, changeCardLayout, withColumns } from './card-layout.ts';
+import { type CardLayout, changeCardLayout, withCollapsed, withColumns } from './card-layout.ts';
 import { CardMenu } from './card-menu.tsx';
 import { countText } from '../count-text.ts';
 import { type CardView, changeCardView, isFiltered } from './card-view.ts';
@@ -24,6 +24,8 @@ interface CardToolbarProps {
   /** Whether the card has direct associations, or could have. */
   readonly direct: boolean;
   readonly derived: boolean;
+  /** There is nothing to filter, to arrange or to export. */
+  readonly bare: boolean;
   readonly all: readonly CardColumn[];
   readonly shown: readonly CardColumn[];
   readonly onAssociate: (kind: ObjectKind) => void;
@@ -31,8 +33,14 @@ interface CardToolbarProps {
 
 /** The actions in the head of a card. */
 export function CardToolbar(props: CardToolbarProps): ReactElement {
-  const { object, counts, layout, view, removal, direct, derived, all, shown } = props;
+  const { object, counts, layout, view, removal, direct, derived, bare, all, shown } = props;
   const { kind, total } = counts;
+  const collapsed = layout.collapsed.includes(kind);
+  /** What is switched in the head is seen in the body. */
+  const switchView = (change: Partial<CardView>): void => {
+    if (collapsed) changeCardLayout(withCollapsed(layout, [kind], false));
+    changeCardView(object.id, kind, change);
+  };
   const title = kindLabel[kind].many;
   const { selection } = removal;
   return (
@@ -50,16 +58,16 @@ export function CardToolbar(props: CardToolbarProps): ReactElement {
       {direct && isDerivable(object.kind, kind) && (
         <CardAction
           label={view.derived ? 'Direct only' : 'Include via Groups'}
-          onClick={() => changeCardView(object.id, kind, { derived: !view.derived })}
+          onClick={() => switchView({ derived: !view.derived })}
         />
       )}
-      {(total > 0 || derived) && (
+      {!bare && (
         <>
           <CardAction
             label="Filter"
             icon={<Filter />}
             primary={isFiltered(view)}
-            onClick={() => changeCardView(object.id, kind, { filterOpen: !view.filterOpen })}
+            onClick={() => switchView({ filterOpen: collapsed || !view.filterOpen })}
           />
           <ColumnPicker
             kind={kind}
