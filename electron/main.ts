@@ -57,10 +57,11 @@ async function start(): Promise<void> {
     packaged: app.isPackaged,
     version: app.getVersion(),
   });
-  bridgeWindow(ipcMain, window.webContents, backend);
+  const bridge = bridgeWindow(ipcMain, window.webContents, backend);
   connectDialogs({
     ipc: ipcMain,
     contents: window.webContents,
+    bridge,
     open: (settings) => dialog.showOpenDialog(window, settings),
     save: (settings) => dialog.showSaveDialog(window, settings),
   });

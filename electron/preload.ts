@@ -24,10 +24,12 @@ const host: LigatureHost = {
   },
   chooseFile: (options) => ipcRenderer.invoke(hostChannels.chooseFile, options) as Promise<ChosenFile | null>,
   chooseFolder: (options) => ipcRenderer.invoke(hostChannels.chooseFolder, options) as Promise<string | null>,
-  fileFromDrop: (file: DroppedFile) => {
+  fileFromDrop: async (file: DroppedFile) => {
     // A DroppedFile of the renderer is a DOM File; a made-up object has no path and Electron answers ''.
     const path = webUtils.getPathForFile(file as File);
-    return Promise.resolve(path ? { path, name: file.name, sizeBytes: file.size } : null);
+    if (!path) return null;
+    await ipcRenderer.invoke(hostChannels.dropFile, path);
+    return { path, name: file.name, sizeBytes: file.size };
   },
   saveFile: (file) => ipcRenderer.invoke(hostChannels.saveFile, file) as Promise<InvokeResult>,
   setMenu: (actions) => ipcRenderer.send(hostChannels.menu, actions),

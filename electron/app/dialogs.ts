@@ -2,7 +2,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type ChosenFile, hostChannels, type InvokeResult, type SavedFile } from '../../shared/contract/host.ts';
 import { safeFileName } from '../../shared/model/file-name.ts';
-import { type BridgeContents, type IpcHandlers, isTrustedSender } from './ipc-bridge.ts';
+import { type BridgeContents, type IpcHandlers, isTrustedSender, type WindowBridge } from './ipc-bridge.ts';
 
 interface OpenDialogOptions {
   title: string;
@@ -19,6 +19,7 @@ interface SaveDialogOptions {
 export interface DialogSetup {
   readonly ipc: IpcHandlers;
   readonly contents: BridgeContents;
+  readonly bridge: WindowBridge;
   /** Electron's open dialog, attached to our window. */
   readonly open: (options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
   /** Electron's save dialog, attached to our window; it asks before a file is overwritten. */
@@ -26,7 +27,7 @@ export interface DialogSetup {
 }
 
 /** Lets the page ask the user for a file, a folder or a place to save; a path is only ever one the user has chosen. */
-export function connectDialogs({ ipc, contents, open, save }: DialogSetup): void {
+export function connectDialogs({ ipc, contents, bridge, open, save }: DialogSetup): void {
   ipc.handle(hostChannels.saveFile, async (event, value): Promise<InvokeResult> => {
     if (!isTrustedSender(event, contents)) return failed('FORBIDDEN', 'This page is not part of the application.');
     const file = parseSavedFile(value);
@@ -58,7 +59,15 @@ export function connectDialogs({ ipc, contents, open, save }: DialogSetup): void
         : {}),
     });
     const path = answer.canceled ? undefined : answer.filePaths[0];
-    return path === undefined ? null : describeFile(path);
+    const file = path === undefined ? null : await describeFile(path);
+    if (file !== null) bridge.grantFile(file.path);
+    return file;
+  });
+  // The page has no channel of its own: only the preload script sends this, with the path that Electron knows of a
+  // dropped File. A File that a page makes itself has no path.
+  ipc.handle(hostChannels.dropFile, (event, path) => {
+    if (isTrustedSender(event, contents) && typeof path === 'string') bridge.grantFile(path);
+    return Promise.resolve();
   });
   ipc.handle(hostChannels.chooseFolder, async (event, options) => {
     if (!isTrustedSender(event, contents)) return null;

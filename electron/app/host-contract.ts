@@ -10,6 +10,8 @@ export interface HostBackend {
 export interface HostSession {
   readonly id: string;
   invoke(method: string, input: unknown): Promise<InvokeResult>;
+  /** The user has chosen this file in the session's window; the window may name no other. */
+  grantFile(path: string): void;
   close(): void;
 }
 

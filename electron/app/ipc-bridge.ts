@@ -29,6 +29,11 @@ export interface IpcHandlers {
   handle(channel: string, listener: (event: BridgeEvent, ...values: unknown[]) => Promise<unknown>): void;
 }
 
+export interface WindowBridge {
+  /** Lets the window's session name a file that the user has chosen. */
+  grantFile(path: string): void;
+}
+
 const refused: ErrorData = { code: 'FORBIDDEN', message: 'This page is not part of the application.' };
 const notReady: ErrorData = { code: 'CANCELLED', message: 'The window is being closed.' };
 const malformed: ErrorData = { code: 'INVALID_INPUT', message: 'A call needs the name of a method.' };
@@ -43,7 +48,7 @@ export function isTrustedSender(event: BridgeEvent, contents: BridgeContents): b
  * Joins one window to one backend session: a channel for calls, one for events. A page that is loaded anew is a new
  * session, as in the browser host, so that nothing signed in outlives the page that did it.
  */
-export function bridgeWindow(ipc: IpcHandlers, contents: BridgeContents, backend: HostBackend): void {
+export function bridgeWindow(ipc: IpcHandlers, contents: BridgeContents, backend: HostBackend): WindowBridge {
   let session: HostSession | undefined;
   const close = () => {
     session?.close();
@@ -66,4 +71,5 @@ export function bridgeWindow(ipc: IpcHandlers, contents: BridgeContents, backend
     if (typeof method !== 'string') return { ok: false, error: malformed };
     return session ? session.invoke(method, input) : { ok: false, error: notReady };
   });
+  return { grantFile: (path) => session?.grantFile(path) };
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Job as JobSchema } from '../../shared/contract/exchange.ts';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/error/app-error.ts';
-import { createBackend } from '../ipc/backend.ts';
+import { type BackendEvent, createBackend } from '../ipc/backend.ts';
 import { type OptionValues, UsageError } from './usage.ts';
 
 type Job = z.infer<typeof JobSchema>;
@@ -32,11 +32,12 @@ export async function withSession<T>(around: Surroundings, work: (session: Comma
     log: around.log,
   });
   const listeners: ((job: Job) => void)[] = [];
-  const session = backend.openSession(({ name, payload }) => {
+  const hear = ({ name, payload }: BackendEvent): void => {
     if (name !== 'job.changed') return;
     const job = JobSchema.parse(payload);
     for (const listener of listeners) listener(job);
-  });
+  };
+  const session = backend.openSession(hear, { readsAnyFile: true });
   try {
     return await work({
       async call(method, input) {

@@ -3,10 +3,11 @@ import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
 import { contract, isMethod, type Method } from '../../shared/contract/index.ts';
 import type { ContractRow } from '../../shared/contract/row.ts';
 import { toErrorData } from '../worker/message.ts';
+import { requireChosenFiles } from './chosen-files.ts';
 import { parseInput } from './execute.ts';
 import { callHost } from './host-methods.ts';
 import { OpenWorkspace } from './open-workspace.ts';
-import { mayFollow, Session } from './session.ts';
+import { mayFollow, Session, type SessionOptions } from './session.ts';
 
 export interface BackendEvent {
   readonly name: string;
@@ -18,6 +19,8 @@ export type InvokeAnswer =
 export interface BackendSession {
   readonly id: string;
   invoke(method: string, input: unknown): Promise<InvokeAnswer>;
+  /** Called by the host for a file that the user has chosen in this window: until sign-out, calls may name it. */
+  grantFile(path: string): void;
   close(): void;
 }
 export interface BackendOptions {
@@ -30,7 +33,7 @@ export interface BackendOptions {
   readonly log?: (line: string) => void;
 }
 export interface Backend {
-  openSession(send: (event: BackendEvent) => void): BackendSession;
+  openSession(send: (event: BackendEvent) => void, options?: SessionOptions): BackendSession;
   close(): Promise<void>;
 }
 
@@ -97,8 +100,8 @@ export function createBackend(options: BackendOptions): Backend {
   const idle = setInterval(() => lockIdle(state), idleCheckMs);
   idle.unref();
   return {
-    openSession(send) {
-      const session = new Session(send);
+    openSession(send, sessionOptions) {
+      const session = new Session(send, sessionOptions);
       state.sessions.add(session);
       return {
         id: session.id,
@@ -106,6 +109,7 @@ export function createBackend(options: BackendOptions): Backend {
           await ready;
           return invoke(state, session, method, input);
         },
+        grantFile: (path) => session.grantFile(path),
         close() {
           session.closed = true;
           session.signOut();
@@ -153,7 +157,7 @@ async function invoke(state: BackendState, session: Session, method: string, inp
   }
 }
 
-/** Known method, session, size: in this order, before anything of the input is read. */
+/** Known method, session, size, files: in this order, before anything of the input is read. */
 async function route(state: BackendState, session: Session, method: string, input: unknown): Promise<unknown> {
   if (typeof method !== 'string' || !isMethod(method)) throw new AppError('NOT_FOUND', 'There is no such method.');
   const row: ContractRow = contract[method];
@@ -163,6 +167,7 @@ async function route(state: BackendState, session: Session, method: string, inpu
       throw new AppError('LOCKED', 'The application is locked. Enter your password.');
   }
   const plain = toPlain(input, row.maxBytes ?? defaultMaxBytes);
+  await requireChosenFiles(state, session, method, plain);
   if (row.kind === 'host') return stripped(method, await callHost(state, session, method, parseInput(method, plain)));
   const { workspace } = state;
   if (workspace === null) throw new AppError('NOT_FOUND', 'No workspace is open. Open or create one first.');

@@ -59,7 +59,7 @@ export class OpenWorkspace {
     try {
       await this.#reader().request({ kind: 'may', method, userId });
     } catch (error) {
-      await this.#recordRefusal(method, userId, error);
+      await this.recordRefusal(method, userId, error);
       throw error;
     }
   }
@@ -73,13 +73,13 @@ export class OpenWorkspace {
     try {
       return await this.#reader().request({ kind: 'call', method, input, userId });
     } catch (error) {
-      await this.#recordRefusal(method, userId, error);
+      await this.recordRefusal(method, userId, error);
       throw error;
     }
   }
 
-  /** Readers cannot write: what they refuse goes to the audit trail by the writer. */
-  async #recordRefusal(method: Method, userId: number | null, error: unknown): Promise<void> {
+  /** Readers and this thread cannot write: what they refuse goes to the audit trail by the writer. */
+  async recordRefusal(method: Method, userId: number | null, error: unknown): Promise<void> {
     if (!(error instanceof AppError) || error.code !== 'FORBIDDEN' || userId === null) return;
     await this.writer.request({
       kind: 'audit',

@@ -2,6 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionState, SessionUser } from '../../shared/contract/session.ts';
 import type { BackendEvent } from './backend.ts';
+import { ChosenFiles } from './chosen-files.ts';
+
+export interface SessionOptions {
+  /** For the command line, whose user names files by hand. A window may name only files that were chosen in it. */
+  readonly readsAnyFile?: boolean;
+}
 
 export class Session {
   readonly id = randomUUID();
@@ -11,9 +17,12 @@ export class Session {
   user: SessionUser | null = null;
   locked = false;
   lastSeenAt = Date.now();
+  readonly #readsAnyFile: boolean;
+  readonly #chosen = new ChosenFiles();
 
-  constructor(send: (event: BackendEvent) => void) {
+  constructor(send: (event: BackendEvent) => void, { readsAnyFile = false }: SessionOptions = {}) {
     this.send = send;
+    this.#readsAnyFile = readsAnyFile;
   }
 
   get state(): SessionState {
@@ -21,14 +30,25 @@ export class Session {
   }
 
   signIn(user: SessionUser): void {
+    this.signOut();
     this.user = user;
-    this.locked = false;
     this.lastSeenAt = Date.now();
   }
 
   signOut(): void {
     this.user = null;
     this.locked = false;
+    this.#chosen.clear(); // what one user has chosen is not the next one's
+  }
+
+  /** Nobody's choice counts for nobody: before sign-in there is nothing to read files for. */
+  grantFile(path: string): void {
+    if (this.user !== null) this.#chosen.add(path);
+  }
+
+  /** An input without a path reads no file; whatever else stands in its place has to have been chosen. */
+  mayRead(path: unknown): boolean {
+    return this.#readsAnyFile || path === undefined || this.#chosen.has(path);
   }
 
   /** True when the user has been away for longer than the account allows. */

@@ -9,8 +9,8 @@ export interface Access {
   exchange(token: string): string | null;
   /** Right `Host`, and when the browser names an origin or a site, ours. */
   isAddressedToUs(request: IncomingMessage): boolean;
-  /** As above, with an origin that must be present, and the session cookie. */
-  isOurPage(request: IncomingMessage): boolean;
+  /** As above, with an origin that must be present, and the session cookie: names the browser, or null when it is not ours. */
+  browserOf(request: IncomingMessage): string | null;
   /** The origin is present and ours. */
   hasOurOrigin(request: IncomingMessage): boolean;
 }
@@ -41,10 +41,11 @@ export function createAccess(port: number): Access {
     },
     isAddressedToUs,
     hasOurOrigin,
-    isOurPage(request) {
+    browserOf(request) {
       const secret = readCookie(request.headers.cookie, cookieName);
-      const known = secret !== undefined && sessions.has(digest(secret).toString('hex'));
-      return known && hasOurOrigin(request) && isAddressedToUs(request);
+      const browser = secret === undefined ? undefined : digest(secret).toString('hex');
+      if (browser === undefined || !sessions.has(browser)) return null;
+      return hasOurOrigin(request) && isAddressedToUs(request) ? browser : null;
     },
   };
 }

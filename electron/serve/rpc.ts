@@ -1,13 +1,14 @@
 /** Carries the contract over one WebSocket per window: `{id, method, input}` one way, `{id, ok, …}` and `{event}` the other. */
 import type { WebSocket } from 'ws';
 import type { InvokeResult } from '../../shared/contract/host.ts';
-import type { HostBackend } from '../app/host-contract.ts';
+import type { HostBackend, HostSession } from '../app/host-contract.ts';
 import { encodeWire } from './wire.ts';
 
 /** RFC 6455: 1007 is a message that is not what the protocol carries. */
 const malformedMessage = 1007;
 
-export function serveSocket(socket: WebSocket, backend: HostBackend, log: (line: string) => void): void {
+/** Answers the session of the window, which ends with the connection. */
+export function serveSocket(socket: WebSocket, backend: HostBackend, log: (line: string) => void): HostSession {
   const send = (value: unknown) => {
     if (socket.readyState === socket.OPEN) socket.send(encodeWire(value));
   };
@@ -29,6 +30,7 @@ export function serveSocket(socket: WebSocket, backend: HostBackend, log: (line:
       },
     );
   });
+  return session;
 }
 
 const internalError: InvokeResult = {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { contentSecurityPolicy } from '../app/csp.ts';
-import type { HostBackend } from '../app/host-contract.ts';
+import type { HostBackend, HostSession } from '../app/host-contract.ts';
 import { hardeningHeaders, readRendererFile, rendererHeaders } from '../app/renderer-files.ts';
 import { type Access, createAccess } from './access.ts';
 import { serveSocket } from './rpc.ts';
@@ -45,9 +45,10 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const access = createAccess(port);
   const address = () => `http://127.0.0.1:${port}/#${access.currentToken()}`;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false });
+  const windows = new Map<HostSession, string>();
 
   server.on('request', (request, response) => {
-    const context = { request, response, access, uploads, limits, setup, port, address };
+    const context = { request, response, access, uploads, windows, limits, setup, port, address };
     answer(context).catch((error: unknown) => {
       setup.log(`A request failed: ${String(error)}`);
       if (response.headersSent) response.destroy();
@@ -55,13 +56,18 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    if (request.url !== '/rpc' || !access.isOurPage(request)) {
+    const browser = access.browserOf(request);
+    if (request.url !== '/rpc' || browser === null) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (window) => {
-      serveSocket(window, setup.backend, setup.log);
-      window.once('close', () => setup.onWindowClosed?.());
+      const session = serveSocket(window, setup.backend, setup.log);
+      windows.set(session, browser);
+      window.once('close', () => {
+        windows.delete(session);
+        setup.onWindowClosed?.();
+      });
     });
   });
 
@@ -86,6 +92,8 @@ interface RequestContext {
   readonly response: ServerResponse;
   readonly access: Access;
   readonly uploads: UploadFolder;
+  /** Sessions of the windows that are open, each with its browser. */
+  readonly windows: ReadonlyMap<HostSession, string>;
   readonly limits: typeof serverLimits;
   readonly setup: ServerSetup;
   readonly port: number;
@@ -119,7 +127,7 @@ async function openSession({ request, response, access, limits, setup, address }
   const token = await readText(request, limits.tokenBytes);
   const body = JSON.stringify({ version: setup.appVersion });
   const headers = { ...hardeningHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
-  if (access.isOurPage(request)) {
+  if (access.browserOf(request) !== null) {
     response.writeHead(200, headers).end(body);
     return;
   }
@@ -129,10 +137,16 @@ async function openSession({ request, response, access, limits, setup, address }
   setup.onAddressUsed?.(address());
 }
 
-async function upload({ request, response, access, uploads }: RequestContext, url: URL): Promise<void> {
-  if (!access.isOurPage(request)) return refuse(response, 403);
+/**
+ * Windows of one browser share cookie and origin, so that nothing keeps one from another: all of them may read the file.
+ * Only the window that sent it is told its path.
+ */
+async function upload({ request, response, access, uploads, windows }: RequestContext, url: URL): Promise<void> {
+  const browser = access.browserOf(request);
+  if (browser === null) return refuse(response, 403);
   const file = await uploads.receive(request, url.searchParams.get('name') ?? '');
   if (!file) return refuse(response, 413);
+  for (const [session, owner] of windows) if (owner === browser) session.grantFile(file.path);
   response.writeHead(200, { ...hardeningHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   response.end(JSON.stringify(file));
 }

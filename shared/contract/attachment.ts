@@ -41,12 +41,15 @@ export const attachmentContract = {
     }),
   ),
   /** Reads a file of the machine in the backend. `replaces` is the SHA-256 that the user saw, null for none: STALE when it is another by now. */
-  'attachment.put': command(
-    ['group.modify'],
-    z.strictObject({ id: ObjectId, path: FilePath, name: line(255), replaces: Sha256.nullable() }),
-    z.object({ changeSet: ChangeSetId, file: AttachedFile }),
-    touched,
-  ),
+  'attachment.put': {
+    ...command(
+      ['group.modify'],
+      z.strictObject({ id: ObjectId, path: FilePath, name: line(255), replaces: Sha256.nullable() }),
+      z.object({ changeSet: ChangeSetId, file: AttachedFile }),
+      touched,
+    ),
+    files: ['path'],
+  },
   'attachment.remove': command(
     ['group.modify'],
     z.strictObject({ id: ObjectId, sha256: Sha256 }),

@@ -72,6 +72,7 @@ export const exchangeContract = {
     ...host,
     permission: createAny,
     input: z.strictObject({ path: FilePath }),
+    files: ['path'],
     output: z.object({
       format: z.string(),
       name: z.string(),
@@ -102,6 +103,7 @@ export const exchangeContract = {
         .strictObject({ mergeMode: z.enum(fileMergeModes), collisionMode: z.enum(hashCollisionModes) })
         .optional(),
     }),
+    files: ['path'],
     output: z.object({ jobId: z.int() }),
   },
   'import.report': query(createAny, z.strictObject({ jobId: z.int().min(1) }), ImportReport),

@@ -72,6 +72,7 @@ export const hostChannels = {
   event: 'ligature:event',
   menu: 'ligature:menu',
   chooseFile: 'ligature:choose-file',
+  dropFile: 'ligature:drop-file',
   chooseFolder: 'ligature:choose-folder',
   saveFile: 'ligature:save-file',
 } as const;

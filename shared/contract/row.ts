@@ -31,6 +31,8 @@ export interface ContractRow {
   readonly invalidates: readonly QueryRoot[];
   /** Works while the session is locked. */
   readonly whileLocked?: true;
+  /** Fields of the input that name a file to read: only one that was chosen in the window, unlike paths typed by hand (decision 0010). */
+  readonly files?: readonly string[];
   /** Largest JSON size of the input in bytes; 1 MiB unless stated. */
   readonly maxBytes?: number;
 }

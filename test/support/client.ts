@@ -1,5 +1,6 @@
 /** One window of the application, as a test drives it: typed calls, refusals as data, jobs awaited. */
 import type { Backend, BackendEvent, BackendSession } from '../../electron/ipc/backend.ts';
+import type { SessionOptions } from '../../electron/ipc/session.ts';
 import type { Job } from '../../shared/contract/exchange.ts';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
@@ -11,8 +12,9 @@ export class Client {
   readonly #waiting = new Map<number, (job: Job) => void>();
   readonly #ended = new Map<number, Job>();
 
-  constructor(backend: Backend) {
-    this.session = backend.openSession((event) => this.#receive(event));
+  /** Names any file of the machine unless the test is about that. */
+  constructor(backend: Backend, options: SessionOptions = { readsAnyFile: true }) {
+    this.session = backend.openSession((event) => this.#receive(event), options);
   }
 
   #receive(event: BackendEvent): void {

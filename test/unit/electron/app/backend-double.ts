@@ -3,6 +3,7 @@ import type { HostBackend, HostSession } from '../../../../electron/app/host-con
 
 export interface SessionDouble extends HostSession {
   readonly calls: { method: string; input: unknown }[];
+  readonly granted: string[];
   readonly emit: (event: HostEvent) => void;
   closed: boolean;
 }
@@ -24,11 +25,15 @@ export class BackendDouble implements HostBackend {
     const session: SessionDouble = {
       id: `session-${this.sessions.length + 1}`,
       calls: [],
+      granted: [],
       emit: send,
       closed: false,
       invoke(method, input) {
         this.calls.push({ method, input });
         return answer(method, input);
+      },
+      grantFile(path) {
+        this.granted.push(path);
       },
       close() {
         this.closed = true;

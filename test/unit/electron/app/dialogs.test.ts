@@ -20,9 +20,11 @@ function dialogsAnswering(filePaths: string[], filePath?: string) {
   const contents = new ContentsDouble();
   const ipc = new IpcDouble();
   const asked: unknown[] = [];
+  const granted: string[] = [];
   connectDialogs({
     ipc,
     contents,
+    bridge: { grantFile: (path) => void granted.push(path) },
     open: (options) => {
       asked.push(options);
       return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
@@ -32,12 +34,12 @@ function dialogsAnswering(filePaths: string[], filePath?: string) {
       return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
     },
   });
-  return { contents, ipc, asked };
+  return { contents, ipc, asked, granted };
 }
 
 describe('choosing a file', () => {
-  it('answers path, name and size of the chosen file', async () => {
-    const { contents, ipc, asked } = dialogsAnswering([file]);
+  it('answers path, name and size of the chosen file, which the window may name from then on', async () => {
+    const { contents, ipc, asked, granted } = dialogsAnswering([file]);
     const options = { title: 'Import', extensions: ['csv', '../x', 7] };
     expect(await ipc.call('ligature:choose-file', contents.event(), options)).toEqual({
       path: file,
@@ -45,26 +47,51 @@ describe('choosing a file', () => {
       sizeBytes: 5,
     });
     expect(asked).toMatchObject([{ title: 'Import', filters: [{ extensions: ['csv'] }, { extensions: ['*'] }] }]);
+    expect(granted).toEqual([file]);
   });
 
   it.each([
     ['it was cancelled', [] as string[]],
     ['the file is gone', ['/nowhere/report.csv']],
-  ])('answers null when %s', async (_name, paths) => {
-    const { contents, ipc } = dialogsAnswering(paths);
+  ])('answers null when %s, and hands out nothing', async (_name, paths) => {
+    const { contents, ipc, granted } = dialogsAnswering(paths);
     expect(await ipc.call('ligature:choose-file', contents.event(), { title: 'Import' })).toBeNull();
+    expect(granted).toEqual([]);
   });
 
-  it('answers null for a folder', async () => {
-    const { contents, ipc } = dialogsAnswering([folder]);
+  it('answers null for a folder, and hands out nothing', async () => {
+    const { contents, ipc, granted } = dialogsAnswering([folder]);
     expect(await ipc.call('ligature:choose-file', contents.event(), null)).toBeNull();
+    expect(granted).toEqual([]);
+  });
+});
+
+describe('dropping a file', () => {
+  it('lets the window name the path that the preload script found', async () => {
+    const { contents, ipc, granted } = dialogsAnswering([]);
+    await ipc.call('ligature:drop-file', contents.event(), file);
+    expect(granted).toEqual([file]);
+  });
+
+  it('is not believed of a page that is not ours, nor of a frame in it', async () => {
+    const { contents, ipc, granted } = dialogsAnswering([]);
+    for (const change of [{ url: 'https://example.org/' }, { parent: {} }, { sender: {} }, { frame: null }])
+      await ipc.call('ligature:drop-file', contents.event(change), file);
+    expect(granted).toEqual([]);
+  });
+
+  it.each([undefined, null, 7, [file], { path: file }])('takes %j for no path', async (value) => {
+    const { contents, ipc, granted } = dialogsAnswering([]);
+    await ipc.call('ligature:drop-file', contents.event(), value);
+    expect(granted).toEqual([]);
   });
 });
 
 describe('choosing a folder', () => {
-  it('answers its path', async () => {
-    const { contents, ipc } = dialogsAnswering([folder]);
+  it('answers its path, which lets the window read nothing', async () => {
+    const { contents, ipc, granted } = dialogsAnswering([folder]);
     expect(await ipc.call('ligature:choose-folder', contents.event(), { title: 'Workspace' })).toBe(folder);
+    expect(granted).toEqual([]);
   });
 });
 
@@ -73,7 +100,7 @@ describe('saving a file', () => {
 
   it('writes the content where the user said, proposing a safe name', async () => {
     const path = join(folder, 'chosen.csv');
-    const { contents, ipc, asked } = dialogsAnswering([], path);
+    const { contents, ipc, asked, granted } = dialogsAnswering([], path);
     const answer = await ipc.call('ligature:save-file', contents.event(), {
       name: '../x.csv',
       type: 'text/csv',
@@ -81,6 +108,7 @@ describe('saving a file', () => {
     });
     expect(answer).toEqual({ ok: true, value: true });
     expect(readFileSync(path, 'utf8')).toBe('a,b');
+    expect(granted).toEqual([]);
     expect(asked).toMatchObject([{ defaultPath: '_x.csv', filters: [{ extensions: ['csv'] }, { extensions: ['*'] }] }]);
   });
 
@@ -134,8 +162,8 @@ describe('saving a file', () => {
 it.each(['ligature:choose-file', 'ligature:choose-folder'])(
   '%s asks nothing for a page that is not ours',
   async (channel) => {
-    const { contents, ipc, asked } = dialogsAnswering([file]);
+    const { contents, ipc, asked, granted } = dialogsAnswering([file]);
     expect(await ipc.call(channel, contents.event({ url: 'https://example.org/' }), { title: 'x' })).toBeNull();
-    expect(asked).toEqual([]);
+    expect([asked, granted]).toEqual([[], []]);
   },
 );

@@ -7,11 +7,11 @@ function aBridge() {
   const contents = new ContentsDouble();
   const ipc = new IpcDouble();
   const backend = new BackendDouble();
-  bridgeWindow(ipc, contents, backend);
+  const bridge = bridgeWindow(ipc, contents, backend);
   contents.navigate();
   const invoke = (event = contents.event(), method: unknown = 'case.list') =>
     ipc.call('ligature:invoke', event, method, { page: 1 });
-  return { contents, backend, invoke };
+  return { contents, backend, bridge, invoke };
 }
 
 describe('the bridge between a window and the backend', () => {
@@ -77,4 +77,14 @@ describe('the bridge between a window and the backend', () => {
       expect(await invoke()).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
     },
   );
+
+  it('lets the session of the page that is shown name a chosen file, and no other session', () => {
+    const { contents, backend, bridge } = aBridge();
+    bridge.grantFile('/a');
+    contents.navigate();
+    bridge.grantFile('/b');
+    contents.emit('render-process-gone');
+    bridge.grantFile('/c');
+    expect(backend.sessions.map(({ granted }) => granted)).toEqual([['/a'], ['/b']]);
+  });
 });
