@@ -137,6 +137,16 @@ test('Indicators that share a Group are listed apart, with their path', async ({
   const derived = indicators.region.getByRole('grid', { name: 'Indicators through shared Groups' });
   await expect(derived.getByRole('row').filter({ hasText: 'heron[.]example' })).toContainText('via Quiet Heron');
   await expect(derived.getByRole('checkbox')).toHaveCount(0);
+
+  // What there is nothing of is not filtered; a filter of what is collapsed is shown with it.
+  const victims = tab.card('Victims');
+  await expect(victims.region).toContainText('No Victims through shared Groups');
+  await expect(victims.filterButton).toBeHidden();
+  await tab.collapseAll();
+  await expect(derived).toBeHidden();
+  await indicators.openFilter();
+  await expect(indicators.filterText).toBeFocused();
+  await expect(derived).toBeVisible();
 });
 
 test('arrows, Space, Enter and Ctrl+Enter work in a card', async ({ firstRun }) => {

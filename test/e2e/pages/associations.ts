@@ -58,8 +58,12 @@ export class AssociationCard {
     await expect.poll(() => this.count()).toBe(count);
   }
 
+  get filterButton(): Locator {
+    return this.region.getByRole('button', { name: 'Filter', exact: true });
+  }
+
   async openFilter(): Promise<void> {
-    await this.region.getByRole('button', { name: 'Filter', exact: true }).click();
+    await this.filterButton.click();
   }
 
   chip(type: string): Locator {

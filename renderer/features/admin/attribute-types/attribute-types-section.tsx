@@ -41,7 +41,7 @@ export function AttributeTypesSection(): ReactElement {
         entered from now on; imports keep what they bring.
       </p>
       <Card
-        title="Attribute Types"
+        title="Types"
         note={countText(data.length)}
         actions={
           <>

@@ -49,7 +49,7 @@ export function ExclusionListsSection(): ReactElement {
       </p>
       <TryValue />
       <Card
-        title="Exclusion lists"
+        title="Lists"
         note={countText(data.length)}
         actions={
           <>

@@ -52,7 +52,7 @@ export function CategoriesSection(): ReactElement {
         category that is renamed is renamed on its Requirements, too; one that Requirements carry cannot be deleted.
       </p>
       <Card
-        title="Requirement categories"
+        title="Categories"
         note={countText(categories.length)}
         actions={
           <>

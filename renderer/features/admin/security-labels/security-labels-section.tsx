@@ -64,7 +64,7 @@ export function SecurityLabelsSection(): ReactElement {
         out when something is shared. Deleting a label takes it off everything.
       </p>
       <Card
-        title="Security Labels"
+        title="Labels"
         note={countText(data.length)}
         actions={
           <>
