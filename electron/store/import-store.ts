@@ -111,33 +111,21 @@ export const findRemoved = (db: Reader, ownerId: number, externalId: string): st
 export const forgetRemoved = (db: Writer, ownerId: number, externalId: string): number =>
   run(db, 'DELETE FROM removed_statement WHERE owner_id = ? AND external_id = ?', [ownerId, externalId]);
 
-/** Object that a source's id stands for in an owner: its xid, or an id that was merged into it. */
-export function findExternal(db: Reader, externalId: string, ownerId: number): number | undefined {
-  return (
-    scalar<number>(db, 'SELECT id FROM object WHERE xid = ? AND owner_id = ?', [externalId, ownerId]) ??
-    scalar<number>(db, 'SELECT object_id FROM external_id WHERE external_id = ? AND owner_id = ?', [
-      externalId,
-      ownerId,
-    ])
-  );
-}
+/** Object that a source's id stands for in an owner: its xid, or an id that was merged into it. One look-up, as imports ask for every record. */
+const externalObject = `coalesce((SELECT id FROM object WHERE xid = :external AND owner_id = :owner),
+  (SELECT object_id FROM external_id WHERE external_id = :external AND owner_id = :owner))`;
+export const findExternal = (db: Reader, externalId: string, ownerId: number): number | undefined =>
+  scalar<number | null>(db, `SELECT ${externalObject}`, { external: externalId, owner: ownerId }) ?? undefined;
 /** The same with the object's type, for the end of an association. */
-export function findExternalEnd(
+export const findExternalEnd = (
   db: Reader,
   externalId: string,
   ownerId: number,
-): { id: number; type: number } | undefined {
-  const direct = row<{ id: number; type: number }>(db, 'SELECT id, type FROM object WHERE xid = ? AND owner_id = ?', [
-    externalId,
-    ownerId,
-  ]);
-  if (direct !== undefined) return direct;
-  return row<{ id: number; type: number }>(
-    db,
-    'SELECT o.id, o.type FROM external_id x JOIN object o ON o.id = x.object_id WHERE x.external_id = ? AND x.owner_id = ?',
-    [externalId, ownerId],
-  );
-}
+): { id: number; type: number } | undefined =>
+  row<{ id: number; type: number }>(db, `SELECT id, type FROM object WHERE id = ${externalObject}`, {
+    external: externalId,
+    owner: ownerId,
+  });
 export const rememberExternal = (db: Writer, externalId: string, ownerId: number, objectId: number): number =>
   run(db, 'INSERT INTO external_id VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [externalId, ownerId, objectId]);
 
@@ -176,40 +164,6 @@ export function putObjectAssertion(
       values.modified,
       values.flags,
       values.fields,
-      values.extra,
-    ],
-  );
-}
-export function putLinkAssertion(
-  db: Writer,
-  link: { lo: number; hi: number; type: number; externalId: string; sourceId: number },
-  values: AssertionValues & {
-    verb: string;
-    description: string | null;
-    firstSeen: number | null;
-    lastSeen: number | null;
-    extra: string | null;
-  },
-): void {
-  run(
-    db,
-    `INSERT INTO association_assertion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET source_id = excluded.source_id,
-     digest = excluded.digest, created = excluded.created, modified = excluded.modified, flags = excluded.flags, verb = excluded.verb,
-     description = excluded.description, first_seen = excluded.first_seen, last_seen = excluded.last_seen, extra = excluded.extra`,
-    [
-      link.lo,
-      link.hi,
-      link.type,
-      link.externalId,
-      link.sourceId,
-      values.digest,
-      values.created,
-      values.modified,
-      values.flags,
-      values.verb,
-      values.description,
-      values.firstSeen,
-      values.lastSeen,
       values.extra,
     ],
   );

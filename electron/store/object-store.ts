@@ -38,6 +38,9 @@ export const findKey = (db: Reader, type: number, key: string, ownerId: number):
     key,
     ownerId,
   ]);
+/** The same, of the number alone: the index answers it. */
+export const findKeyId = (db: Reader, type: number, key: string, ownerId: number): number | undefined =>
+  scalar<number>(db, 'SELECT id FROM object WHERE type = ? AND key = ? AND owner_id = ?', [type, key, ownerId]);
 /** Every copy of a key, whichever owner. */
 export const listKeyCopies = (db: Reader, type: number, key: string, owners: readonly number[]): ObjectRecord[] =>
   rows<ObjectRecord>(

@@ -2,10 +2,11 @@
 import type { Tally } from '../../shared/contract/exchange.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { ExclusionMatcher, exclusionReason, hashList } from '../../shared/indicator/exclusion.ts';
+import { typeCode } from '../../shared/model/object-type.ts';
 import { hash } from 'node:crypto';
 import type { LedgerLine } from '../domain/import/close.ts';
-import { type End, resolveLink, sortLinks } from '../domain/import/links.ts';
-import { type Applied, type Outcome, type ReadyLink, sortReady, toReady } from '../domain/import/ready.ts';
+import { type End, type FoundLink, packLink, resolveLink, sortLinks } from '../domain/import/links.ts';
+import { type Applied, type Outcome, sortObjects, toReady } from '../domain/import/ready.ts';
 import type { ImportRequest } from '../domain/import/state.ts';
 import type { ImportLink, ImportPlan } from '../exchange/import-record.ts';
 import type { BegunImport, ChunkAnswer, ImportClosing } from './message.ts';
@@ -65,20 +66,16 @@ export async function runImport(job: ImportJob): Promise<unknown> {
     if (entry !== undefined) settle(object.unit, 'refused', exclusionReason(entry.list, entry.value));
     return entry === undefined;
   });
-  const records = sortReady(
-    wanted.map((object) => ({ unit: object.unit, ready: toReady(object) })),
-    job.request.files !== undefined,
-  );
-
   const ends = new Map<string, readonly End[]>();
   await steps.send(
-    records,
+    sortObjects(wanted, job.request.files !== undefined),
     'Objects',
-    (part) => ({ kind: 'import.objects', objects: part.map(({ ready }) => ready) }),
-    ({ unit, ready }, applied) => {
+    (part) => ({ kind: 'import.objects', objects: part.map(toReady) }),
+    ({ unit, externalId, kind, type }, applied) => {
+      const code = typeCode(kind, type);
       ends.set(
-        ready.externalId,
-        (applied.ids ?? [applied.id]).map((id) => ({ id, type: ready.type })),
+        externalId,
+        (applied.ids ?? [applied.id]).map((id) => ({ id, type: code })),
       );
       settle(unit, applied.outcome, applied.note);
     },
@@ -117,32 +114,35 @@ async function sendLinks(
   settle: Settle,
 ): Promise<number> {
   const { plan, writer, request } = job;
+  const found: FoundLink[] = [];
+  const resolve = (source: ImportLink, froms: readonly End[], tos: readonly End[]): void => {
+    for (const fate of resolveLink(source, request.ownerId, froms, tos)) {
+      if ('outcome' in fate) settle(source.unit, fate.outcome, fate.reason);
+      else found.push(fate);
+    }
+  };
   const missing = new Set<string>();
-  for (const { from, to } of plan.links) {
-    if (!ends.has(from)) missing.add(from);
-    if (!ends.has(to)) missing.add(to);
+  const waiting: ImportLink[] = [];
+  for (const source of plan.links) {
+    const [froms, tos] = [ends.get(source.from), ends.get(source.to)];
+    if (froms === undefined) missing.add(source.from);
+    if (tos === undefined) missing.add(source.to);
+    if (froms === undefined || tos === undefined) waiting.push(source);
+    else resolve(source, froms, tos);
   }
   const unknown = [...missing];
   for (let start = 0; start < unknown.length; start += 5000) {
     const part = unknown.slice(start, start + 5000);
-    const found = (await writer.request({ kind: 'import.resolve', externalIds: part })) as End[][];
-    part.forEach((id, index) => ends.set(id, found[index] ?? []));
+    const answers = (await writer.request({ kind: 'import.resolve', externalIds: part })) as End[][];
+    part.forEach((id, index) => ends.set(id, answers[index] ?? []));
   }
-  const entries: { link: ReadyLink; source: ImportLink | null }[] = [];
-  for (const source of plan.links) {
-    for (const fate of resolveLink(source, request.ownerId, (id) => ends.get(id) ?? [])) {
-      if ('link' in fate) entries.push(fate);
-      else settle(source.unit, fate.outcome, fate.reason);
-    }
-  }
-  const tagging = (await writer.request({ kind: 'import.tags' })) as ReadyLink[];
-  for (const link of tagging) entries.push({ link, source: null });
-  const sorted = sortLinks(entries);
+  for (const source of waiting) resolve(source, ends.get(source.from) ?? [], ends.get(source.to) ?? []);
+  for (const link of (await writer.request({ kind: 'import.tags' })) as FoundLink[]) found.push(link);
   let referenced = 0;
   await steps.send(
-    sorted,
+    sortLinks(found),
     'Associations',
-    (part) => ({ kind: 'import.links', links: part.map(({ link }) => link) }),
+    (part) => ({ kind: 'import.links', links: part.map(packLink) }),
     ({ source }, applied) => {
       if (source === null) return;
       settle(

@@ -1,7 +1,7 @@
 /** The writer's side of an import: one state, chunk by chunk, each chunk a transaction. */
 import { AppError } from '../../shared/error/app-error.ts';
 import { type ChangedByHand, closeImport } from '../domain/import/close.ts';
-import type { End } from '../domain/import/links.ts';
+import { type End, unpackLink } from '../domain/import/links.ts';
 import { loadLinks, tagLinks } from '../domain/import/load-links.ts';
 import { loadObjects } from '../domain/import/load.ts';
 import { ImportState } from '../domain/import/state.ts';
@@ -45,7 +45,9 @@ export function createImportWriter(
         return tagLinks(running());
       case 'import.links': {
         const current = running();
-        const applied = guarded(() => current.bulk.transaction(() => loadLinks(current, request.links))());
+        const applied = guarded(() =>
+          current.bulk.transaction(() => loadLinks(current, request.links.map(unpackLink)))(),
+        );
         return { applied, nextSize: nextSize() } satisfies ChunkAnswer;
       }
       case 'import.kept':

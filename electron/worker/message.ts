@@ -2,7 +2,8 @@
 import type { Tally } from '../../shared/contract/exchange.ts';
 import type { Method } from '../../shared/contract/index.ts';
 import { AppError, type ErrorData } from '../../shared/error/app-error.ts';
-import type { Applied, ReadyLink, ReadyObject } from '../domain/import/ready.ts';
+import type { PackedLink } from '../domain/import/links.ts';
+import type { Applied, ReadyObject } from '../domain/import/ready.ts';
 import type { ImportRequest } from '../domain/import/state.ts';
 import type { LedgerLine } from '../domain/import/close.ts';
 import type { ListedEntry } from '../store/exclusion-store.ts';
@@ -39,7 +40,7 @@ export type StoreRequest =
   | { readonly kind: 'import.objects'; readonly objects: readonly ReadyObject[] }
   | { readonly kind: 'import.resolve'; readonly externalIds: readonly string[] }
   | { readonly kind: 'import.tags' }
-  | { readonly kind: 'import.links'; readonly links: readonly ReadyLink[] }
+  | { readonly kind: 'import.links'; readonly links: readonly PackedLink[] }
   | { readonly kind: 'import.kept'; readonly kept: readonly KeptInput[] }
   | { readonly kind: 'import.close'; readonly closing: ImportClosing }
   | { readonly kind: 'import.abandon' }

@@ -17,7 +17,6 @@ import {
   forgetRemoved,
   insertImportRun,
   putImportedAssociation,
-  putLinkAssertion,
   putObjectAssertion,
   rememberExternal,
   setWithdrawn,
@@ -28,6 +27,7 @@ import { run } from '../../store/statement.ts';
 import { findTagRecord, tagKey } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
 import { applyFilePlans, requirePlannedFiles, turnNewLinks } from './file-close.ts';
+import { LinkRows } from './link-rows.ts';
 import { type ImportedValues, valueHash } from './ready.ts';
 import type { DeferredObject, ImportState } from './state.ts';
 
@@ -70,22 +70,7 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
         .map((deferred) => updateObject(state, deferred))
         .filter(({ fields }) => fields.length > 0);
       for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
-      for (const link of state.deferredLinks) {
-        if (findRemoved(edit, state.ownerId, link.externalId) === link.assertion.digest) continue;
-        putImportedAssociation(edit, { ...link, at: state.at, userId: state.userId, setId: state.setId });
-        if (link.externalId !== '')
-          putLinkAssertion(
-            edit,
-            { ...link, sourceId: state.sourceId },
-            {
-              ...link.assertion,
-              verb: link.verb,
-              description: link.description,
-              firstSeen: link.firstSeen,
-              lastSeen: link.lastSeen,
-            },
-          );
-      }
+      putLinks(state);
       applyFilePlans(state, filePlans);
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
       const journalled = closeChangeSet(edit, state.setId, true);
@@ -144,6 +129,20 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
       return closing;
     })
     .immediate();
+}
+
+/** Associations between older objects; a user may have removed one since it was looked at. */
+function putLinks(state: ImportState): void {
+  const { edit, ownerId } = state;
+  const rows = new LinkRows(edit, state, 'older');
+  const mayBeRemoved = state.hasRemoved();
+  for (const link of state.deferredLinks) {
+    const [externalId, digest] = link.statement ?? [];
+    if (mayBeRemoved && externalId !== undefined && findRemoved(edit, ownerId, externalId) === digest) continue;
+    rows.associate(link);
+    rows.state(link);
+  }
+  rows.flush();
 }
 
 /** What the import made inside its own range, which is not journalled row by row. */

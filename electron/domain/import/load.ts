@@ -6,7 +6,7 @@ import { BulkInsert } from '../../store/bulk-insert.ts';
 import type { Writer } from '../../store/connection.ts';
 import { foldedText } from '../../store/folded-text.ts';
 import { findAssertion, findExternal, findRemoved, rememberExternal } from '../../store/import-store.ts';
-import { findKey, findObjectType } from '../../store/object-store.ts';
+import { findKeyId, findObjectType } from '../../store/object-store.ts';
 import { tagKey } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
 import { fileNote, hashKey, holdersOf } from './file-match.ts';
@@ -106,15 +106,14 @@ export function loadObjects(state: ImportState, objects: readonly ReadyObject[])
  * or the former one, when the source's id stood for another value or type before.
  */
 function identify(state: ImportState, object: ReadyObject): { existing?: number; former?: number } {
-  const external = (): number | undefined => findExternal(state.bulk, object.externalId, state.ownerId);
   const keyed =
     holdersOf(state, object)[0] ??
     (object.key === null
       ? state.fresh.get(object.externalId)
       : (state.fresh.get(`${object.type}/${object.key}`) ??
-        findKey(state.bulk, object.type, object.key, state.ownerId)?.id));
+        findKeyId(state.bulk, object.type, object.key, state.ownerId)));
   if (keyed !== undefined) return { existing: keyed };
-  const stored = external();
+  const stored = findExternal(state.bulk, object.externalId, state.ownerId);
   if (stored === undefined) return {};
   // Another value or type under the same id is another object: a Campaign never becomes an Indicator.
   const isSame = object.key === null && findObjectType(state.bulk, stored) === object.type;
@@ -281,7 +280,7 @@ function loadTag(state: ImportState, into: Inserters, name: string): number {
   if (loaded !== undefined) return loaded;
   const tag = meantTag(state.bulk, name);
   const key = tagKey(tag.name);
-  const known = state.tags.get(key) ?? findKey(state.bulk, state.tagType, key, state.ownerId)?.id;
+  const known = state.tags.get(key) ?? findKeyId(state.bulk, state.tagType, key, state.ownerId);
   if (known !== undefined) {
     state.tags.set(asked, known);
     return known;

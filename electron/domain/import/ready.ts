@@ -55,14 +55,13 @@ function importedValues(object: ImportObject): ImportedValues {
   return { summary: valueHash(object.summary), fields, attributes, tags: object.tags };
 }
 
+// Parsers leave out the hashes that a File has not.
+const hashesOf = (object: ImportObject): [name: 'md5' | 'sha1' | 'sha256', value: string][] =>
+  object.kind === 'indicator' ? (Object.entries(object.hashes) as ['md5' | 'sha1' | 'sha256', string][]) : [];
+
 export function toReady(object: ImportObject): ReadyObject {
   const isIndicator = object.kind === 'indicator';
   const described = new Set<string>();
-  const hashes = isIndicator
-    ? (Object.entries(object.hashes) as ['md5' | 'sha1' | 'sha256', string][]).map(
-        ([name, value]) => [algorithmNumber(name), value.toUpperCase()] as const,
-      )
-    : [];
   return {
     externalId: object.externalId,
     kind: object.kind,
@@ -70,7 +69,7 @@ export function toReady(object: ImportObject): ReadyObject {
     key: isIndicator ? object.key : null,
     summary: object.summary,
     folded: foldedText(object.summary),
-    hashes,
+    hashes: hashesOf(object).map(([name, value]) => [algorithmNumber(name), value.toUpperCase()] as const),
     fields: object.fields,
     detail: encodeFields(object.kind, object.fields),
     attributes: object.attributes.map(({ type, value, source }) => {
@@ -99,14 +98,31 @@ export function toReady(object: ImportObject): ReadyObject {
  * Files with more hashes come before those with fewer where an import settles whose hash is whose: then what joins two
  * of them has come before.
  */
-export function sortReady<T extends { readonly ready: ReadyObject }>(records: T[], settlesFiles = false): T[] {
-  return records.sort(({ ready: a }, { ready: b }) => {
-    if (a.type !== b.type) return a.type - b.type;
-    if (settlesFiles && a.hashes.length !== b.hashes.length) return b.hashes.length - a.hashes.length;
-    const [left, right] = [a.key ?? a.summary, b.key ?? b.summary];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+export function sortObjects(objects: readonly ImportObject[], settlesFiles = false): ImportObject[] {
+  return objects
+    .map((object) => ({
+      object,
+      type: typeCode(object.kind, object.type),
+      hashes: settlesFiles ? hashesOf(object).length : 0,
+      value: object.kind === 'indicator' ? object.key : object.summary,
+    }))
+    .sort((a, b) => a.type - b.type || b.hashes - a.hashes || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+    .map(({ object }) => object);
 }
+
+/** What a source states of an association, in the order of the columns that it fills. */
+export type LinkStatement = readonly [
+  externalId: string,
+  digest: string,
+  created: number | null,
+  modified: number | null,
+  flags: number,
+  verb: string,
+  description: string | null,
+  firstSeen: number | null,
+  lastSeen: number | null,
+  extra: string | null,
+];
 
 /** A link whose ends are objects of the store. */
 export interface ReadyLink {
@@ -116,14 +132,10 @@ export interface ReadyLink {
   readonly type: number;
   readonly loDim: number;
   readonly hiDim: number;
-  readonly externalId: string;
-  readonly verb: string;
-  readonly description: string | null;
-  readonly firstSeen: number | null;
-  readonly lastSeen: number | null;
-  readonly assertion: AssertionValues & { readonly extra: string | null };
   /** An earlier link of this import joins the same two objects by the same type. */
   readonly repeats: boolean;
+  /** Null for a Tag, whose object states it. */
+  readonly statement: LinkStatement | null;
 }
 
 export const outcomes = ['created', 'updated', 'unchanged', 'merged', 'kept', 'refused'] as const;

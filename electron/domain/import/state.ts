@@ -75,6 +75,8 @@ export class ImportState {
   readonly files: FilePlanner | null;
   /** External ids whose removal no longer counts, because the source changed them. */
   readonly forget: string[] = [];
+  /** The last link that stays removed: another statement of the same pair is its first, not a repeat. */
+  unwritten: ReadyLink | null = null;
   /** Answer of `hasRemoved` for the chunk in hand. */
   mayBeRemoved = false;
   #nextId: number;

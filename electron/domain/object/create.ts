@@ -11,7 +11,7 @@ import {
 import { requireVerb } from '../../policy/require.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { algorithmNumber, findHash, insertHash, listHashes } from '../../store/detail-store.ts';
-import { findKey, touchObject } from '../../store/object-store.ts';
+import { findKeyId, touchObject } from '../../store/object-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { addAttribute } from '../vocabulary/attribute.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
@@ -51,7 +51,7 @@ export function findIndicator(
     const id = findHash(context.db, algorithmNumber(algorithm), hash, ownerId);
     if (id !== undefined) return id;
   }
-  return findKey(context.db, typeCode('indicator', type), value.key, ownerId)?.id;
+  return findKeyId(context.db, typeCode('indicator', type), value.key, ownerId);
 }
 
 /** Creates the Indicator, or answers the one that exists already (a second one of the same value is never made). */
