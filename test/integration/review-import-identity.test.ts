@@ -149,6 +149,17 @@ describe('a statement that a user removed', () => {
     expect(workspace.verify().problems).toEqual([]);
   });
 
+  it('does not hinder another statement of the same two objects, whose ends are made anew', async () => {
+    await ada.imported(writeBundle(set, malware, uses), owner);
+    await dissociate();
+    await ada.call('object.delete', { ids: [await find('Malware:Mal')] });
+    const other = [7, 8].map((number) => aRelationship(number, idOf('intrusion-set', 2), 'uses', idOf('malware', 1)));
+    const report = await ada.imported(writeBundle(set, { ...malware, modified: changed }, uses, ...other), owner);
+    expect(report.associations).toMatchObject({ read: 3, created: 1, unchanged: 1, merged: 1 });
+    expect(await linked(await find('Malware:Mal'))).toBe(1);
+    expect(workspace.verify().problems).toEqual([]);
+  });
+
   it('stays removed also when one of its ends is made anew', async () => {
     await ada.imported(writeBundle(set, malware, uses), owner);
     await dissociate();
