@@ -51,6 +51,18 @@ describe('the activity of an object', () => {
     ]);
   });
 
+  it('names a password that was changed and tells neither the old nor the new one', () => {
+    const { id, changeSet } = store.run(ada, 'group.create', {
+      ownerId: owner,
+      type: 'Document',
+      name: 'Sample',
+      fields: { malware: true, password: 'infected' },
+    });
+    store.run(ada, 'group.update', { id, version: changeSet, fields: { password: 'novirus' } });
+    expect(told(ada, id)[0]).toEqual([['changed', 'field', 'password']]);
+    expect(JSON.stringify(activity(ada, id))).not.toMatch(/infected|novirus/);
+  });
+
   it('tells an association on both ends, and still after it and the other object are gone', () => {
     const [a, b] = [group('A'), group('B')];
     store.run(ada, 'association.create', { id: a.id, others: [b.id] });

@@ -26,7 +26,7 @@ const deleters = 'SU SH OA AD ED DI';
 
 let store: TestStore;
 let community: number;
-/** Where everybody directs: a right that is held somewhere must not open what is elsewhere. */
+/** Where everybody directs, as in an Organization of that name: a right held somewhere must not open what is elsewhere. */
 let annex: number;
 const users = new Map<RoleName, number>();
 /** Somebody who has no other role. */
@@ -41,7 +41,11 @@ beforeAll(() => {
     if (scope === 'community') store.setRole(name, 'Sharing Circle', role);
   }
   annex = store.addOwner('community', 'Annex');
-  for (const name of roleNames) store.setRole(name, 'Annex', 'Director');
+  store.addOwner('organization', 'Annex Desk');
+  for (const name of roleNames) {
+    store.setRole(name, 'Annex', 'Director');
+    store.setRole(name, 'Annex Desk', 'Organization Administrator');
+  }
   reader = store.addUser('only reader', 'Read Only User');
 });
 

@@ -108,6 +108,7 @@ describe('posts', () => {
     const inside = write(ada, 'in the Community', [], community);
     write(ada, 'open');
     expect(seen(analyst)).toMatchObject({ total: 1, posts: [{ body: 'open' }] });
+    expect(seen(analyst, { owners: [community] })).toMatchObject({ total: 0, posts: [], authors: [] });
     for (const { id } of [about, inside]) {
       expect(store.outcome(analyst, 'post.reply', { id, body: 'x' })).toBe('NOT_FOUND');
       expect(store.outcome(analyst, 'post.delete', { id })).toBe('NOT_FOUND');
@@ -139,6 +140,8 @@ describe('posts', () => {
     for (let count = 0; count < 100; count += 1) reply(ada, id, `r${count}`);
     expect(() => reply(ada, id, 'one more')).toThrow(/100 replies/);
     expect(seen(ada).posts).toHaveLength(101);
+    const last = seen(ada).posts.at(-1)?.id ?? 0;
+    expect(() => reply(ada, last, 'below a reply')).toThrow(/100 replies/);
   });
 
   it('stay when an object is deleted, and are linked again when that is undone', () => {

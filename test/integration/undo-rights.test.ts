@@ -179,8 +179,10 @@ const table: readonly (readonly [DataTable, refused: User, allowed: User, act: (
     'reader',
     'analyst',
     () => {
-      group();
-      return store.run(ada, 'requirementResult.refresh', { id: requirement().id });
+      const found = group().id;
+      const { id } = requirement();
+      store.run(ada, 'requirementResult.refresh', { id });
+      return store.run(ada, 'requirementResult.mark', { id, objects: [found], state: 'archived' });
     },
   ],
   ['vote', 'analyst', 'keeper', () => store.run(ada, 'vote.set', { id: group().id, value: 1 })],
@@ -204,11 +206,7 @@ describe('what somebody else did', () => {
     const { changeSet } = act();
     const tables = store.db.prepare('SELECT DISTINCT tbl FROM change WHERE set_id = ?').pluck().all(changeSet);
     // Nothing else in the change may be what stops the user; that an object was touched asks for nothing.
-    const beside = [
-      'object',
-      ...(name === 'requirement_result' ? ['requirement'] : []),
-      ...(name === 'indicator_report' ? ['indicator'] : []),
-    ];
+    const beside = name === 'indicator_report' ? ['object', 'indicator'] : ['object'];
     expect(tables.filter((one) => !beside.includes(String(one)))).toEqual([name]);
     const before = store.digest();
     expect(store.outcome(users[refused], 'changeSet.undo', { id: changeSet })).toBe('FORBIDDEN');
@@ -243,6 +241,17 @@ describe('what somebody else did', () => {
   });
 });
 
+describe('a report of somebody else', () => {
+  it('is not taken back by who may only report', () => {
+    store.run(ada, 'setting.set', { name: 'readersMayReport', on: true });
+    const { id } = host();
+    const { changeSet } = store.run(ada, 'indicator.reportFalsePositive', { id });
+    expect(store.outcome(users.reader, 'changeSet.undo', { id: changeSet })).toBe('FORBIDDEN');
+    const own = store.run(users.reader, 'indicator.reportFalsePositive', { id });
+    expect(store.outcome(users.reader, 'changeSet.undo', { id: own.changeSet })).toBe('done');
+  });
+});
+
 describe('what one said oneself', () => {
   it('is taken back with the right to say it, and not after that is gone', () => {
     const report = group('Report').id;
@@ -257,5 +266,26 @@ describe('what one said oneself', () => {
     ]);
     store.setRole('analyst', 'Northgate SOC', 'Standard User');
     expect(said.map((id) => store.outcome(users.analyst, 'changeSet.undo', { id }))).toEqual(['done', 'done']);
+  });
+});
+
+describe('a removed association', () => {
+  const undone = (userId: number, id: number) => store.outcome(userId, 'changeSet.undo', { id });
+  const removal = (id: number, other: number): number => {
+    const { changeSet } = store.run(ada, 'association.remove', { id, others: [{ id: other }] });
+    if (changeSet === null) throw new Error('nothing was removed');
+    return changeSet;
+  };
+
+  it('of a type that was switched off since comes back when the type is on again', () => {
+    const urlHost = 17;
+    const url = store.run(ada, 'indicator.create', { ownerId: home, type: 'URL', value: 'http://heron.example/x' }).id;
+    const other = host().id;
+    store.run(ada, 'association.create', { id: url, others: [other], type: urlHost });
+    const changeSet = removal(url, other);
+    store.run(ada, 'associationType.setEnabled', { code: urlHost, enabled: false });
+    expect(undone(ada, changeSet)).toBe('CONFLICT');
+    store.run(ada, 'associationType.setEnabled', { code: urlHost, enabled: true });
+    expect(undone(ada, changeSet)).toBe('done');
   });
 });

@@ -1,0 +1,46 @@
+/** Rights that hang on whose a Case or an Artifact is, when many are associated at once: one that is one's own opens no other. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { getBuiltInRole } from '../../shared/permission/built-in-roles.ts';
+import { makeRecord } from '../support/records.ts';
+import { TestStore } from '../support/store.ts';
+
+let store: TestStore;
+let ada: number;
+let owner: number;
+beforeEach(() => {
+  store = new TestStore();
+  ({ adaId: ada, northgateId: owner } = store);
+});
+
+function userWith(levels: Readonly<Record<string, string>>): number {
+  const reader = getBuiltInRole('organization:read-only-user').levels;
+  store.run(ada, 'role.create', { scope: 'organization', name: 'Own', levels: { ...reader, ...levels } });
+  return store.addUser('olga', 'Own');
+}
+
+describe('who may associate only the own', () => {
+  it('Artifacts associates none of somebody else along with them', () => {
+    const user = userWith({ 'workflow.artifact': 'Edit Own' });
+    const group = makeRecord(store, 'group', 'Campaign', owner);
+    const [own, other] = [1, 2].map(() => makeRecord(store, 'artifact', 'Artifact', owner));
+    store.db.prepare('UPDATE object SET created_by = ? WHERE id = ?').run(user, own);
+    const associate = (...others: (number | undefined)[]) =>
+      store.outcome(user, 'association.create', { id: group, others });
+    const before = store.digest();
+    expect(associate(own, other)).toBe('FORBIDDEN');
+    expect(store.digest()).toBe(before);
+    expect(associate(own)).toBe('done');
+  });
+
+  it('Cases with a Tag takes it off none of somebody else along with them', () => {
+    const user = userWith({ 'workflow.caseTag': 'Edit Own' });
+    const tag = makeRecord(store, 'tag', 'Tag', owner);
+    const cases = [1, 2].map(() => makeRecord(store, 'case', 'Case', owner));
+    store.run(ada, 'association.create', { id: tag, others: cases });
+    store.db.prepare('UPDATE kase SET assignee = ? WHERE id = ?').run(user, cases[0]);
+    const dissociate = (ids: number[]) =>
+      store.outcome(user, 'association.remove', { id: tag, others: ids.map((id) => ({ id })) });
+    expect(dissociate(cases)).toBe('FORBIDDEN');
+    expect(dissociate(cases.slice(0, 1))).toBe('done');
+  });
+});
