@@ -21,9 +21,8 @@ import { requireMayBePrivate } from '../indicator/private-flag.ts';
 import { addHashes } from './file-hashes.ts';
 import { checkGroupFields } from './group-fields.ts';
 import { checkRequirement } from '../requirement/check.ts';
-import { insertTag, requireInOwner, writeObject } from './new-object.ts';
+import { insertTag, requireInOwner, writeNamed, writeObject } from './new-object.ts';
 import { parseOrRefuse } from './parse-value.ts';
-import { newXid } from './xid.ts';
 import { displayName } from './display-name.ts';
 import { getObjectOfKind, requirePublished } from './find.ts';
 import { findTagRecord } from './tag-key.ts';
@@ -109,14 +108,12 @@ export function createGroup(
   requireInOwner(context, input.ownerId, 'group.create');
   const fields = input.fields ?? {};
   checkGroupFields(input.type, fields, fields);
-  const id = writeObject(
+  const id = writeNamed(
     context,
     {
       kind: 'group',
       type: input.type,
       ownerId: input.ownerId,
-      key: null,
-      xid: newXid(context.now),
       summary: input.name,
     },
     fields,
@@ -135,14 +132,12 @@ export function createVictim(
   } & Extras,
 ): number {
   requireInOwner(context, input.ownerId, 'victim.create');
-  const id = writeObject(
+  const id = writeNamed(
     context,
     {
       kind: 'victim',
       type: 'Victim',
       ownerId: input.ownerId,
-      key: null,
-      xid: newXid(context.now),
       summary: input.name,
     },
     input.fields ?? {},
@@ -162,14 +157,12 @@ interface NewAsset {
 export function createVictimAsset(context: CommandContext, input: NewAsset & { victimId: number }): number {
   const victim = getObjectOfKind(context, input.victimId, 'victim');
   requireInOwner(context, victim.owner_id, 'victimAsset.create');
-  return writeObject(
+  return writeNamed(
     context,
     {
       kind: 'victimAsset',
       type: input.type,
       ownerId: victim.owner_id,
-      key: null,
-      xid: newXid(context.now),
       summary: input.value,
     },
     { victimId: victim.id, label: input.label ?? null },
@@ -188,14 +181,12 @@ export function createRequirement(
     );
   }
   checkRequirement(context, { text: input.text, fields: input.fields });
-  const id = writeObject(
+  const id = writeNamed(
     context,
     {
       kind: 'intelRequirement',
       type: 'Intelligence Requirement',
       ownerId: input.ownerId,
-      key: null,
-      xid: newXid(context.now),
       summary: input.text,
     },
     input.fields,

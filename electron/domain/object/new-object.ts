@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import type { MeantTag } from '../vocabulary/tag-rule.ts';
 import { displayName } from './display-name.ts';
 import { tagKey } from './tag-key.ts';
+import { newXid } from './xid.ts';
 
 /** Throws NOT_FOUND for an owner in which the user has no role, FORBIDDEN when the role may not. */
 export function requireInOwner(context: CommandContext, ownerId: number, verb: Action): void {
@@ -38,6 +39,13 @@ export function writeObject(
   context.describe(`Create ${object.type} ${name}`);
   return id;
 }
+
+/** The same for what is not known by a value of its own: names may repeat in an owner, so it gets an identity. */
+export const writeNamed = (
+  context: CommandContext,
+  object: { kind: ObjectKind; type: string; ownerId: number; summary: string },
+  fields: Readonly<Record<string, unknown>>,
+): number => writeObject(context, { ...object, key: null, xid: newXid(context.now) }, fields);
 
 export function insertTag(
   context: CommandContext,

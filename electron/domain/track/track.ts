@@ -5,8 +5,7 @@ import { renameObject, touchObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { addExtras, type Extras } from '../object/create.ts';
 import { getObjectOfKind, requireVersion } from '../object/find.ts';
-import { requireInOwner, writeObject } from '../object/new-object.ts';
-import { newXid } from '../object/xid.ts';
+import { requireInOwner, writeNamed } from '../object/new-object.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,14 +14,12 @@ export function createTrack(
   input: { ownerId: number; name: string; fields?: Fields | undefined } & Extras,
 ): number {
   requireInOwner(context, input.ownerId, 'track.create');
-  const id = writeObject(
+  const id = writeNamed(
     context,
     {
       kind: 'track',
       type: 'Track',
       ownerId: input.ownerId,
-      key: null,
-      xid: newXid(context.now),
       summary: input.name,
     },
     input.fields ?? {},
