@@ -30,7 +30,7 @@ export class Session {
   }
 
   signIn(user: SessionUser): void {
-    this.signOut();
+    this.signOut(); // with the files of whoever was here before, signed in or not
     this.user = user;
     this.lastSeenAt = Date.now();
   }
@@ -41,9 +41,8 @@ export class Session {
     this.#chosen.clear(); // what one user has chosen is not the next one's
   }
 
-  /** Nobody's choice counts for nobody: before sign-in there is nothing to read files for. */
   grantFile(path: string): void {
-    if (this.user !== null) this.#chosen.add(path);
+    this.#chosen.add(path);
   }
 
   /** An input without a path reads no file; whatever else stands in its place has to have been chosen. */

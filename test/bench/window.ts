@@ -43,11 +43,12 @@ async function importAttack(page: Page, home: string): Promise<void> {
   const account = { organization: 'Bench', userName: 'bench', password: 'benchmark' };
   await ask(page, 'workspace.create', { path: join(home, 'workspace'), ...account });
   const [owner] = await ask<{ id: number }[]>(page, 'owner.list', {});
+  // The window names only files that were handed to it, so this one comes by the road of the file dialog.
   const upload = await page.request.post(new URL('/upload?name=attack.json.gz', page.url()).href, {
     data: readFileSync(bundle),
     headers: { Origin: new URL(page.url()).origin },
   });
-  const { path } = (await upload.json()) as ChosenFile;
+  const { path } = (await upload.json()) as ChosenFile; // the server answers exactly this
   await ask(page, 'import.start', { path, ownerId: owner?.id });
   for (;;) {
     const [job] = await ask<{ state: string }[]>(page, 'job.list', {});
