@@ -1,4 +1,4 @@
-/** Rights that hang on whose a Case or an Artifact is, when many are associated at once: one that is one's own opens no other. */
+/** Rights that hang on the owner, or on whose a Case or an Artifact is, when many are associated at once: one opens no other. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getBuiltInRole } from '../../shared/permission/built-in-roles.ts';
 import { makeRecord } from '../support/records.ts';
@@ -17,6 +17,22 @@ function userWith(levels: Readonly<Record<string, string>>): number {
   store.run(ada, 'role.create', { scope: 'organization', name: 'Own', levels: { ...reader, ...levels } });
   return store.addUser('olga', 'Own');
 }
+
+describe('who may associate in one owner', () => {
+  it('associates nothing of another owner along with what is in it', () => {
+    store.run(ada, 'setting.set', { name: 'crossOwner', on: true });
+    const [circle, feed] = [store.addOwner('community', 'Circle'), store.addOwner('community', 'Feed')];
+    const user = store.addUser('rita', 'Read Only User');
+    store.setRole('rita', 'Circle', 'Contributor');
+    store.setRole('rita', 'Feed', 'User');
+    const group = makeRecord(store, 'group', 'Campaign', owner);
+    const [near, far] = [circle, feed].map((ownerId) => makeRecord(store, 'indicator', 'Host', ownerId));
+    const associate = (...others: (number | undefined)[]) =>
+      store.outcome(user, 'association.create', { id: group, others });
+    expect(associate(near, far)).toBe('FORBIDDEN');
+    expect(associate(near)).toBe('done');
+  });
+});
 
 describe('who may associate only the own', () => {
   it('Artifacts associates none of somebody else along with them', () => {

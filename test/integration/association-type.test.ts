@@ -179,6 +179,31 @@ describe('a type that is switched off', () => {
     store.run(ada, 'associationType.delete', { code });
   });
 
+  it('is not deleted while it joins two, whichever of them is the older one', () => {
+    const code = add('Twins', 'Mutex', 'Mutex');
+    const [older, newer] = [indicator('Mutex'), indicator('Mutex')];
+    for (const primary of [older, newer]) {
+      const other = primary === older ? newer : older;
+      const made = store.run(ada, 'association.create', { id: primary, others: [other], type: code, primary: 'this' });
+      expect(typeOf(code)?.uses).toBe(1);
+      expect(refusal('associationType.delete', { code }).code).toBe('CONFLICT');
+      store.run(ada, 'changeSet.undo', { id: made.changeSet ?? 0 });
+    }
+    expect(store.outcome(ada, 'associationType.delete', { code })).toBe('done');
+  });
+
+  it('is an administrator’s own from the first that was ever added', () => {
+    const fresh = new TestStore();
+    const { code } = fresh.run(fresh.adaId, 'associationType.create', {
+      name: 'First',
+      family: 'custom',
+      primary: 'Host',
+      nonPrimary: ['Host'],
+    });
+    expect(fresh.outcome(fresh.adaId, 'associationType.update', { code, name: 'Renamed' })).toBe('done');
+    expect(fresh.outcome(fresh.adaId, 'associationType.delete', { code })).toBe('done');
+  });
+
   it('may be a built-in one, which can be neither changed nor deleted', () => {
     const ptr = 14;
     const [address, host] = [indicator('Address'), indicator('Host')];

@@ -62,6 +62,19 @@ describe('the behaviour of a File', () => {
     expect(bounded).toBe(true);
   });
 
+  it('draws no more than ninety objects around its Files, and says that there are more', () => {
+    const loader = indicator('File', md5(1));
+    for (let n = 0; n < 7; n += 1) {
+      const payload = indicator('File', md5(10 + n));
+      const hosts = Array.from({ length: 13 }, (_, each) => indicator('Host', `h${n}-${each}.example.com`));
+      store.run(ada, 'association.create', { id: payload, others: hosts, type: 41 });
+      link(loader, payload, drop, 'this');
+    }
+    const { nodes, bounded } = store.ask(ada, 'behavior.graph', { id: loader });
+    expect(nodes.filter(({ ring }) => ring === 2)).toHaveLength(90);
+    expect(bounded).toBe(true);
+  });
+
   it('shows nothing of owners that the reader may not see', () => {
     const closed = store.addOwner('community', 'Closed');
     store.run(ada, 'setting.set', { name: 'crossOwner', on: true });
@@ -276,6 +289,9 @@ describe('merging two Files', () => {
     expect(attempt(store.addUser('rita', 'Read Only User'), a, c)).toBe('FORBIDDEN');
     expect(
       store.outcome(ada, 'file.merge', { id: a, other: c, version: versionOf(a) - 1, otherVersion: versionOf(c) }),
+    ).toBe('STALE');
+    expect(
+      store.outcome(ada, 'file.merge', { id: a, other: c, version: versionOf(a), otherVersion: versionOf(c) - 1 }),
     ).toBe('STALE');
     expect(attempt(ada, a, c)).toBe('done');
   });

@@ -631,7 +631,7 @@ describe('a user who only reads', () => {
       'review.list': { id: report },
       'task.get': { id: groupOf(store.northgateId, 'Task') },
       'group.recipients': { id: groupOf(store.northgateId, 'Email') },
-      'task.candidates': { id },
+      'task.candidates': { id: groupOf(store.northgateId, 'Task') },
       'attachment.get': { id: report },
       'attachment.read': { id: report, sha256: attached.sha256, offset: 0, length: 10 },
       'sharing.targets': { id },

@@ -100,6 +100,21 @@ describe('categories', () => {
   });
 });
 
+describe('a category', () => {
+  it('stays while a Requirement carries it of which the administrator may not know, and is not counted for him', () => {
+    const { id } = store.run(ada, 'requirementCategory.create', { name: 'Hacktivist' });
+    const hidden = store.addOwner('organization', 'Southgate');
+    store.run(ada, 'intelRequirement.create', {
+      ownerId: hidden,
+      text: 'Who?',
+      fields: { uniqueId: 'SG-1', subtype: 'Research Requirement (RR)', category: 'Hacktivist' },
+    });
+    store.setRole('ada', 'Southgate', null);
+    expect(store.ask(ada, 'requirementCategory.list', {}).categories).toMatchObject([{ used: 0 }]);
+    expect(() => store.run(ada, 'requirementCategory.delete', { id })).toThrow(/^Some Requirements carry/);
+  });
+});
+
 describe('results', () => {
   it('are the names and values that contain a keyword of every section that includes, and none that excludes', () => {
     group('Heron Loader');

@@ -73,6 +73,15 @@ describe('a copy', () => {
   });
 });
 
+describe('a preview', () => {
+  it('is for who may copy out of the owner, too', () => {
+    const id = group('Heron');
+    const standard = store.addUser('standard', 'Standard User');
+    store.setRole('standard', 'Sharing Circle', 'Contributor');
+    expect(() => store.ask(standard, 'sharing.preview', { id, ownerId: circle, options })).toThrow(/Copy Data/);
+  });
+});
+
 describe('in the target owner', () => {
   const levels = {
     'access.securityLabel': 'Create',
