@@ -107,6 +107,39 @@ describe('the activity of an object', () => {
     expect(JSON.stringify(store.ask(ada, 'changeSet.recent', { limit: 100 }))).not.toContain('SECRET-NAME');
   });
 
+  it('tells no result of a Requirement about what the user may not see', () => {
+    const closed = store.addOwner('community', 'Closed');
+    group('Heron', closed);
+    const { id } = store.run(ada, 'intelRequirement.create', {
+      ownerId: owner,
+      text: 'Who?',
+      fields: {
+        uniqueId: 'IR-1',
+        subtype: 'Research Requirement (RR)',
+        keywordSections: [{ compareValue: 'includes', keywords: ['heron'] }],
+      },
+    });
+    store.run(ada, 'requirementResult.refresh', { id });
+    const outsider = store.addUser('olaf', 'Standard User');
+    const results = (userId: number) =>
+      told(userId, id)
+        .flat()
+        .filter(([, what]) => what === 'result').length;
+    expect([results(ada), results(outsider)]).toEqual([1, 0]);
+  });
+
+  it('names nothing of what an import wrote into an owner that is closed by now', () => {
+    const closed = store.addOwner('community', 'Closed');
+    const { id, changeSet } = group('SECRET-NAME', closed);
+    // As an import is written down: as a range of numbers, and not row by row.
+    store.db.prepare('DELETE FROM change WHERE set_id = ?').run(changeSet);
+    store.db.prepare('INSERT INTO change_range(set_id, first_id, last_id) VALUES (?, ?, ?)').run(changeSet, id, id);
+    const recent = () => JSON.stringify(store.ask(ada, 'changeSet.recent', { limit: 100 }));
+    expect(recent()).toContain('SECRET-NAME');
+    store.setRole('ada', 'Closed', null);
+    expect(recent()).not.toContain('SECRET-NAME');
+  });
+
   it('goes on where the last page ended, without losing or repeating a change', () => {
     const { id, changeSet } = group('A0');
     let version = changeSet;

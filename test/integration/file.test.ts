@@ -31,6 +31,9 @@ describe('the behaviour of a File', () => {
     link(parent, loader, drop, 'this');
     link(loader, host, 41);
     link(payload, mutex, 44);
+    // Where a File was downloaded from is nothing that it does.
+    const url = store.run(ada, 'indicator.create', { ownerId: owner, type: 'URL', value: 'https://example.com/x' }).id;
+    link(url, loader, 16);
     const { nodes, edges, bounded } = store.ask(ada, 'behavior.graph', { id: loader });
     expect(new Map(nodes.map(({ object, ring }) => [Number(object.id), ring]))).toEqual(
       new Map([
@@ -264,6 +267,14 @@ describe('merging two Files', () => {
     expect(store.digest()).toBe(before);
   });
 
+  it('keeps the posts about either', () => {
+    const [kept, gone] = [indicator('File', sha256(1)), indicator('File', md5(1))];
+    for (const id of [kept, gone]) store.run(ada, 'post.create', { ownerId: owner, body: `#${id}`, objects: [id] });
+    merge(kept, gone);
+    const { posts } = store.ask(ada, 'post.list', { objectId: kept, offset: 0, limit: 9 });
+    expect(posts.map(({ body }) => body)).toEqual([`#${gone}`, `#${kept}`]);
+  });
+
   it('keeps the direction of file actions whichever of the two is older', () => {
     const [older, middle, newer] = [indicator('File', md5(1)), indicator('File', md5(9)), indicator('File', sha1(1))];
     link(older, middle, drop, 'this');
@@ -328,5 +339,8 @@ describe('a hash of a File', () => {
     );
     // The value is free again.
     expect(indicator('File', md5(1))).not.toBe(id);
+    const second = indicator('File', `${md5(2)} : ${sha1(2)} : ${sha256(2)}`);
+    store.run(ada, 'file.removeHash', { id: second, version: versionOf(second), algorithm: 'sha1' });
+    expect(store.ask(ada, 'object.get', { id: second }).summary).toBe(`${md5(2)} : ${sha256(2)}`.toUpperCase());
   });
 });

@@ -70,6 +70,7 @@ describe('an Intelligence Requirement', () => {
 
   it('refuses a date range that ends before it begins, also when only one end is changed', () => {
     expect(() => make({ earliestTimestamp: 2000, latestTimestamp: 1000 })).toThrow(/ends before it begins/);
+    expect(() => make({ earliestTimestamp: 2000, latestTimestamp: 2000 })).not.toThrow();
     const { id, changeSet } = make({ earliestTimestamp: 2000 });
     expect(
       store.outcome(ada, 'intelRequirement.update', { id, version: changeSet, fields: { latestTimestamp: 1 } }),
@@ -148,6 +149,10 @@ describe('results', () => {
     const inRange = make({ keywordSections: [including('heron')], earliestTimestamp: Date.UTC(2026, 0, 1) });
     const before = make({ keywordSections: [including('heron')], latestTimestamp: Date.UTC(2025, 0, 1) });
     expect([refresh(inRange.id).found, refresh(before.id).found]).toEqual([1, 0]);
+    const { created } = results(ada, inRange.id).rows[0]?.object ?? { created: 0 };
+    const within = (earliestTimestamp: number, latestTimestamp: number) =>
+      refresh(make({ keywordSections: [including('heron')], earliestTimestamp, latestTimestamp }).id).found;
+    expect([within(created, created), within(created + 1, created + 1), within(1, created - 1)]).toEqual([1, 0, 0]);
   });
 
   it('find an Indicator by a defanged keyword', () => {
@@ -216,6 +221,30 @@ describe('results', () => {
       reason: 'Intelligence Requirements and Victims cannot be associated.',
     });
     expect(store.outcome(ada, 'requirementResult.mark', { id, objects: [victim], state: 'archived' })).toBe('done');
+  });
+
+  it('that still match have the score of the query as it is now', () => {
+    group('Heron Loader');
+    const { id, changeSet } = make({ keywordSections: [including('ero')] });
+    refresh(id);
+    const score = () => results(ada, id).rows[0]?.score;
+    expect(score()).toBe(33);
+    store.run(ada, 'intelRequirement.update', {
+      id,
+      version: changeSet,
+      fields: { keywordSections: [including('heron loader')] },
+    });
+    expect(refresh(id)).toMatchObject({ found: 1, added: 0, removed: 0 });
+    expect(score()).toBe(100);
+  });
+
+  it('are all that can be judged', () => {
+    const other = group('Egret');
+    const { id } = make({ keywordSections: [including('heron')] });
+    const before = store.digest();
+    for (const state of ['archived', 'associated'] as const)
+      expect(store.outcome(ada, 'requirementResult.mark', { id, objects: [other], state })).toBe('NOT_FOUND');
+    expect(store.digest()).toBe(before);
   });
 
   it('are judged in bulk and reset in one change set each, and every one of these is undone by one undo', () => {

@@ -74,6 +74,7 @@ describe('undo', () => {
     const undone = store.run(ada, 'changeSet.undo', { id: changeSet });
     expect(undone.label).toMatch(/^Undo: /);
     expect(refusedUndo(ada, changeSet)).toBe('CONFLICT');
+    expect(() => store.run(ada, 'changeSet.undo', { id: changeSet })).toThrow(/undone already/);
     const redone = store.run(ada, 'changeSet.undo', { id: undone.changeSet });
     expect(redone.label).toMatch(/^Redo: /);
     expect(store.ask(ada, 'object.get', { id }).summary).toBe('Campaign');
