@@ -18,6 +18,22 @@ function userWith(levels: Readonly<Record<string, string>>): number {
   return store.addUser('olga', 'Own');
 }
 
+describe('what is found to associate', () => {
+  it('by its name is what is not associated yet', () => {
+    const [group, near, far] = ['Heron', 'Heron near', 'Heron far'].map(
+      (name) => store.run(ada, 'group.create', { ownerId: owner, type: 'Campaign', name }).id,
+    );
+    const found = () =>
+      store
+        .ask(ada, 'association.candidates', { id: group ?? 0, kind: 'group', text: 'heron', limit: 9 })
+        .rows.map(({ id }) => Number(id))
+        .sort((a, b) => a - b);
+    expect(found()).toEqual([near, far]);
+    store.run(ada, 'association.create', { id: group ?? 0, others: [near ?? 0] });
+    expect(found()).toEqual([far]);
+  });
+});
+
 describe('who may associate in one owner', () => {
   it('associates nothing of another owner along with what is in it', () => {
     store.run(ada, 'setting.set', { name: 'crossOwner', on: true });

@@ -101,6 +101,14 @@ describe('a Task', () => {
     expect(store.ask(ada, 'task.candidates', { id }).map(({ userName }) => userName)).toEqual(['ada', 'bob']);
   });
 
+  it('names the users of its owner only to who may assign it', () => {
+    const id = make('Task');
+    store.addOwner('community', 'Annex');
+    const reader = store.addUser('rolf', 'Read Only User');
+    store.setRole('rolf', 'Annex', 'Director');
+    expect(() => store.ask(reader, 'task.candidates', { id })).toThrow(/Needs Group/);
+  });
+
   it('is overdue, escalated and reminded by its dates until it is completed', () => {
     const past = Date.UTC(2020, 0, 1);
     const future = Date.UTC(2090, 0, 1);
