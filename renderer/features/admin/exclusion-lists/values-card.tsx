@@ -70,7 +70,7 @@ export function ValuesCard({ list }: { list: ExclusionList }): ReactElement {
       : list.modify;
   return (
     <Card
-      title={`Entries of ${list.name}`}
+      title={`Entries: ${list.name}`}
       note={countText(rows.total)}
       actions={
         <>
