@@ -19,7 +19,7 @@ export function TagDialog({ ids, onClose, onDone }: TagDialogProps): ReactElemen
   const untagging = useCommand('tag.remove');
   const isBusy = tagging.isPending || untagging.isPending;
   const input = { ids: [...ids], names: [...names] };
-  const apply = () =>
+  const apply = (): void => {
     tagging
       .mutateAsync(input)
       .then(({ changeSet, applied, alreadyThere }) => {
@@ -29,7 +29,8 @@ export function TagDialog({ ids, onClose, onDone }: TagDialogProps): ReactElemen
       })
       // The dialog shows it.
       .catch(() => undefined);
-  const remove = () =>
+  };
+  const remove = (): void => {
     untagging
       .mutateAsync(input)
       .then(({ changeSet, removed }) => {
@@ -38,6 +39,7 @@ export function TagDialog({ ids, onClose, onDone }: TagDialogProps): ReactElemen
       })
       // The dialog shows it.
       .catch(() => undefined);
+  };
   return (
     <Dialog isOpen onClose={onClose} title={`Tag ${countOf(ids.length, 'object')}`}>
       <DialogBody>

@@ -15,7 +15,7 @@ interface BulkDialogProps {
 export function DeleteDialog({ ids, onClose, onDone }: BulkDialogProps): ReactElement {
   const preview = useContractQuery('object.deletionPreview', { ids: [...ids] });
   const deletion = useCommand('object.delete');
-  const remove = () =>
+  const remove = (): void => {
     deletion
       .mutateAsync({ ids: [...ids] })
       .then(({ changeSet, deleted, associations }) => {
@@ -27,6 +27,7 @@ export function DeleteDialog({ ids, onClose, onDone }: BulkDialogProps): ReactEl
       })
       // The dialog shows it.
       .catch(() => undefined);
+  };
   return (
     <Dialog isOpen onClose={onClose} title={`Delete ${countOf(ids.length, 'object')}?`}>
       <DialogBody>
