@@ -241,6 +241,25 @@ describe('what somebody else did', () => {
   });
 });
 
+describe('what an import brought', () => {
+  it('is taken back as a whole by who may delete it, and by nobody else', () => {
+    const circle = store.addOwner('community', 'Circle');
+    const { id, changeSet } = store.run(ada, 'group.create', { ownerId: circle, type: 'Campaign', name: 'Heron' });
+    // As an import is written down: as a range of numbers, and not row by row.
+    store.db.prepare('DELETE FROM change WHERE set_id = ?').run(changeSet);
+    store.db.prepare('INSERT INTO change_range(set_id, first_id, last_id) VALUES (?, ?, ?)').run(changeSet, id, id);
+    const undo = () => store.outcome(users.analyst, 'changeSet.undo', { id: changeSet });
+    expect(undo()).toBe('NOT_FOUND');
+    store.setRole('analyst', 'Circle', 'Contributor');
+    const before = store.digest();
+    expect(undo()).toBe('FORBIDDEN');
+    expect(store.digest()).toBe(before);
+    store.setRole('analyst', 'Circle', 'Editor');
+    expect(undo()).toBe('done');
+    expect(store.ask(ada, 'object.resolve', { ref: `#${id}` })).toEqual([]);
+  });
+});
+
 describe('a report of somebody else', () => {
   it('is not taken back by who may only report', () => {
     store.run(ada, 'setting.set', { name: 'readersMayReport', on: true });
