@@ -1,10 +1,9 @@
 /** File Indicators: one to three hashes of one file, in any order and with any usual separator. */
 import type { FileHashes, HashAlgorithm, HashAlias, IndicatorInput, ParseResult } from './indicator-value.ts';
-import { hashAlgorithms, quoteValue, refused } from './indicator-value.ts';
+import { hashAlgorithms, hashLabel, quoteValue, refused } from './indicator-value.ts';
 
 const expected = 'MD5 (32), SHA-1 (40) or SHA-256 (64 hexadecimal digits), at most one of each';
 const algorithmOfLength: Readonly<Record<number, HashAlgorithm>> = { 32: 'md5', 40: 'sha1', 64: 'sha256' };
-const labels: Readonly<Record<HashAlgorithm, string>> = { md5: 'MD5', sha1: 'SHA-1', sha256: 'SHA-256' };
 
 /** The algorithm of a hexadecimal hash by its length, or undefined. */
 export function hashAlgorithmOf(hash: string): HashAlgorithm | undefined {
@@ -56,12 +55,16 @@ export function parseFile(input: IndicatorInput): ParseResult {
       return refused(quoteValue(text), expected, 'Check the length and that there are only the digits 0-9 and a-f.');
     }
     if (under !== undefined && under !== algorithm) {
-      return refused(`${labels[algorithm]} ${quoteValue(text)}`, labels[under], `Enter it as ${labels[algorithm]}.`);
+      return refused(
+        `${hashLabel[algorithm]} ${quoteValue(text)}`,
+        hashLabel[under],
+        `Enter it as ${hashLabel[algorithm]}.`,
+      );
     }
     const value = text.toUpperCase();
     if ((hashes[algorithm] ?? value) !== value) {
       return refused(
-        `two different ${labels[algorithm]} hashes`,
+        `two different ${hashLabel[algorithm]} hashes`,
         expected,
         'Add each file as an Indicator of its own.',
       );

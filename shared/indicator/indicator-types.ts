@@ -1,5 +1,6 @@
 /** The Indicator types as data: fields, case preference, and what each type may do. */
 import type { IndicatorType } from '../model/object-type.ts';
+import { hashLabel } from './indicator-value.ts';
 
 export interface IndicatorField {
   /** Name used by imports and exports and as key of an object given to `parseIndicator`. */
@@ -76,9 +77,9 @@ export const indicatorTypeInfo: Readonly<Record<IndicatorType, IndicatorTypeInfo
     mechanism: 'native',
     // At least one of the three hashes is required, which no single flag can say: file-hash.ts enforces it.
     fields: [
-      text('md5', 'MD5', false),
-      text('sha1', 'SHA-1', false),
-      text('sha256', 'SHA-256', false),
+      text('md5', hashLabel.md5, false),
+      text('sha1', hashLabel.sha1, false),
+      text('sha256', hashLabel.sha256, false),
       { name: 'size', label: 'Size (bytes)', kind: 'number', required: false },
     ],
     casePreference: 'upper',

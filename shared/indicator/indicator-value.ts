@@ -3,6 +3,7 @@ import type { IndicatorType } from '../model/object-type.ts';
 
 export const hashAlgorithms = ['md5', 'sha1', 'sha256'] as const;
 export type HashAlgorithm = (typeof hashAlgorithms)[number];
+export const hashLabel: Readonly<Record<HashAlgorithm, string>> = { md5: 'MD5', sha1: 'SHA-1', sha256: 'SHA-256' };
 
 /** Hashes of one File by algorithm: upper-case hex. */
 export type FileHashes = { readonly [algorithm in HashAlgorithm]?: string };

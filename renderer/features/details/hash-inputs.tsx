@@ -1,8 +1,7 @@
 import { FormGroup, InputGroup } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
-import { type HashAlgorithm, hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
+import { type HashAlgorithm, hashAlgorithms, hashLabel } from '../../../shared/indicator/indicator-value.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
-import { hashLabel } from './files/hash-label.ts';
 import type { HashChange } from './save-object.ts';
 
 /** What was typed for each hash; an absent one is as it was. */

@@ -1,11 +1,11 @@
 import { Radio } from '@blueprintjs/core';
+import { hashLabel } from '../../../../shared/indicator/indicator-value.ts';
 import type { ReactElement } from 'react';
 import type { MergeSide } from '../../../../shared/contract/file.ts';
 import { Confidence } from '../../../ui/confidence.tsx';
 import { Rating } from '../../../ui/rating.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import styles from './files.module.css';
-import { hashLabel } from './hash-label.ts';
 
 interface MergeSidesProps {
   readonly sides: readonly MergeSide[];

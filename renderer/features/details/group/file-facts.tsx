@@ -1,12 +1,11 @@
 import { Duplicate } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AttachedFile } from '../../../../shared/contract/attachment.ts';
-import { hashAlgorithms } from '../../../../shared/indicator/indicator-value.ts';
+import { hashAlgorithms, hashLabel } from '../../../../shared/indicator/indicator-value.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { copyValue } from '../../../ui/value-text-copy.ts';
-import { hashLabel } from '../files/hash-label.ts';
 import styles from './group-cards.module.css';
 
 interface FileFactsProps {

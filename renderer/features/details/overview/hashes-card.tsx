@@ -1,13 +1,12 @@
 import { Duplicate, GitMerge, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
-import { type HashAlgorithm, hashAlgorithms } from '../../../../shared/indicator/indicator-value.ts';
+import { type HashAlgorithm, hashAlgorithms, hashLabel } from '../../../../shared/indicator/indicator-value.ts';
 import type { ObjectView, Right } from '../../../../shared/model/object.ts';
 import { runCommand } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { copyValue } from '../../../ui/value-text-copy.ts';
-import { hashLabel } from '../files/hash-label.ts';
 import { MergeDialog } from '../files/merge-dialog.tsx';
 import styles from './overview.module.css';
 
