@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract, type Method, type MethodOfKind } from '../../../shared/contract/index.ts';
+import type { TestStore } from '../../support/store.ts';
+import { actions } from './actions.ts';
+import { RoleWorld } from './role-world.ts';
+import { aFile, shareAlone, Targets } from './targets.ts';
+
+let world: RoleWorld;
+let store: TestStore;
+let targets: Targets;
+beforeAll(() => {
+  world = new RoleWorld();
+  ({ store } = world);
+  targets = new Targets(world, store.northgateId);
+});
+
+describe('a user who only reads', () => {
+  it('is refused every command but those about himself', () => {
+    const undone = world.run('group.create', {
+      ownerId: store.northgateId,
+      type: 'Campaign',
+      name: 'kept',
+    }).changeSet;
+    const byTable = new Map(actions.map(([, , method, inputOf]) => [method, inputOf]));
+    const inputs: Record<MethodOfKind<'command'>, unknown> = {
+      ...(Object.fromEntries([...byTable].map(([method, inputOf]) => [method, inputOf(targets)])) as Record<
+        MethodOfKind<'command'>,
+        unknown
+      >), // the other commands follow
+      'changeSet.undo': { id: undone },
+      'owner.create': { kind: 'source', name: 'Feed' },
+      'user.create': {
+        userName: 'eve',
+        password: 'correct horse',
+        systemRole: 'User',
+        homeOwner: 'Northgate SOC',
+        role: 'Standard User',
+      },
+      'membership.set': { userName: 'RO', owner: 'Northgate SOC', role: 'Organization Administrator' },
+      'role.create': { name: 'Sly', scope: 'organization', levels: {} },
+      'setting.set': { name: 'crossOwner', on: true },
+      'associationType.create': { name: 'Sly', family: 'custom', primary: 'Host', nonPrimary: ['Host'] },
+      'associationType.update': { code: 100, name: 'Sly' },
+      'associationType.delete': { code: 100 },
+      'associationType.setEnabled': { code: 10, enabled: false },
+      'exclusionList.create': { ownerId: store.northgateId, name: 'Sly' },
+      'exclusionList.rename': { id: 1, name: 'Sly' },
+      'exclusionList.delete': { id: 1 },
+      'exclusionList.add': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
+      'exclusionList.remove': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
+      'requirementCategory.create': { name: 'Sly' },
+      'requirementCategory.update': { id: 1, name: 'Sly' },
+      'requirementCategory.delete': { id: 1 },
+      'workspace.purge': { before: 0 },
+      'preference.set': { name: 'tabs', value: '[]' },
+    };
+    const commands = Object.entries(contract)
+      .filter(([, { kind }]) => kind === 'command')
+      .map(([method]) => method);
+    const allowed = commands.filter(
+      (method) =>
+        store.outcome(world.readerId, method as Method, inputs[method as MethodOfKind<'command'>]) !== 'FORBIDDEN',
+    );
+    expect(allowed.sort()).toEqual(['preference.set']);
+  });
+
+  it('is answered every query but the reports of imports and the look before a creation, which belong to those who create', () => {
+    const { id } = targets.group();
+    const other = targets.group().id;
+    world.run('association.create', { id, others: [other] });
+    const tag = world.run('tag.create', { ownerId: store.northgateId, name: 'listed' }).id;
+    const [file, otherFile] = ['a', 'b'].map(
+      (digit) =>
+        world.run('indicator.create', {
+          ownerId: store.northgateId,
+          type: 'File',
+          value: digit.repeat(digit === 'a' ? 32 : 40),
+        }).id,
+    );
+    const report = targets.group('Report').id;
+    const attached = world.run('attachment.put', { id: report, ...aFile }).file;
+    const inputs: Record<MethodOfKind<'query'>, unknown> = {
+      'workspace.info': {},
+      'setting.list': {},
+      'associationType.list': {},
+      'workspace.sampleUsers': {},
+      'owner.list': {},
+      'preference.get': { name: 'tabs' },
+      'object.list': { filter: {}, sort: 'summary', descending: false, offset: 0, limit: 10 },
+      'object.get': { id },
+      'object.search': { text: 'x', limit: 5 },
+      'object.resolve': { ref: `#${id}` },
+      'object.deletionPreview': { ids: [id] },
+      'association.counts': { id },
+      'association.list': { id, kind: 'group', offset: 0, limit: 5 },
+      'association.candidates': { id, kind: 'group', limit: 5 },
+      'association.facets': { id, kind: 'group' },
+      'association.get': { id, other, type: 0 },
+      'association.path': { id, other },
+      'association.types': { id: targets.indicator().id, otherType: 'File' },
+      'activity.list': { id, limit: 5 },
+      'behavior.graph': { id: file },
+      'file.mergePreview': { id: file, other: otherFile },
+      'fileOccurrence.list': { id: file, offset: 0, limit: 5 },
+      'pivot.counts': { id },
+      'pivot.list': { id, kind: 'indicator', offset: 0, limit: 5 },
+      'pivot.trail': { ids: [id] },
+      'pivot.copies': { id },
+      'pivot.unified': { id },
+      'pivot.merged': { id, kind: 'indicator', offset: 0, limit: 5 },
+      'pivot.diamond': { id },
+      'indicator.reports': { id: targets.indicator().id },
+      'indicator.check': { ownerId: store.northgateId, values: [{ type: 'Host', value: 'x.example' }] },
+      'exclusionList.list': {},
+      'exclusionList.values': { id: 1, offset: 0, limit: 5 },
+      'exclusionList.try': { ownerId: store.northgateId, type: 'Host', value: 'x.example' },
+      'vote.get': { id },
+      'review.list': { id: report },
+      'task.get': { id: targets.group('Task').id },
+      'group.recipients': { id: targets.group('Email').id },
+      'task.candidates': { id: targets.group('Task').id },
+      'attachment.get': { id: report },
+      'attachment.read': { id: report, sha256: attached.sha256, offset: 0, length: 10 },
+      'sharing.targets': { id },
+      'sharing.preview': { id, ownerId: world.annexId, options: shareAlone },
+      'sharing.history': { id },
+      'victimAsset.list': { victimId: targets.victim().id },
+      'requirementResult.list': { id: targets.requirement().id, offset: 0, limit: 5 },
+      'requirementCategory.list': {},
+      'post.list': { objectId: id, offset: 0, limit: 5 },
+      'import.report': { jobId: 1 },
+      'import.losses': { jobId: 1, offset: 0, limit: 1 },
+      'import.list': {},
+      'changeSet.recent': { limit: 5 },
+      'attributeType.list': {},
+      'attributeType.usage': { typeId: 1 },
+      'securityLabel.list': {},
+      'securityLabel.usage': { labelId: 1 },
+      'tag.carriers': { id: tag, sort: 'newest', descending: true, offset: 0, limit: 5 },
+      'tag.facts': { id: tag },
+      'tagRule.list': {},
+      'tagRule.pending': {},
+    };
+    const refused = (Object.keys(inputs) as MethodOfKind<'query'>[]).filter((method) => {
+      try {
+        store.ask(world.readerId, method, inputs[method] as never); // each input belongs to its method
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused.sort()).toEqual([
+      'import.list',
+      'import.losses',
+      'import.report',
+      'indicator.check',
+      'sharing.preview',
+      'task.candidates',
+    ]);
+  });
+
+  it('sees on an object that every control is denied, with the reason', () => {
+    const { rights } = store.ask(world.readerId, 'object.get', { id: targets.group().id });
+    for (const [name, right] of Object.entries(rights)) {
+      expect(right.allowed, name).toBe(false);
+      expect(right.reason?.length ?? 0, name).toBeGreaterThan(10);
+    }
+  });
+});
