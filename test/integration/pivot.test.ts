@@ -245,7 +245,9 @@ describe('the Diamond Model of a Group', () => {
     const direct = await victim(name('Direct'));
     const beside = await victim(name('Beside'));
     await associate(incident, actor, tool, report, host, file, direct);
-    await associate(actor, beside);
+    // An Indicator beside it is no Victim.
+    const elsewhere = await indicator('File', md5('e'));
+    await associate(actor, beside, elsewhere);
     const diamond = await reader.call('pivot.diamond', { id: incident });
     expect(diamond.own).toBeNull();
     expect(diamond.vertices.map(({ vertex, total }) => [vertex, total])).toEqual([
