@@ -1,5 +1,6 @@
 /** Techniques and sub-techniques of MITRE ATT&CK for Enterprise, and the Tags that name them. */
-import { techniqueRows } from './technique-rows.ts';
+// Those in force in 18.1. © 2025 The MITRE Corporation. Reproduced with its permission; the licence is in NOTICE.
+import table from './techniques.json' with { type: 'json' };
 
 export interface Technique {
   /** Such as T1059.001. */
@@ -10,8 +11,9 @@ export interface Technique {
   readonly platforms: readonly string[];
 }
 
-const list = (text: string | undefined): readonly string[] =>
-  text === undefined || text === '' ? [] : text.split(',');
+/** As MITRE publishes it: tactics by their short names. */
+type TableRow = Omit<Technique, 'id'>;
+
 const spoken = (tactic: string): string =>
   tactic
     .split('-')
@@ -22,10 +24,7 @@ let byId: ReadonlyMap<string, Technique> | undefined;
 /** Every technique by its id; read at first use. */
 export function techniques(): ReadonlyMap<string, Technique> {
   byId ??= new Map(
-    techniqueRows.split('\n').map((line) => {
-      const [id = '', name = '', tactics, platforms] = line.split('|');
-      return [id, { id, name, tactics: list(tactics).map(spoken), platforms: list(platforms) }] as const;
-    }),
+    Object.entries<TableRow>(table).map(([id, row]) => [id, { id, ...row, tactics: row.tactics.map(spoken) }]),
   );
   return byId;
 }
