@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFile } from '../support/stix-file.ts';
+import { attributeTypeInput, sharingOptions } from '../support/inputs.ts';
 import { contract, type Method, type MethodOfKind } from '../../shared/contract/index.ts';
 import { objectKinds } from '../../shared/model/object-type.ts';
 import { communityRoles } from '../../shared/permission/built-in-community-roles.ts';
@@ -96,16 +97,7 @@ async function fill(client: Client, ownerId: number, word: string): Promise<Thin
 /** What an owner has beside its objects, each with the marker in its name, and an import whose file is named so. */
 async function surround(client: Client, ownerId: number): Promise<typeof planted> {
   const label = await client.call('securityLabel.create', { ownerId, name: `${marker} label`, color: 'FF0000' });
-  const type = await client.call('attributeType.create', {
-    ownerId,
-    name: `${marker} type`,
-    description: null,
-    markdown: false,
-    maxSize: null,
-    errorMessage: null,
-    rule: null,
-    targets: null,
-  });
+  const type = await client.call('attributeType.create', attributeTypeInput(ownerId, { name: `${marker} type` }));
   const list = await client.call('exclusionList.create', { ownerId, name: `${marker} list` });
   await client.call('exclusionList.add', { id: list.id, values: [{ type: 'Host', value: `*.${marker}.example.com` }] });
   const report = await client.imported(
@@ -134,14 +126,7 @@ const everyId = (things: Things): number[] => [
 ];
 const page = { offset: 0, limit: 50 };
 const perObject = (things: Things, input: (id: number) => unknown): unknown[] => everyId(things).map(input);
-const options = {
-  attributes: true,
-  tags: true,
-  indicators: ['Host' as const, 'File' as const],
-  groups: ['Campaign' as const],
-  withoutLabels: [],
-  withoutUnlabelled: false,
-};
+const options = sharingOptions({ indicators: ['Host', 'File'], groups: ['Campaign'] });
 
 /** Every question of the contract about some objects: a method without an entry does not compile. */
 const questions: {

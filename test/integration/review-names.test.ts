@@ -1,5 +1,6 @@
 /** Names of what a user may not see: labels of change sets must not tell them. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -28,14 +29,7 @@ describe('the name of a Group that was contributed under another one', () => {
       ownerId: circle,
       into: 'new',
       name: 'Retail breach',
-      options: {
-        attributes: true,
-        tags: true,
-        indicators: [],
-        groups: ['Malware'],
-        withoutLabels: [],
-        withoutUnlabelled: false,
-      },
+      options: sharingOptions({ groups: ['Malware'] }),
     });
     const [row] = store.ask(cara, 'association.list', { id, kind: 'group', offset: 0, limit: 10 }).rows;
     return { id, linked: Number(row?.object.id) };

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWriter } from '../../electron/store/connection.ts';
 import { workspacePaths } from '../../electron/store/workspace-folder.ts';
+import { sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -14,14 +15,7 @@ beforeEach(() => {
   circle = store.addOwner('community', 'Sharing Circle');
 });
 
-const options = {
-  attributes: true,
-  tags: true,
-  indicators: [],
-  groups: [],
-  withoutLabels: [],
-  withoutUnlabelled: false,
-};
+const options = sharingOptions();
 
 describe('sharing again after a merge', () => {
   it('adds to the Group of the other owner again, and leaves its fields as they are', () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { openWriter } from '../../electron/store/connection.ts';
 import { workspacePaths } from '../../electron/store/workspace-folder.ts';
 import type { MethodOfKind } from '../../shared/contract/index.ts';
+import { attributeTypeInput } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -40,16 +41,7 @@ it.each<readonly [MethodOfKind<'command'>, () => unknown]>([
   [
     'attributeType.delete',
     () => ({
-      typeId: store.run(ada, 'attributeType.create', {
-        ownerId,
-        name: 'Severity',
-        description: null,
-        markdown: false,
-        maxSize: null,
-        errorMessage: null,
-        rule: null,
-        targets: null,
-      }).id,
+      typeId: store.run(ada, 'attributeType.create', attributeTypeInput(ownerId)).id,
     }),
   ],
   ['securityLabel.delete', () => ({ labelId: label() })],

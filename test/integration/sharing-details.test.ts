@@ -1,6 +1,7 @@
 /** What a sharing takes along of one object, what it is called, and the rights that it needs in the target. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
+import { sharingLevels, sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -13,14 +14,7 @@ beforeEach(() => {
   circle = store.addOwner('community', 'Sharing Circle');
 });
 
-const options: Input<'sharing.share'>['options'] = {
-  attributes: true,
-  tags: true,
-  indicators: ['Host', 'File'],
-  groups: ['Campaign'],
-  withoutLabels: [],
-  withoutUnlabelled: false,
-};
+const options = sharingOptions({ indicators: ['Host', 'File'], groups: ['Campaign'] });
 const group = (name: string, ownerId = home) => store.run(ada, 'group.create', { ownerId, type: 'Campaign', name }).id;
 const share = (id: number, more: Partial<Input<'sharing.share'>> = {}) =>
   store.run(ada, 'sharing.share', { id, ownerId: circle, options, into: 'new', ...more });
@@ -83,18 +77,6 @@ describe('a preview', () => {
 });
 
 describe('in the target owner', () => {
-  const levels = {
-    'access.securityLabel': 'Create',
-    'intel.attribute': 'Create',
-    'intel.indicator': 'Create',
-    'intel.group': 'Create',
-    'intel.track': 'Read',
-    'intel.victim': 'Read',
-    'intel.tag': 'Full',
-    'intel.post': 'Read',
-    'intel.copyData': 'Allowed',
-  };
-
   it.each([
     ['intel.attribute', 'Read'],
     ['access.securityLabel', 'Read'],
@@ -103,8 +85,8 @@ describe('in the target owner', () => {
     ['intel.group', 'Read'],
     ['intel.copyData', 'None'],
   ])('a sharing is refused as a whole to who has no more than %s: %s', (key, level) => {
-    store.run(ada, 'role.create', { scope: 'community', name: 'Most', levels });
-    store.run(ada, 'role.create', { scope: 'community', name: 'Less', levels: { ...levels, [key]: level } });
+    store.run(ada, 'role.create', { scope: 'community', name: 'Most', levels: sharingLevels });
+    store.run(ada, 'role.create', { scope: 'community', name: 'Less', levels: { ...sharingLevels, [key]: level } });
     const courier = store.addUser('courier', 'Sharing User');
     const id = group('Heron');
     store.run(ada, 'attribute.create', { objectId: id, type: 'Source', value: 'mail' });
@@ -122,7 +104,11 @@ describe('in the target owner', () => {
   });
 
   it('a lonely Group needs the right to make Groups, and a merge that to change them', () => {
-    store.run(ada, 'role.create', { scope: 'community', name: 'Less', levels: { ...levels, 'intel.group': 'Read' } });
+    store.run(ada, 'role.create', {
+      scope: 'community',
+      name: 'Less',
+      levels: { ...sharingLevels, 'intel.group': 'Read' },
+    });
     const courier = store.addUser('courier', 'Sharing User');
     store.setRole('courier', 'Sharing Circle', 'Less');
     const request = { id: group('Heron'), ownerId: circle, options };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
 import type { GroupType } from '../../shared/model/object-type.ts';
 import { writeFile } from '../support/stix-file.ts';
+import { sharingLevels, sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -18,15 +19,8 @@ beforeEach(() => {
 });
 
 type Options = Input<'sharing.share'>['options'];
-const all: Options = {
-  attributes: true,
-  tags: true,
-  indicators: ['Host', 'File', 'Address'],
-  groups: ['Malware', 'Campaign', 'Report'],
-  withoutLabels: [],
-  withoutUnlabelled: false,
-};
-const alone: Options = { ...all, attributes: false, tags: false, indicators: [], groups: [] };
+const all = sharingOptions({ indicators: ['Host', 'File', 'Address'], groups: ['Malware', 'Campaign', 'Report'] });
+const alone = sharingOptions({ attributes: false, tags: false });
 
 const group = (type: GroupType, name: string, ownerId = home): number =>
   store.run(ada, 'group.create', { ownerId, type, name }).id;
@@ -348,17 +342,7 @@ describe('rights', () => {
     store.run(ada, 'role.create', {
       scope: 'community',
       name: 'Courier',
-      levels: {
-        'access.securityLabel': 'Create',
-        'intel.attribute': 'Create',
-        'intel.indicator': 'Read',
-        'intel.group': 'Create',
-        'intel.track': 'Read',
-        'intel.victim': 'Read',
-        'intel.tag': 'Full',
-        'intel.post': 'Read',
-        'intel.copyData': 'Allowed',
-      },
+      levels: { ...sharingLevels, 'intel.indicator': 'Read' },
     });
     const courier = store.addUser('courier', 'Sharing User');
     store.setRole('courier', 'Sharing Circle', 'Courier');

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DataTable } from '../../electron/store/journal.ts';
 import type { GroupType } from '../../shared/model/object-type.ts';
+import { attributeTypeInput } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -38,17 +39,7 @@ const requirement = () =>
 const attribute = () =>
   store.run(ada, 'attribute.create', { objectId: group().id, type: 'Description', value: 'x' }).attributeId;
 const label = () => store.run(ada, 'securityLabel.create', { ownerId: home, name: 'Ours', color: '112233' });
-const aType = () =>
-  store.run(ada, 'attributeType.create', {
-    ownerId: home,
-    name: 'Severity',
-    description: null,
-    markdown: false,
-    maxSize: null,
-    errorMessage: null,
-    rule: null,
-    targets: null,
-  });
+const aType = () => store.run(ada, 'attributeType.create', attributeTypeInput(home));
 const technique = () => store.run(ada, 'tag.create', { ownerId: home, name: 'T1566' }).id;
 
 /** The row that a change writes, who may not take the change back, who may, and the change, which ada makes. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/error/app-error.ts';
+import { attributeTypeInput } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 import { writeBundle } from '../support/stix-file.ts';
 import { startWorkspace } from '../support/workspace.ts';
@@ -210,17 +211,7 @@ describe('what carries a Tag', () => {
 
 type TypeInput = Input<'attributeType.create'>;
 const makeType = (more: Partial<TypeInput> = {}): number =>
-  store.run(ada, 'attributeType.create', {
-    ownerId,
-    name: 'Severity',
-    description: null,
-    markdown: false,
-    maxSize: null,
-    errorMessage: null,
-    rule: null,
-    targets: null,
-    ...more,
-  }).id;
+  store.run(ada, 'attributeType.create', attributeTypeInput(ownerId, more)).id;
 const add = (objectId: number, value: string, type = 'Severity'): string =>
   messageOf(() => store.run(ada, 'attribute.create', { objectId, type, value }));
 

@@ -4,6 +4,7 @@ import { verifyAudit } from '../../electron/store/audit.ts';
 import { prepared } from '../../electron/store/statement.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import type { Method } from '../../shared/contract/index.ts';
+import { expectRoundTrip, performCommand, pick, undoOne } from '../support/history.ts';
 import { TestStore } from '../support/store.ts';
 
 /** One step of a random history: numbers are taken modulo what exists at that moment. */
@@ -47,8 +48,6 @@ const history = (maxLength: number): fc.Arbitrary<Step[]> =>
     maxLength,
     size: 'max',
   });
-
-const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
 /** The command of a step against what is in the store now; undefined when there is nothing to do it with. */
 function commandOf(
@@ -254,17 +253,7 @@ let unique = 0;
 /** Runs a step; answers the change set when it changed something, undefined when it was refused or did nothing. */
 function perform(store: TestStore, step: Step): number | undefined {
   const command = commandOf(store, step, (unique += 1));
-  if (command === undefined) return undefined;
-  const newest = (): number =>
-    prepared(store.db, 'SELECT coalesce(max(id), 0) FROM change_set').pluck().get() as number;
-  const before = newest();
-  const outcome = store.outcome(store.adaId, command.method, command.input);
-  if (outcome !== 'done') return undefined;
-  return newest() > before ? newest() : undefined;
-}
-
-function undoAll(store: TestStore, sets: readonly number[]): number[] {
-  return [...sets].reverse().map((id) => store.run(store.adaId, 'changeSet.undo', { id }).changeSet);
+  return command === undefined ? undefined : performCommand(store, command.method, command.input);
 }
 
 describe('undo', () => {
@@ -273,16 +262,11 @@ describe('undo', () => {
     let changes = 0;
     fc.assert(
       fc.property(history(25), (plan) => {
-        const start = store.digest();
-        const sets = plan.flatMap((step) => perform(store, step) ?? []);
-        changes += sets.length;
-        const end = store.digest();
-        const undone = undoAll(store, sets);
-        expect(store.digest()).toBe(start);
-        const redone = undoAll(store, undone);
-        expect(store.digest()).toBe(end);
-        undoAll(store, redone);
-        expect(store.digest()).toBe(start);
+        expectRoundTrip(store, () => {
+          const sets = plan.flatMap((step) => perform(store, step) ?? []);
+          changes += sets.length;
+          return sets;
+        });
       }),
       { numRuns: 80 },
     );
@@ -299,11 +283,8 @@ describe('undo', () => {
         const sets = plan.flatMap((step) => perform(store, step) ?? []);
         const chosen = pick(sets, which);
         if (chosen !== undefined) {
-          const before = store.digest();
-          const outcome = store.outcome(store.adaId, 'changeSet.undo', { id: chosen });
+          const outcome = undoOne(store, chosen);
           seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
-          expect(['done', 'CONFLICT', 'NOT_FOUND']).toContain(outcome);
-          if (outcome !== 'done') expect(store.digest()).toBe(before);
         }
         const { ok, problems } = store.verify();
         expect(problems).toEqual([]);

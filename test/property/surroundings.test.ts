@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepared } from '../../electron/store/statement.ts';
 import type { Method } from '../../shared/contract/index.ts';
+import { expectRoundTrip, performCommand, pick, undoOne } from '../support/history.ts';
+import { sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
 
 type Command = { readonly method: Method; readonly input: unknown } | undefined;
@@ -12,7 +14,6 @@ interface Place {
   readonly b: number;
 }
 
-const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 const ids = ({ store }: Place, from: number, to = from): number[] =>
   prepared(store.db, 'SELECT id FROM object WHERE type BETWEEN ? AND ? ORDER BY id').pluck().all(from, to) as number[];
 const numbers = ({ store }: Place, sql: string): number[] => prepared(store.db, sql).pluck().all() as number[];
@@ -321,14 +322,7 @@ const steps = {
           id,
           ownerId: circleOf(place.store),
           into: place.b % 2 ? 'new' : 'update',
-          options: {
-            attributes: true,
-            tags: true,
-            indicators: ['Host', 'File'],
-            groups: ['Campaign', 'Report'],
-            withoutLabels: [],
-            withoutUnlabelled: false,
-          },
+          options: sharingOptions({ indicators: ['Host', 'File'], groups: ['Campaign', 'Report'] }),
         },
       }
     );
@@ -364,16 +358,10 @@ function newStore(): TestStore {
 function perform(store: TestStore, { what, a, b }: Step, done: Map<string, number>): number | undefined {
   const command: Command = steps[what]({ store, a, b }) || undefined;
   if (command === undefined) return undefined;
-  const newest = (): number =>
-    prepared(store.db, 'SELECT coalesce(max(id), 0) FROM change_set').pluck().get() as number;
-  const before = newest();
-  if (store.outcome(store.adaId, command.method, command.input) !== 'done' || newest() === before) return undefined;
-  done.set(command.method, (done.get(command.method) ?? 0) + 1);
-  return newest();
+  const changeSet = performCommand(store, command.method, command.input);
+  if (changeSet !== undefined) done.set(command.method, (done.get(command.method) ?? 0) + 1);
+  return changeSet;
 }
-
-const undoAll = (store: TestStore, sets: readonly number[]): number[] =>
-  [...sets].reverse().map((id) => store.run(store.adaId, 'changeSet.undo', { id }).changeSet);
 
 describe('what surrounds an object', () => {
   it('is restored to the byte by undoing any history of it, newest first, and by redoing that', () => {
@@ -381,15 +369,7 @@ describe('what surrounds an object', () => {
     const done = new Map<string, number>();
     fc.assert(
       fc.property(history(25), (plan) => {
-        const start = store.digest();
-        const sets = plan.flatMap((step) => perform(store, step, done) ?? []);
-        const end = store.digest();
-        const undone = undoAll(store, sets);
-        expect(store.digest()).toBe(start);
-        const redone = undoAll(store, undone);
-        expect(store.digest()).toBe(end);
-        undoAll(store, redone);
-        expect(store.digest()).toBe(start);
+        expectRoundTrip(store, () => plan.flatMap((step) => perform(store, step, done) ?? []));
       }),
       { numRuns: 100 },
     );
@@ -407,11 +387,8 @@ describe('what surrounds an object', () => {
         const sets = plan.flatMap((step) => perform(store, step, new Map()) ?? []);
         const chosen = pick(sets, which);
         if (chosen === undefined) return;
-        const before = store.digest();
-        const outcome = store.outcome(store.adaId, 'changeSet.undo', { id: chosen });
+        const outcome = undoOne(store, chosen);
         seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
-        expect(['done', 'CONFLICT', 'NOT_FOUND']).toContain(outcome);
-        if (outcome !== 'done') expect(store.digest()).toBe(before);
         expect(store.verify().problems).toEqual([]);
       }),
       { numRuns: 60 },

@@ -1,7 +1,8 @@
 /** One line for each thing that a role may or may not do with intelligence: who may, and an attempt at it. */
 import type { Method } from '../../../shared/contract/index.ts';
+import { attributeTypeInput, sharingOptions } from '../../support/inputs.ts';
 import { fresh } from './role-world.ts';
-import { aFile, anAttributeType, shareAlone, type Targets } from './targets.ts';
+import { aFile, type Targets } from './targets.ts';
 
 const writers = 'SU SH OA AD CT ED DI';
 const posters = 'RC SU SH OA AD CO CT ED DI';
@@ -104,7 +105,12 @@ export const actions: readonly Action[] = [
     'contribute a Group',
     'SH OA CT ED DI',
     'sharing.share',
-    (on) => ({ id: on.group().id, ownerId: on.world.annexId, into: 'new', options: shareAlone }),
+    (on) => ({
+      id: on.group().id,
+      ownerId: on.world.annexId,
+      into: 'new',
+      options: sharingOptions({ attributes: false, tags: false }),
+    }),
   ],
   ['create a Victim', writers, 'victim.create', (on) => ({ ownerId: on.ownerId, name: fresh() })],
   ['change details of a Victim', writers, 'victim.update', (on) => ({ ...on.victim(), fields: { org: 'x' } })],
@@ -225,7 +231,7 @@ export const actions: readonly Action[] = [
     'create an Attribute Type',
     'OA DI',
     'attributeType.create',
-    (on) => ({ ownerId: on.ownerId, ...anAttributeType() }),
+    (on) => attributeTypeInput(on.ownerId, { name: fresh() }),
   ],
   [
     'change an Attribute Type',

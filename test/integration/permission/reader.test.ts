@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract, type Method, type MethodOfKind } from '../../../shared/contract/index.ts';
+import { sharingOptions } from '../../support/inputs.ts';
 import type { TestStore } from '../../support/store.ts';
 import { actions } from './actions.ts';
 import { RoleWorld } from './role-world.ts';
-import { aFile, shareAlone, Targets } from './targets.ts';
+import { aFile, Targets } from './targets.ts';
 
 let world: RoleWorld;
 let store: TestStore;
@@ -122,7 +123,7 @@ describe('a user who only reads', () => {
       'attachment.get': { id: report },
       'attachment.read': { id: report, sha256: attached.sha256, offset: 0, length: 10 },
       'sharing.targets': { id },
-      'sharing.preview': { id, ownerId: world.annexId, options: shareAlone },
+      'sharing.preview': { id, ownerId: world.annexId, options: sharingOptions() },
       'sharing.history': { id },
       'victimAsset.list': { victimId: targets.victim().id },
       'requirementResult.list': { id: targets.requirement().id, offset: 0, limit: 5 },

@@ -1,4 +1,5 @@
 /** What an attempt acts on, made anew by the administrator for each attempt. */
+import { attributeTypeInput } from '../../support/inputs.ts';
 import { fresh, hash, type RoleWorld } from './role-world.ts';
 
 interface Versioned {
@@ -6,25 +7,7 @@ interface Versioned {
   readonly version: number;
 }
 
-export const shareAlone = {
-  attributes: false,
-  tags: false,
-  indicators: [],
-  groups: [],
-  withoutLabels: [],
-  withoutUnlabelled: false,
-};
 export const aFile = { path: import.meta.filename, name: 'a-file.txt', replaces: null };
-export const anAttributeType = () => ({
-  name: fresh(),
-  description: null,
-  markdown: false,
-  maxSize: null,
-  errorMessage: null,
-  rule: null,
-  targets: null,
-});
-
 export class Targets {
   readonly world: RoleWorld;
   readonly ownerId: number;
@@ -123,7 +106,7 @@ export class Targets {
   }
 
   attributeType(): number {
-    return this.world.run('attributeType.create', { ownerId: this.ownerId, ...anAttributeType() }).id;
+    return this.world.run('attributeType.create', attributeTypeInput(this.ownerId, { name: fresh() })).id;
   }
 
   label(): number {
