@@ -36,7 +36,10 @@ function TabPanel({ tab }: { tab: Tab }): ReactElement {
       aria-label={tab.title}
       tabIndex={-1}
       className={styles.panel}
-      onFocus={(event) => keepPlace(tab.id, event.target)}
+      // What a dialog of the tab focuses comes here, too: it is no place in the tab.
+      onFocus={({ currentTarget, target }) => {
+        if (currentTarget.contains(target)) keepPlace(tab.id, target);
+      }}
       onKeyDown={moveIntoTable}
     >
       <ErrorBoundary where="This tab">

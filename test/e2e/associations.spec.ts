@@ -340,3 +340,32 @@ test('the Overview shows the newest associations as a table or a graph that is p
   await other.isOf('HeronLoader');
   await expect(new OverviewAssociations(shell.page, other.screen).node('Host nest[.]example')).toBeVisible();
 });
+
+test('the keyboard is in the table again after a dialog of the screen; what a collapsed card asks is shown; no filter stays behind', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const { tab } = await openHeron(shell);
+  const groups = tab.card('Groups');
+  await groups.walkTo('HeronDoor');
+  await expect(groups.grid).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(groups.grid).toBeFocused();
+
+  await groups.openFilter();
+  await groups.filterText.fill('Heron');
+  await expect(groups.row('NestScan')).toBeHidden();
+  await tab.collapseAll();
+  await groups.chooseInMenu(/^Dissociate all 3 Groups/);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Dissociate 3 Groups' }).click();
+  await groups.hasCount(1);
+  await groups.toggle.click();
+  await groups.filterText.fill('Nest');
+  await groups.chooseInMenu(/^Dissociate all/);
+  await page.getByRole('alertdialog').getByRole('button', { name: /^Dissociate 1/ }).click();
+  await expect(groups.region).toContainText('none yet');
+  await expect(groups.filterButton).toBeHidden();
+});

@@ -55,9 +55,9 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
   // Asked for here, too: what there is nothing of is not filtered and has no columns.
   const through = useCardRows({ objectId: object.id, kind, view, derived: true }, readsDerived && !collapsed);
   const hasNone = through.data?.total === 0 && !through.isPlaceholderData;
-  const bare = counts.total === 0 && !isFiltered(view) && (!derived || hasNone);
   // Nothing to show, nothing to collapse: the head says so and offers the way to the first one.
   const empty = direct && counts.total === 0 && !derived;
+  const bare = empty || (counts.total === 0 && !isFiltered(view) && hasNone);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return;
@@ -74,51 +74,54 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
   };
 
   return (
-    <Card
-      title={title}
-      icon={<KindIcon kind={kind} size={13} />}
-      note={empty ? 'none yet' : direct ? countText(counts.total) : 'via Groups'}
-      collapsed={collapsed || empty}
-      {...(empty ? {} : { onToggle: () => changeCardLayout(withCollapsed(layout, [kind], !collapsed)) })}
-      actions={
-        <CardToolbar
-          {...{ object, counts, layout, view, removal, direct, derived, bare, all }}
-          shown={columns}
-          onAssociate={props.onAssociate}
-        />
-      }
-    >
-      <div data-card-kind={kind} onKeyDown={onKeyDown}>
-        {view.filterOpen && !bare && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
-        {direct && counts.total > 0 && (
-          <AssociationTable
-            objectId={object.id}
-            kind={kind}
-            title={title}
-            view={view}
-            columns={columns}
-            selection={removal.selection}
-            onSelectionChange={removal.setSelection}
-            onActive={activate}
+    <>
+      <Card
+        title={title}
+        icon={<KindIcon kind={kind} size={13} />}
+        note={empty ? 'none yet' : direct ? countText(counts.total) : 'via Groups'}
+        collapsed={collapsed || empty}
+        {...(empty ? {} : { onToggle: () => changeCardLayout(withCollapsed(layout, [kind], !collapsed)) })}
+        actions={
+          <CardToolbar
+            {...{ object, counts, layout, view, removal, direct, derived, bare, all }}
+            shown={columns}
+            onAssociate={props.onAssociate}
           />
-        )}
-        {derived && direct && <h3 className={styles.derived}>Through shared Groups</h3>}
-        {readsDerived && (
-          <AssociationTable
-            objectId={object.id}
-            kind={kind}
-            title={title}
-            view={view}
-            columns={derivedColumns(columns)}
-            derived
-            onActive={activate}
-          />
-        )}
-        {derived && asksForDirect(view) && (
-          <p className={styles.empty}>Relations through Groups have neither an association type nor a source.</p>
-        )}
-      </div>
+        }
+      >
+        <div data-card-kind={kind} onKeyDown={onKeyDown}>
+          {view.filterOpen && !bare && <CardFilter objectId={object.id} card={counts} view={view} title={title} />}
+          {direct && counts.total > 0 && (
+            <AssociationTable
+              objectId={object.id}
+              kind={kind}
+              title={title}
+              view={view}
+              columns={columns}
+              selection={removal.selection}
+              onSelectionChange={removal.setSelection}
+              onActive={activate}
+            />
+          )}
+          {derived && direct && <h3 className={styles.derived}>Through shared Groups</h3>}
+          {readsDerived && (
+            <AssociationTable
+              objectId={object.id}
+              kind={kind}
+              title={title}
+              view={view}
+              columns={derivedColumns(columns)}
+              derived
+              onActive={activate}
+            />
+          )}
+          {derived && asksForDirect(view) && (
+            <p className={styles.empty}>Relations through Groups have neither an association type nor a source.</p>
+          )}
+        </div>
+      </Card>
+      {/* Beside the card: one that is collapsed has no content. */}
       <RemovalAlert removal={removal} kind={kind} />
-    </Card>
+    </>
   );
 }

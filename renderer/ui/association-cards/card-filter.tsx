@@ -1,9 +1,10 @@
-import { Button, InputGroup } from '@blueprintjs/core';
-import { Cross, Search } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
+import { Cross } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AssociationCard } from '../../../shared/contract/association.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { KindIcon } from '../kind-icon.tsx';
+import { SearchField } from '../search-field.tsx';
 import { toggledIn } from '../toggled-in.ts';
 import { CardFacets } from './card-facets.tsx';
 import { countText } from '../count-text.ts';
@@ -25,17 +26,14 @@ export function CardFilter({ objectId, card, view, title }: CardFilterProps): Re
   const change = (part: Partial<CardView>): void => changeCardView(objectId, card.kind, part);
   return (
     <div className={styles.filter} role="search" aria-label={`Filter ${title}`}>
-      <InputGroup
-        size="small"
-        type="search"
+      <SearchField
         id={filterFieldId(objectId, card.kind)}
         autoFocus
-        className={styles.filterText ?? ''}
-        leftIcon={<Search />}
+        className={styles.filterText}
+        label={`Filter ${title} by text`}
         placeholder={`Filter ${title}`}
-        aria-label={`Filter ${title} by text`}
         value={view.text}
-        onValueChange={(text) => change({ text })}
+        onChange={(text) => change({ text })}
       />
       {facets !== undefined && <CardFacets facets={facets} view={view} onChange={change} />}
       {card.types.length > 1 &&

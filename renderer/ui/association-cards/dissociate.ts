@@ -30,7 +30,7 @@ export async function dissociate({ id, name, kind, keys }: Removal): Promise<boo
   }
 }
 
-/** "1 Group", "1,204 Indicators". */
+/** "1 Group", "1204 Indicators". */
 export function amount(count: number, kind: ObjectKind): string {
   return countOf(count, kindLabel[kind].one, kindLabel[kind].many);
 }
