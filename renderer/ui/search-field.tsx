@@ -10,14 +10,16 @@ interface SearchFieldProps {
   readonly onChange: (text: string) => void;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  readonly spellCheck?: boolean;
   readonly className?: string | undefined;
+  readonly id?: string;
   /** For who moves the keyboard into the field. */
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** A small field that narrows what is listed beside it. */
 export function SearchField(props: SearchFieldProps): ReactElement {
-  const { label, placeholder = label, value, onChange, maxLength, autoFocus = false, className = '', inputRef } = props;
+  const { label, placeholder = label, onChange, className = '', ...rest } = props;
   return (
     <InputGroup
       size="small"
@@ -26,11 +28,8 @@ export function SearchField(props: SearchFieldProps): ReactElement {
       leftIcon={<Search size={12} />}
       placeholder={placeholder}
       aria-label={label}
-      {...(maxLength === undefined ? {} : { maxLength })}
-      {...(inputRef === undefined ? {} : { inputRef })}
-      autoFocus={autoFocus}
-      value={value}
       onValueChange={onChange}
+      {...rest}
     />
   );
 }

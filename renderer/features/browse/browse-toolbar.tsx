@@ -1,11 +1,11 @@
-import { InputGroup } from '@blueprintjs/core';
-import { Clipboard, Plus, Search } from '@blueprintjs/icons';
+import { Clipboard, Plus } from '@blueprintjs/icons';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import { useOwnersAllowing } from '../../api/owner-rights.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import { openTab } from '../../state/tabs.ts';
 import { CardAction } from '../../ui/card-action.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { withPart } from './browse-filter.ts';
 import type { BrowsePreference } from './browse-preference.ts';
@@ -77,16 +77,13 @@ function TextFilter({ filter, onFilter }: FilterPartProps): ReactElement {
     ),
   );
   return (
-    <InputGroup
+    <SearchField
       inputRef={input}
-      size="small"
-      className={styles.text ?? ''}
-      leftElement={<Search size={12} className="bp6-icon" />}
-      aria-label="Filter by value or name"
-      placeholder="Filter by value or name"
+      className={styles.text}
+      label="Filter by value or name"
       maxLength={500}
       value={typed}
-      onValueChange={setTyped}
+      onChange={setTyped}
     />
   );
 }

@@ -2,6 +2,7 @@ import { InputGroup, Radio, RadioGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { useContractQuery } from '../../../api/query.ts';
+import { SearchField } from '../../../ui/search-field.tsx';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import styles from './share-dialog.module.css';
 import type { Into, ShareForm, ShareTarget } from './share-form.ts';
@@ -81,13 +82,11 @@ function MergeChoice({ type, ownerId, chosen, onChoose }: MergeChoiceProps): Rea
   const rows = text.length >= shortest ? (data?.rows ?? []) : [];
   return (
     <div className={styles.indented}>
-      <InputGroup
-        type="search"
-        size="small"
+      <SearchField
+        label="Find the Group to merge into"
         placeholder={`Find a ${type} there (three characters or more)`}
-        aria-label="Find the Group to merge into"
         value={typed}
-        onValueChange={setTyped}
+        onChange={setTyped}
       />
       <div className={styles.found}>
         <RadioGroup
