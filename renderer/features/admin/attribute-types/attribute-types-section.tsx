@@ -1,4 +1,4 @@
-import { Alert } from '@blueprintjs/core';
+import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { Edit, Plus, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { AttributeType } from '../../../../shared/contract/vocabulary.ts';
@@ -102,30 +102,36 @@ function DeleteTypeDialog({
   readonly type: AttributeType;
   readonly onClose: () => void;
 }): ReactElement {
-  const { data } = useContractQuery('attributeType.usage', { typeId: type.id });
-  const isUsed = data !== undefined && data.attributes > 0;
+  const { data, error } = useContractQuery('attributeType.usage', { typeId: type.id });
   const remove = (): void => {
     onClose();
-    if (isUsed) return;
     runCommand('attributeType.delete', { typeId: type.id })
       .then(({ changeSet }) => showDone(`Deleted ${type.name}`, changeSet))
       .catch(showFailure);
   };
   return (
-    <Alert
-      isOpen
-      intent={isUsed ? 'none' : 'danger'}
-      confirmButtonText={isUsed ? 'Close' : 'Delete type'}
-      {...(isUsed ? {} : { cancelButtonText: 'Cancel', onCancel: onClose })}
-      canEscapeKeyCancel={!isUsed}
-      loading={data === undefined}
-      onConfirm={remove}
-    >
-      {data === undefined
-        ? `Counting Attributes of the type ${type.name}…`
-        : isUsed
-          ? `${type.name} is the type of ${countOf(data.attributes, 'Attribute')} and cannot be deleted. Delete those Attributes first.`
-          : `The Attribute Type ${type.name} is deleted; no Attribute has it. It can be undone.`}
-    </Alert>
+    <Dialog isOpen role="alertdialog" title={`Delete ${type.name}?`} onClose={onClose}>
+      <DialogBody>
+        {error !== null && <FailedPanel error={error} />}
+        {error === null && data === undefined && (
+          <LoadingPanel label={`Counting Attributes of the type ${type.name}`} />
+        )}
+        {data !== undefined && (
+          <p>
+            {data.attributes > 0
+              ? `${type.name} is the type of ${countOf(data.attributes, 'Attribute')} and cannot be deleted. Delete those Attributes first.`
+              : `The Attribute Type ${type.name} is deleted; no Attribute has it. It can be undone.`}
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text="Cancel" autoFocus onClick={onClose} />
+            <Button intent="danger" text="Delete type" disabled={data?.attributes !== 0} onClick={remove} />
+          </>
+        }
+      />
+    </Dialog>
   );
 }

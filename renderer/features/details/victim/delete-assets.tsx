@@ -1,8 +1,9 @@
-import { Alert } from '@blueprintjs/core';
+import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { VictimAssetRow } from '../../../../shared/contract/victim.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { countOf } from '../../../ui/count-text.ts';
+import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 
 interface DeleteAssetsProps {
@@ -14,7 +15,7 @@ interface DeleteAssetsProps {
 /** Says what goes with the chosen Assets before they are deleted. */
 export function DeleteAssets({ assets, onClose, onDone }: DeleteAssetsProps): ReactElement {
   const ids = assets.map(({ object }) => object.id);
-  const { data } = useContractQuery('object.deletionPreview', { ids });
+  const { data, error } = useContractQuery('object.deletionPreview', { ids });
   const [busy, setBusy] = useState(false);
   const what = countOf(assets.length, 'asset');
   const remove = (): void => {
@@ -30,18 +31,31 @@ export function DeleteAssets({ assets, onClose, onDone }: DeleteAssetsProps): Re
       });
   };
   return (
-    <Alert
-      isOpen
-      intent="danger"
-      confirmButtonText={`Delete ${what}`}
-      cancelButtonText="Cancel"
-      canEscapeKeyCancel
-      loading={data === undefined || busy}
-      onCancel={onClose}
-      onConfirm={remove}
-    >
-      {what} {assets.length === 1 ? 'is' : 'are'} deleted
-      {data !== undefined && `, with ${countOf(data.associations, 'association')}`}. It can be undone.
-    </Alert>
+    <Dialog isOpen role="alertdialog" title={`Delete ${what}?`} onClose={onClose}>
+      <DialogBody>
+        {error !== null && <FailedPanel error={error} />}
+        {error === null && data === undefined && <LoadingPanel label="Counting what goes with it" />}
+        {data !== undefined && (
+          <p>
+            {what} {assets.length === 1 ? 'is' : 'are'} deleted, with {countOf(data.associations, 'association')}. It
+            can be undone.
+          </p>
+        )}
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text="Cancel" autoFocus onClick={onClose} />
+            <Button
+              intent="danger"
+              text={`Delete ${what}`}
+              disabled={data === undefined}
+              loading={busy}
+              onClick={remove}
+            />
+          </>
+        }
+      />
+    </Dialog>
   );
 }
