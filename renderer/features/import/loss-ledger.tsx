@@ -4,17 +4,16 @@ import type { Loss } from '../../../shared/contract/exchange.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { Card } from '../../ui/card.tsx';
-import { countOf, countText } from '../../ui/count-text.ts';
+import { countOf } from '../../ui/count-text.ts';
 import type { Column } from '../../ui/data-table-column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Pager } from '../../ui/pager.tsx';
+import { RowPager, rowsPerPage } from '../../ui/pager.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import styles from './import.module.css';
 
 type Outcome = NonNullable<Input<'import.losses'>['outcome']>;
 type Numbered = Loss & { readonly line: number };
 
-const pageSize = 50;
 const outcomes: readonly { readonly value: Outcome | 'all'; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'refused', label: 'Refused' },
@@ -55,7 +54,7 @@ export function LossLedger({ jobId, total }: { jobId: number; total: number }): 
   const [page, setPage] = useState(0);
   const { data, error } = useContractQuery(
     'import.losses',
-    { jobId, ...(outcome === 'all' ? {} : { outcome }), offset: page * pageSize, limit: pageSize },
+    { jobId, ...(outcome === 'all' ? {} : { outcome }), offset: page * rowsPerPage, limit: rowsPerPage },
     { keepPrevious: true, enabled: total > 0 },
   );
   if (total === 0) {
@@ -67,7 +66,7 @@ export function LossLedger({ jobId, total }: { jobId: number; total: number }): 
   }
   const rows: readonly Numbered[] = (data?.rows ?? []).map((loss, index) => ({
     ...loss,
-    line: page * pageSize + index,
+    line: page * rowsPerPage + index,
   }));
   return (
     <Card
@@ -100,12 +99,7 @@ export function LossLedger({ jobId, total }: { jobId: number; total: number }): 
             rowKey={(loss) => loss.line}
             rowLabel={(loss) => `${loss.outcome} ${loss.id}`}
           />
-          <Pager
-            label={`${countText(page * pageSize + 1)}–${countText(page * pageSize + rows.length)} of ${countText(data.total)}`}
-            hasPrevious={page > 0}
-            hasNext={(page + 1) * pageSize < data.total}
-            onMove={(by) => setPage(page + by)}
-          />
+          <RowPager page={page} total={data.total} onPage={setPage} />
         </>
       )}
     </Card>

@@ -14,14 +14,14 @@ const said = { '1': 'Voted useful', '-1': 'Voted not useful', '0': 'Vote withdra
 /** Whether analysts find the Group useful: one vote each, changed or withdrawn by another press. */
 export function VotesCard({ object }: { readonly object: ObjectView }): ReactElement {
   const { data, error } = useContractQuery('vote.get', { id: object.id });
-  const { mutate, isPending } = useCommand('vote.set');
+  const command = useCommand('vote.set');
   const vote = (value: 1 | -1): void => {
-    if (isPending || data === undefined) return;
+    if (command.isPending || data === undefined) return;
     const next = data.mine === value ? 0 : value;
-    mutate(
-      { id: object.id, value: next },
-      { onSuccess: ({ changeSet }) => showDone(said[next], changeSet), onError: showFailure },
-    );
+    command
+      .mutateAsync({ id: object.id, value: next })
+      .then(({ changeSet }) => showDone(said[next], changeSet))
+      .catch(showFailure);
   };
   return (
     <Card title="Votes">

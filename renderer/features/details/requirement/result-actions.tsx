@@ -1,8 +1,8 @@
 import { Archive, Cross, NewLink, Remove, Undo } from '@blueprintjs/icons';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { RequirementResult, ResultStateName } from '../../../../shared/contract/requirement.ts';
 import type { Right } from '../../../../shared/model/object.ts';
-import { runCommand } from '../../../api/query.ts';
+import { useCommand } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { countOf } from '../../../ui/count-text.ts';
 import { showDone, showFailure } from '../../../ui/toast.ts';
@@ -26,32 +26,28 @@ const marks: readonly { readonly state: ResultStateName; readonly label: string;
 
 /** What can be done with the chosen results. */
 export function ResultActions({ requirementId, chosen, manage, onDone }: ResultActionsProps): ReactElement {
-  const [busy, setBusy] = useState<ResultStateName | 'dissociate' | null>(null);
+  const marking = useCommand('requirementResult.mark');
+  const removal = useCommand('association.remove');
   const what = countOf(chosen.length, 'result');
   const ids = chosen.map(({ object }) => object.id);
-  // Not mutations of this component: with the last chosen result it is gone itself.
-  const run = (name: typeof busy, done: string, change: Promise<{ changeSet: number }>): void => {
-    setBusy(name);
-    change
+  const put = (state: ResultStateName): void => {
+    marking
+      .mutateAsync({ id: requirementId, objects: ids, state })
       .then(({ changeSet }) => {
-        showDone(done, changeSet);
+        showDone(`${what}: ${stateLabel[state].toLowerCase()}`, changeSet);
         onDone();
       })
-      .catch(showFailure)
-      .finally(() => setBusy(null));
+      .catch(showFailure);
   };
-  const put = (state: ResultStateName): void =>
-    run(
-      state,
-      `${what}: ${stateLabel[state].toLowerCase()}`,
-      runCommand('requirementResult.mark', { id: requirementId, objects: ids, state }),
-    );
-  const dissociate = (): void =>
-    run(
-      'dissociate',
-      `Dissociated ${what}`,
-      runCommand('association.remove', { id: requirementId, others: ids.map((id) => ({ id })) }),
-    );
+  const dissociate = (): void => {
+    removal
+      .mutateAsync({ id: requirementId, others: ids.map((id) => ({ id })) })
+      .then(({ changeSet }) => {
+        showDone(`Dissociated ${what}`, changeSet);
+        onDone();
+      })
+      .catch(showFailure);
+  };
   return (
     <div className={styles.bulk} role="group" aria-label="Chosen results">
       <span>{what} chosen</span>
@@ -61,7 +57,7 @@ export function ResultActions({ requirementId, chosen, manage, onDone }: ResultA
           label={label}
           icon={icon}
           right={markRight(chosen, state, manage)}
-          busy={busy === state}
+          busy={marking.isPending && marking.variables.state === state}
           onClick={() => put(state)}
         />
       ))}
@@ -69,7 +65,7 @@ export function ResultActions({ requirementId, chosen, manage, onDone }: ResultA
         label="Dissociate"
         icon={<Remove size={12} />}
         right={dissociateRight(chosen)}
-        busy={busy === 'dissociate'}
+        busy={removal.isPending}
         onClick={dissociate}
       />
     </div>
