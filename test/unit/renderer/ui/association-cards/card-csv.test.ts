@@ -44,6 +44,33 @@ test('a direct association has its value as it is stored, owner, type, direction
   ]);
 });
 
+test('a Requirement has its Unique id, subtype and category, and a Victim Asset the Victim whose it is', () => {
+  const requirement = aRow({
+    object: anObjectRow(8, {
+      kind: 'intelRequirement',
+      type: 'Intelligence Requirement',
+      summary: 'Where do they nest?',
+    }),
+    requirement: { uniqueId: 'NG-1', subtype: 'Research Requirement (RR)', category: 'Nation State' },
+  });
+  const uncategorised = aRow({ ...requirement, requirement: { uniqueId: 'NG-2', subtype: null, category: null } });
+  const asset = aRow({
+    object: anObjectRow(9, { kind: 'victimAsset', type: 'WebSite', summary: 'bank.test' }),
+    victim: { id: anObjectRow(10).id, summary: 'Bank, "quoted"' },
+  });
+  expect(read(cardCsv([requirement, uncategorised, asset], names))).toMatchObject([
+    {
+      Value: 'Where do they nest?',
+      'Unique id': 'NG-1',
+      Subtype: 'Research Requirement (RR)',
+      Category: 'Nation State',
+      Victim: '',
+    },
+    { 'Unique id': 'NG-2', Subtype: '', Category: '', Victim: '' },
+    { Value: 'bank.test', 'Unique id': '', Subtype: '', Category: '', Victim: 'Bank, "quoted"' },
+  ]);
+});
+
 test('a derived relation names the Group of its path and how many there are', () => {
   const via = { id: anObjectRow(9).id, summary: 'APT, "quoted"', count: 3 };
   expect(read(cardCsv([aRow({ source: 'derived', via })], names))).toMatchObject([
