@@ -78,7 +78,7 @@ function guessText(text: string, hostsExpected: boolean): Guess | undefined {
   if (text.includes('@')) return guess('EmailAddress', text);
   if (/^[\da-f.:]+\/[\d.]+$/i.test(text)) return guess('CIDR', text);
   // Most names begin with a letter and hold no colon: no Address does both.
-  if (!/^\d/.test(text) && !text.includes(':')) return guessHost(text, hostsExpected);
+  if (/^[a-z]/i.test(text) && !text.includes(':')) return guessHost(text, hostsExpected);
   const [head, tail] = splitTail(text);
   return guess('Address', text) ?? guess('Address', head, tail) ?? guessHost(text, hostsExpected);
 }
