@@ -29,14 +29,25 @@ const beginnings: { readonly [type in IndicatorType]?: RegExp } = {
   'Registry Key': /^hkey_?/i,
 };
 
+/** Two values of a type that have only the form of the type in common: a wildcard that fits both fits every value. */
+const unlike: { readonly [type in IndicatorType]?: readonly [string, string] } = {
+  URL: ['http://a.zz', 'https://198.51.100.7:8443/b?c=d'],
+  ASN: ['AS1', 'AS2'],
+  'Registry Key': [String.raw`HKLM\a : b : REG_SZ`, String.raw`HKU\q : z : REG_DWORD`],
+};
+const excludesAll = (type: IndicatorType, pattern: string): boolean =>
+  unlike[type]?.every((value) => {
+    const result = parseIndicator(type, value);
+    return result.ok && fitsWildcard(pattern, result.value.key.toLowerCase());
+  }) ?? false;
+
 /**
  * Entries for a value as typed: defanged is accepted, `*` makes a wildcard, a CIDR block excludes its Addresses, and
  * each hash of a File becomes an entry of its own.
  */
 export function parseExclusion(type: IndicatorType, text: string): ExclusionReading {
   const value = refang(text.trim(), type);
-  if (value.includes('*') && type !== 'Email Subject' && type !== 'Mutex' && type !== 'User Agent')
-    return readWildcard(type, value);
+  if (value.includes('*')) return readWildcard(type, value);
   if (type === 'Address' && value.includes('/')) {
     const block = parseIndicator('CIDR', value);
     if (!block.ok) return block;
@@ -44,7 +55,6 @@ export function parseExclusion(type: IndicatorType, text: string): ExclusionRead
       return refused(quoteValue(value), 'a block smaller than all Addresses', 'Enter a longer prefix.');
     return { ok: true, entries: [{ type, value: block.value.key, form: 'block' }] };
   }
-  if (value.includes('*')) return readWildcard(type, value);
   const result = parseIndicator(type, value);
   if (!result.ok) return result;
   const { key, aliases } = result.value;
@@ -57,8 +67,12 @@ function readWildcard(type: IndicatorType, value: string): ExclusionReading {
   if (value.length > maxPatternLength)
     return refused(`${value.length} characters`, `at most ${maxPatternLength} characters`, 'Shorten the wildcard.');
   const telling = value.replace(beginnings[type] ?? '', '').replaceAll(/[*.\s]/g, '');
-  if (telling.length < 2) return refused(quoteValue(value), expected, 'Add what tells these values from all others.');
-  return { ok: true, entries: [{ type, value: value.toLowerCase().replaceAll(/\*{2,}/g, '*'), form: 'wildcard' }] };
+  // An ASN may be written AS or ASN; the latter is compared.
+  const written = type === 'ASN' ? value.replace(/^as(?=[\d*])/i, 'ASN') : value;
+  const pattern = written.toLowerCase().replaceAll(/\*{2,}/g, '*');
+  if (telling.length < 2 || excludesAll(type, pattern))
+    return refused(quoteValue(value), expected, 'Add what tells these values from all others.');
+  return { ok: true, entries: [{ type, value: pattern, form: 'wildcard' }] };
 }
 
 /** Whether a text fits a wildcard, both in lower case. Linear in the text for each part between the stars. */

@@ -20,6 +20,11 @@ describe('an entry', () => {
     ['URL', 'https://*'],
     ['ASN', 'AS*'],
     ['Registry Key', 'HKEY_*'],
+    ['URL', '*//*'],
+    ['URL', '*tp*'],
+    ['ASN', '*AS*'],
+    ['Registry Key', '*HKEY*'],
+    ['Registry Key', '*HKEY*: REG*'],
     ['Host', '*.*'],
   ] as const)('is refused when it says nothing about the values of its type: %s %s', (type, value) => {
     expect(store.outcome(ada, 'exclusionList.add', { id, values: [{ type, value }] })).toBe('INVALID_INPUT');
@@ -33,7 +38,18 @@ describe('an entry', () => {
     ['ASN', 'AS64*'],
     ['Registry Key', 'HKEY_CURRENT_USER\\Software\\Heron*'],
     ['Host', '*.heron.net'],
+    ['URL', '*/login*'],
+    ['Registry Key', '*\\Run*'],
   ] as const)('is taken when it does: %s %s', (type, value) => {
     expect(store.outcome(ada, 'exclusionList.add', { id, values: [{ type, value }] })).toBe('done');
+  });
+
+  it('of ASNs fits them however their numbers were written', () => {
+    store.run(ada, 'exclusionList.add', { id, values: [{ type: 'ASN', value: 'AS64*' }] });
+    const found = (value: string) =>
+      store.ask(ada, 'exclusionList.try', { ownerId: store.northgateId, type: 'ASN', value }).reason;
+    expect(found('AS64500')).toContain('"Ours"');
+    expect(found('ASN 64501')).toContain('"Ours"');
+    expect(found('AS1164')).toBeNull();
   });
 });
