@@ -16,7 +16,7 @@ export interface CommandContext extends QueryContext {
   readonly setId: number;
   /** Words for the undo list, such as `Associate APT29 with 3 objects`. */
   describe(label: string): void;
-  /** Runs once everything is committed; not at all when the command fails. */
+  /** Runs once everything is committed; not at all when the command fails. The task must not fail: the command is done. */
   afterCommit(task: () => void): void;
   /** Keeps the change set although no row of the journal changed (settings, accounts). */
   readonly audit: (detail: unknown) => void;

@@ -133,8 +133,9 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
   const now = environment.now();
   let actor = nobody;
   const afterCommit: (() => void)[] = [];
+  let answer: unknown;
   try {
-    const answer = guarded(() =>
+    answer = guarded(() =>
       db
         .transaction(() => {
           actor = resolveActor(db, row, call.userId);
@@ -173,13 +174,13 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
         })
         .immediate(),
     );
-    for (const task of afterCommit) task();
-    return answer;
   } catch (error) {
     resetJournal(db);
     if (error instanceof AppError && error.code === 'FORBIDDEN') recordRefusal(db, call, now, error);
     throw error;
   }
+  for (const task of afterCommit) task();
+  return answer;
 }
 
 /** A failed transaction leaves the temporary journal state as the rollback left it; make sure that it is off. */

@@ -88,11 +88,22 @@ export function listOrphans(db: Reader, folder: string): string[] {
   return listAttachments(folder).filter((hash) => !named.has(hash));
 }
 
-/** Removes file bodies, and what a process that was killed had begun to write. For the one writer only, outside a transaction. */
+/**
+ * Removes file bodies, and what a process that was killed had begun to write. For the one writer only, outside a
+ * transaction. What the system holds on to stays for the next time: its rows are gone for certain.
+ */
 export function removeAttachments(folder: string, hashes: readonly string[]): void {
-  for (const hash of hashes) rmSync(pathOf(folder, hash), { force: true });
+  for (const hash of hashes) removeIfPossible(pathOf(folder, hash));
   const root = workspacePaths(folder).attachments;
   if (!existsSync(root)) return;
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && entry.name.endsWith('.new')) rmSync(join(entry.parentPath, entry.name), { force: true });
+    if (entry.isFile() && entry.name.endsWith('.new')) removeIfPossible(join(entry.parentPath, entry.name));
+}
+
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Open in another program, or not ours to remove.
+  }
 }

@@ -1,5 +1,5 @@
 /** Purging forgets for good, and nothing before it is certain. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { listAttachments } from '../../electron/store/attachments.ts';
@@ -37,4 +37,16 @@ it('removes no file when it fails at its end', () => {
   store.db.exec('DROP TRIGGER full');
   expect(listAttachments(store.folder)).toHaveLength(1);
   expect(store.verify().problems).toEqual([]);
+});
+
+it('is done although one file body cannot be removed, and the others go', () => {
+  leaveBody();
+  const { attachments } = workspacePaths(store.folder);
+  const name = '0'.repeat(64);
+  // A folder stands where the body should, which lies elsewhere: removing it as a file fails, and it comes first.
+  mkdirSync(join(attachments, '00', name), { recursive: true });
+  mkdirSync(join(attachments, 'ff'));
+  writeFileSync(join(attachments, 'ff', name), 'lost');
+  expect(store.run(store.adaId, 'workspace.purge', { before: Date.UTC(2100, 0, 1) }).attachments).toBe(2);
+  expect(listAttachments(store.folder)).toEqual([name]);
 });
