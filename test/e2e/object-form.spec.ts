@@ -1,5 +1,6 @@
 import { seriousFaults } from './pages/accessibility.ts';
 import { callFrom } from './pages/contract.ts';
+import { DetailsPage } from './pages/details.ts';
 import { ObjectFormPage } from './pages/object-form.ts';
 import { Scene } from './pages/scene.ts';
 import { SignInPage } from './pages/sign-in.ts';
@@ -48,6 +49,33 @@ test('an Indicator that exists already is opened and not made again', async ({ f
     limit: 1,
   });
   expect(total).toBe(1);
+});
+
+test('an Indicator that an exclusion list refuses stays in its form, the reason in sight, and is made when corrected', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { ownerId } = await Scene.inHomeOwner(page);
+  const list = await callFrom(page, 'exclusionList.create', { ownerId, name: 'Own addresses' });
+  await callFrom(page, 'exclusionList.add', { id: list.id, values: [{ type: 'Address', value: '192.0.2.7' }] });
+  const form = await openForm(shell, 'Indicator');
+  const value = form.field('Value');
+  await value.fill('192[.]0[.]2[.]7');
+  await form.field('Threat Rating').selectOption('4');
+  await form.screen.getByLabel('Description').fill('Seen in a phishing mail.');
+  await value.press('Enter');
+  await expect(form.refusal).toContainText('Own addresses');
+  await expect(form.refusal).toBeInViewport({ ratio: 0.9 });
+  await expect(value).toHaveValue('192[.]0[.]2[.]7');
+  await expect(form.field('Threat Rating')).toHaveValue('4');
+  await expect(form.screen.getByLabel('Description')).toHaveValue('Seen in a phishing mail.');
+
+  await value.fill('198[.]51[.]100[.]7');
+  await value.press('Enter');
+  const details = await new DetailsPage(page).isOf('198[.]51[.]100[.]7');
+  await expect(details.card('Description')).toContainText('Seen in a phishing mail.');
 });
 
 test('a Signature asks for its required fields and carries them', async ({ firstRun }) => {

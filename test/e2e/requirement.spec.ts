@@ -72,6 +72,57 @@ test('a Requirement is written with keywords by keyboard; its results are found 
   await expect(details.card('Keyword query')).toContainText('ended · 2 of 300 keywords');
 });
 
+test('a Unique id that another Requirement has is refused in sight, what was typed is kept, and another one is saved', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { ownerId } = await Scene.inHomeOwner(page);
+  const subtype = 'Research Requirement (RR)';
+  await callFrom(page, 'intelRequirement.create', {
+    ownerId,
+    text: 'Who pays the egrets?',
+    fields: { uniqueId: 'NG-1', subtype },
+  });
+  const { id } = await callFrom(page, 'intelRequirement.create', {
+    ownerId,
+    text: 'Herons in winter?',
+    fields: {
+      uniqueId: 'NG-2',
+      subtype,
+      keywordSections: [
+        { compareValue: 'includes', keywords: ['heron', 'egret'] },
+        { compareValue: 'excludes', keywords: ['test'] },
+      ],
+    },
+  });
+  await shell.openObject('Herons in winter?');
+  const details = await new DetailsPage(page).isOf('Herons in winter?');
+  await details.action('Edit').click();
+  const dialog = page.getByRole('dialog');
+  const uniqueId = dialog.getByLabel('Unique id');
+  await dialog.getByLabel('Requirement', { exact: true }).fill('Herons in spring?');
+  await uniqueId.fill('NG-1');
+  await uniqueId.press('Enter');
+  const refusal = dialog.getByRole('alert');
+  await expect(refusal).toContainText('NG-1');
+  await expect(refusal).toBeInViewport({ ratio: 0.9 });
+  await expect(uniqueId).toHaveValue('NG-1');
+  await expect(dialog.getByLabel('Requirement', { exact: true })).toHaveValue('Herons in spring?');
+  expect((await callFrom(page, 'object.get', { id })).summary).toBe('Herons in winter?');
+
+  await uniqueId.fill('NG-3');
+  await uniqueId.press('Enter');
+  await expect(dialog).toBeHidden();
+  await details.isOf('Herons in spring?');
+  const { detail } = await callFrom(page, 'object.get', { id });
+  expect(detail.fields).toMatchObject({
+    uniqueId: 'NG-3',
+    keywordSections: [{ keywords: ['heron', 'egret'] }, { keywords: ['test'] }],
+  });
+});
+
 test('categories are added, renamed and deleted in Administration; one in use stays', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   const { page } = shell;

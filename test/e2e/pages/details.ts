@@ -36,6 +36,19 @@ export class DetailsPage {
     return this.screen.getByRole('region', { name: title, exact: true });
   }
 
+  async cardTitles(): Promise<string[]> {
+    return await this.screen.getByRole('region').evaluateAll((cards) => cards.map((card) => card.ariaLabel ?? ''));
+  }
+
+  /** Nothing is being read any more for the view that is shown. */
+  async isRead(): Promise<this> {
+    await expect(this.title).toBeVisible();
+    await expect(this.screen.getByRole('status', { name: /^(Loading|Reading|Counting|Looking)/ })).toHaveCount(0);
+    // The same of a button that knows its right only when it has been read.
+    await expect(this.screen.getByText('Looking where it can go.')).toHaveCount(0);
+    return this;
+  }
+
   action(name: string): Locator {
     // Inside the main landmark a header has no role of its own.
     return this.screen.locator('header').first().getByRole('button', { name, exact: true });

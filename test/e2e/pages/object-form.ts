@@ -26,6 +26,11 @@ export class ObjectFormPage {
     return this.screen.getByRole('button', { name: /^(Create|Exists)/ });
   }
 
+  /** Why what was sent was not accepted. */
+  get refusal(): Locator {
+    return this.screen.getByRole('alert');
+  }
+
   async create(): Promise<DetailsPage> {
     await this.submit.click();
     return new DetailsPage(this.page);
