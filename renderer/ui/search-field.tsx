@@ -25,7 +25,7 @@ export function SearchField(props: SearchFieldProps): ReactElement {
       size="small"
       type="search"
       className={className}
-      leftIcon={<Search size={12} />}
+      leftIcon={<Search />}
       placeholder={placeholder}
       aria-label={label}
       onValueChange={onChange}
