@@ -73,8 +73,6 @@ function TabButton({ tab, active, onKeyDown }: TabButtonProps): ReactElement {
         id={`tab-${tab.id}`}
         type="button"
         role="tab"
-        // What is shown may be cut in the middle.
-        aria-label={tab.title}
         aria-selected={active}
         aria-controls={active ? `panel-${tab.id}` : undefined}
         tabIndex={active ? 0 : -1}

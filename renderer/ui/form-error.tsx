@@ -7,7 +7,9 @@ import styles from './form-error.module.css';
 export function FormError({ error }: { error: unknown }): ReactElement | null {
   const shown = useRef<HTMLDivElement>(null);
   // Below a long form it would be out of sight, and the form would seem to do nothing.
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (error === null || error === undefined) return null;
   return (
     <div ref={shown}>
