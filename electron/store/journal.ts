@@ -53,6 +53,8 @@ export type DataTable = (typeof dataTables)[number];
 export interface TableShape {
   readonly columns: readonly string[];
   readonly key: readonly string[];
+  /** The rows that a row goes with: columns that hold the key of one, in the order of that key. */
+  readonly parents: readonly { readonly table: DataTable; readonly columns: readonly string[] }[];
 }
 
 const shapes = new WeakMap<Reader, Map<DataTable, TableShape>>();
@@ -74,8 +76,30 @@ function readShape(db: Reader, table: DataTable): TableShape {
       .filter((column) => column.pk > 0)
       .sort((a, b) => a.pk - b.pk)
       .map((column) => column.name),
+    parents: readParents(db, table),
   };
 }
+
+/** Foreign keys to other journalled tables; those to owners, users and sources are none. */
+function readParents(db: Reader, table: DataTable): TableShape['parents'] {
+  const keys = db.pragma(`foreign_key_list(${table})`) as { id: number; seq: number; table: string; from: string }[];
+  return dataTables.flatMap((parent) =>
+    [...Map.groupBy(keys, ({ id }) => id).values()]
+      .filter(([first]) => first?.table === parent)
+      .map((parts) => ({
+        table: parent,
+        columns: parts.sort((a, b) => a.seq - b.seq).map(({ from }) => from),
+      })),
+  );
+}
+
+/** JSON of a row as a change set left it or a later one found it; undefined when nothing has changed it since. */
+export const findImageSince = (db: Reader, table: DataTable, key: string, setId: number): string | undefined =>
+  scalar<string>(
+    db,
+    `SELECT row FROM change WHERE tbl = ? AND k = ? AND set_id >= ? AND row IS NOT NULL ORDER BY set_id, seq LIMIT 1`,
+    [table, key, setId],
+  );
 
 const image = (columns: readonly string[], side: 'old' | 'new'): string =>
   `json_object(${columns.map((name) => `'${name}', ${side}.${name}`).join(', ')})`;

@@ -8,7 +8,11 @@ import { roleScopeOf, type OwnerKind } from './owner-kind.ts';
 
 export type Gate = 'intel' | 'workflow';
 
-/** Applying and removing a Security Label touches intelligence objects; viewing and administering labels does not. */
+/**
+ * Applying and removing a Security Label touches intelligence objects; viewing and administering labels does not, so
+ * those verbs lie behind no door. Vocabulary itself (labels, Attribute Types, exclusion lists) is not there for whom the
+ * intelligence of its owner is closed to, whatever these verbs allow: `isVocabularyOpen` of electron/policy/actor.ts.
+ */
 const labelActionsOnIntel: readonly Action[] = ['securityLabel.apply', 'securityLabel.remove'];
 
 const gateByAction = new Map<Action, Gate>();

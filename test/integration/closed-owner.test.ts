@@ -14,6 +14,9 @@ import { startWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const marker = 'zqxplant';
 const closedName = 'Closed Circle';
+/** What an exclusion list of the closed owner refuses, and a value that it refuses. */
+const excluded = { type: 'Host' as const, value: `*.${marker}.example.com` };
+const refused = { type: 'Host' as const, value: `mail.${marker}.example.com` };
 
 /** Objects of one owner, by what they are. */
 interface Things {
@@ -99,7 +102,7 @@ async function surround(client: Client, ownerId: number): Promise<typeof planted
   const label = await client.call('securityLabel.create', { ownerId, name: `${marker} label`, color: 'FF0000' });
   const type = await client.call('attributeType.create', attributeTypeInput(ownerId, { name: `${marker} type` }));
   const list = await client.call('exclusionList.create', { ownerId, name: `${marker} list` });
-  await client.call('exclusionList.add', { id: list.id, values: [{ type: 'Host', value: `*.${marker}.example.com` }] });
+  await client.call('exclusionList.add', { id: list.id, values: [excluded] });
   const report = await client.imported(
     writeFile(`one.${marker}.example.org\ntwo.${marker}.example.org\nnot a value ${marker}\n`, `${marker}.txt`),
     ownerId,
@@ -184,7 +187,10 @@ const questions: {
     { id: 1, ...page },
     { id: planted.list, ...page },
   ],
-  'exclusionList.try': (things) => [{ ownerId: things.ownerId, type: 'Host', value: `${marker}.example.net` }],
+  'exclusionList.try': (things) => [
+    { ownerId: things.ownerId, type: 'Host', value: `${marker}.example.net` },
+    { ownerId: things.ownerId, ...refused },
+  ],
   'file.mergePreview': (things) => [{ id: things.file, other: closed?.file ?? things.file }],
   'fileOccurrence.list': (things) => [{ id: things.file, ...page }],
   'group.recipients': (things) => [{ id: things.email }],
@@ -195,7 +201,7 @@ const questions: {
     { jobId: planted.job, ...page },
   ],
   'indicator.check': (things) => [
-    { ownerId: things.ownerId, values: [{ type: 'Host', value: `${marker}.example.org` }] },
+    { ownerId: things.ownerId, values: [{ type: 'Host', value: `${marker}.example.org` }, refused] },
   ],
   'indicator.reports': (things) => [{ id: things.host }],
   'pivot.copies': (things) => perObject(things, (id) => ({ id })),
@@ -314,6 +320,7 @@ describe('an owner whose intelligence a role closes', () => {
       version: (await eve.call('object.get', { id: closed.group })).version,
       name: `${marker} renamed`,
     });
+    await eve.call('exclusionList.add', { id: planted.list, values: [{ type: 'Host', value: 'eve.example.com' }] });
     await eve.call('post.create', { ownerId: closedId, body: `${marker} by eve`, objects: [closed.group] });
     expect(
       JSON.stringify([...(await askAll(eve, open)).values()]).toLowerCase(),

@@ -7,6 +7,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { type ChangeSetRecord, findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Reader } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
+import { tableShape } from '../../store/journal.ts';
 import { rows } from '../../store/statement.ts';
 import { type ChangeRow, currentImage, listChanges, listRanges, requireUntouched, revert } from '../../store/undo.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
@@ -85,14 +86,19 @@ function requirePart(context: QueryContext, change: ChangeRow, whole: ReadonlyMa
   const rule = partRules[change.tbl];
   const objectId = rule.object?.(context, image);
   // Details, attributes and links of an object that the same undo creates or deletes go with that.
-  if ([objectId, ...objectColumns.map((name) => image[name])].some((id) => typeof id === 'number' && whole.has(id)))
-    return;
+  if ([objectId, ...objectsOf(context.db, change, image)].some((id) => typeof id === 'number' && whole.has(id))) return;
   const object = objectId === undefined ? undefined : getObject(context, objectId);
   rule.require(context, { change, image, inverse: inverse[change.op] }, object);
 }
 
-/** Columns that name an object whose end is the end of the row. */
-const objectColumns = ['lo', 'hi', 'object_id', 'requirement_id', 'from_id', 'to_id'] as const;
+/**
+ * The objects whose end is the end of the row. Rows of rows (a label of an Attribute, a statement about an association)
+ * are left out: their rules name the object, or ask for nothing.
+ */
+const objectsOf = (db: Reader, change: ChangeRow, image: RowImage): RowImage[string][] =>
+  tableShape(db, change.tbl).parents.flatMap(({ table, columns }) =>
+    table === 'object' ? columns.map((name) => image[name] ?? null) : [],
+  );
 
 /** Versions and times move with every part; only another name is a change of the object itself. */
 function requireRename(context: QueryContext, change: ChangeRow): void {

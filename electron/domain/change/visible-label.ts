@@ -1,10 +1,10 @@
 /** Labels of change sets name objects; whoever may not see one of them (any more) reads no name. */
 import { kindOf } from '../../../shared/model/object-type.ts';
-import { isReadable, ownerOfDim, typeOfDim } from '../../policy/actor.ts';
+import { isReadable, isVocabularyOpen, ownerOfDim, typeOfDim } from '../../policy/actor.ts';
 import { listFirstChanges, listRangeOwners } from '../../store/activity-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
-import { findObject } from '../../store/object-store.ts';
-import { type ChangeRow, currentImage } from '../../store/undo.ts';
+import { type DataTable, findImageSince, tableShape } from '../../store/journal.ts';
+import { currentImage, listRanges } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
 import type { RowImage } from './part-rules.ts';
 
@@ -13,33 +13,62 @@ const rowsLookedAt = 300;
 
 /** The label of a change set, or words without a name when it concerns what the user may not see. */
 export function visibleLabel(context: QueryContext, set: ChangeSetRecord): string {
+  const look: Look = { context, setId: set.id, known: new Map() };
   const hidden =
-    listRangeOwners(context.db, set.id).some((owner) => !context.actor.visible.intel.has(owner)) ||
-    listFirstChanges(context.db, set.id, rowsLookedAt).some((change) => isHidden(context, change));
+    concernsClosedRange(look) ||
+    listFirstChanges(context.db, set.id, rowsLookedAt).some(({ tbl, k }) => isHidden(look, tbl, k));
   return hidden ? 'A change that concerns an owner whose intelligence you may not see' : set.label;
 }
 
-/** True when the row belongs to an object or an owner that the user may not see. */
-function isHidden(context: QueryContext, change: ChangeRow): boolean {
-  const text = change.row ?? currentImage(context.db, change);
-  if (text === null) return false;
-  const image = JSON.parse(text) as RowImage;
-  const { actor } = context;
-  if (change.tbl === 'association')
-    return [image['lo_dim'], image['hi_dim']].some((dim) => !isDimReadable(context, Number(dim)));
-  if (typeof image['owner_id'] === 'number') {
-    return change.tbl === 'object'
-      ? !isReadable(actor, kindOf(Number(image['type'])), image['owner_id'])
-      : !actor.visible.intel.has(image['owner_id']);
+/** One look through the rows of a change set; many of them name the same object. */
+interface Look {
+  readonly context: QueryContext;
+  readonly setId: number;
+  readonly known: Map<string, boolean>;
+}
+
+/** What a bulk job made names its owner while it is there, and afterwards in the journal of the undo. */
+function concernsClosedRange({ context: { db, actor }, setId }: Look): boolean {
+  const gone = listRanges(db, setId).flatMap(({ first_id: first, last_id: last }) =>
+    [first, last].flatMap((id) => findImageSince(db, 'object', `[${id}]`, setId) ?? []),
+  );
+  const owners = gone.map((text) => Number((JSON.parse(text) as RowImage)['owner_id']));
+  return [...listRangeOwners(db, setId), ...owners].some((owner) => !actor.visible.intel.has(owner));
+}
+
+/** True when the row belongs to an object or an owner that the user may not see, or when that is not known any more. */
+function isHidden(look: Look, table: DataTable, key: string): boolean {
+  const name = `${table}${key}`;
+  let hidden = look.known.get(name);
+  if (hidden === undefined) look.known.set(name, (hidden = isRowHidden(look, table, key)));
+  return hidden;
+}
+
+function isRowHidden(look: Look, table: DataTable, key: string): boolean {
+  const { db, actor } = look.context;
+  const shape = tableShape(db, table);
+  const text = findImageSince(db, table, key, look.setId) ?? currentImage(db, { tbl: table, k: key });
+  const image = text === null ? imageOfKey(shape.key, key) : (JSON.parse(text) as RowImage);
+  if (shape.columns.includes('owner_id')) {
+    const ownerId = image['owner_id'];
+    // Nobody knows any more whose it was.
+    if (ownerId === undefined || typeof ownerId === 'string') return true;
+    if (!isVocabularyOpen(actor, ownerId)) return true;
+    if (table === 'object') return !isReadable(actor, kindOf(Number(image['type'])), Number(ownerId));
   }
-  return objectColumns.some((name) => {
-    const id = image[name];
-    const object = typeof id === 'number' ? findObject(context.db, id) : undefined;
-    return object !== undefined && !isReadable(actor, kindOf(object.type), object.owner_id);
+  return shape.parents.some(({ table: parent, columns }) => {
+    const parentKey = columns.map((column) => image[column]);
+    // A reply is of the owner of its post.
+    if (parent === table || parentKey.includes(null)) return false;
+    return parentKey.includes(undefined) || isHidden(look, parent, JSON.stringify(parentKey));
   });
 }
 
-const objectColumns = ['object_id', 'requirement_id', 'from_id', 'to_id', 'victim_id'] as const;
+/** What the key itself tells of a row of which there is no image. */
+function imageOfKey(columns: readonly string[], key: string): RowImage {
+  const values = JSON.parse(key) as (string | number)[];
+  return Object.fromEntries(columns.flatMap((name, index) => values.slice(index, index + 1).map((v) => [name, v])));
+}
 
 export const isDimReadable = (context: QueryContext, dim: number): boolean =>
   isReadable(context.actor, kindOf(typeOfDim(dim)), ownerOfDim(dim));

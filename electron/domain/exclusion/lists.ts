@@ -4,7 +4,7 @@ import { exclusionReason, parseExclusion } from '../../../shared/indicator/exclu
 import type { Right } from '../../../shared/model/object.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
 import { isVocabularyOpen } from '../../policy/actor.ts';
-import { decideFor, rightOf } from '../../policy/require.ts';
+import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
 import {
   deleteExclusionList,
   deleteExclusionValue,
@@ -18,7 +18,6 @@ import {
   renameExclusionList,
 } from '../../store/exclusion-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { requireInOwner } from '../object/new-object.ts';
 import { parseOrRefuse } from '../object/parse-value.ts';
 import { findExclusion, subjectOf } from './match.ts';
 
@@ -41,7 +40,10 @@ function modifyRight(context: QueryContext, ownerId: number | null): Right {
 }
 
 function requireModify(context: CommandContext, ownerId: number | null): void {
-  if (ownerId !== null) requireInOwner(context, ownerId, 'settings.modify');
+  // A name that is taken would tell of a list that the user may not see.
+  if (!isVocabularyOpen(context.actor, ownerId))
+    throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
+  if (ownerId !== null) requireVerb(context.actor, ownerId, 'settings.modify');
   else if (context.actor.systemRole !== 'Administrator') throw new AppError('FORBIDDEN', administratorsOnly);
 }
 

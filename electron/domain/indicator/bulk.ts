@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { exclusionReason } from '../../../shared/indicator/exclusion.ts';
 import { parseIndicator } from '../../../shared/indicator/normalise.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
-import { isReadable } from '../../policy/actor.ts';
+import { isReadable, isVocabularyOpen } from '../../policy/actor.ts';
 import { algorithmNumber, insertHash } from '../../store/detail-store.ts';
 import { findObject } from '../../store/object-store.ts';
 import { associate } from '../association/link.ts';
@@ -27,7 +27,8 @@ export function checkValues(
   ownerId: number,
   values: readonly BulkValue[],
 ): { existing: number | null; refused: string | null }[] {
-  if (!context.actor.rightsIn.has(ownerId))
+  // A refusal names a list and its entry.
+  if (!isVocabularyOpen(context.actor, ownerId))
     throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
   const exclusions = loadExclusions(context.db, ownerId);
   const mayView = isReadable(context.actor, 'indicator', ownerId);

@@ -99,7 +99,8 @@ function requireFreeName(context: CommandContext, name: string, ownerId: number,
 }
 
 export function createType(context: CommandContext, ownerId: number, fields: Fields): number {
-  if (!context.actor.rightsIn.has(ownerId))
+  // A name that is taken would tell of a type that the user may not see.
+  if (!isVocabularyOpen(context.actor, ownerId))
     throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
   requireVerb(context.actor, ownerId, 'attributeType.create', { systemScoped: false });
   requireFreeName(context, fields.name, ownerId, null);

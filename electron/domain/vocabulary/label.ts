@@ -45,7 +45,8 @@ export function createLabel(
   context: CommandContext,
   input: { ownerId: number; name: string; description?: string | null | undefined; color: string },
 ): number {
-  if (!context.actor.rightsIn.has(input.ownerId))
+  // A name that is taken would tell of a label that the user may not see.
+  if (!isVocabularyOpen(context.actor, input.ownerId))
     throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it.');
   requireVerb(context.actor, input.ownerId, 'securityLabel.create', { systemScoped: false });
   requireFreeName(context, input.name, input.ownerId, null);
