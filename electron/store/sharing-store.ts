@@ -17,6 +17,8 @@ export const listCopiesOf = (db: Reader, id: number): ContributionRow[] =>
   rows<ContributionRow>(db, `${columns} WHERE c.from_id = ? ORDER BY c.at DESC LIMIT 500`, [id]);
 export const listOriginsOf = (db: Reader, id: number): ContributionRow[] =>
   rows<ContributionRow>(db, `${columns} WHERE c.to_id = ? ORDER BY c.at DESC LIMIT 500`, [id]);
+export const findContribution = (db: Reader, from: number, to: number): ContributionRow | undefined =>
+  row<ContributionRow>(db, `${columns} WHERE c.from_id = ? AND c.to_id = ?`, [from, to]);
 /** The newest copy of a Group in an owner. */
 export const findCopyIn = (db: Reader, id: number, ownerId: number): ContributionRow | undefined =>
   row<ContributionRow>(

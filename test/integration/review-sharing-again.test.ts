@@ -18,6 +18,50 @@ beforeEach(() => {
 const options = sharingOptions();
 
 describe('sharing again after a merge', () => {
+  const group = (ownerId: number, name: string, status: 'Needs Review' | 'Escalated') =>
+    store.run(ada, 'group.create', { ownerId, type: 'Event', name, fields: { status } }).id;
+  const statusOf = (id: number) => store.ask(ada, 'object.get', { id }).detail.fields;
+  const merge = (id: number, targetId: number) =>
+    store.run(ada, 'sharing.share', { id, ownerId: circle, options, into: 'merge', targetId });
+  const again = (id: number) => store.run(ada, 'sharing.share', { id, ownerId: circle, options, into: 'update' }).id;
+
+  it('leaves the fields as they are when the Group went along with another one in between', () => {
+    const own = group(home, 'Ours', 'Needs Review');
+    const theirs = group(circle, 'Theirs', 'Escalated');
+    merge(own, theirs);
+    const campaign = store.run(ada, 'group.create', { ownerId: home, type: 'Campaign', name: 'Heron' }).id;
+    store.run(ada, 'association.create', { id: campaign, others: [own] });
+    const along = sharingOptions({ groups: ['Event'] });
+    store.run(ada, 'sharing.share', { id: campaign, ownerId: circle, options: along, into: 'new' });
+    expect(again(own)).toBe(theirs);
+    expect(statusOf(theirs)).toMatchObject({ status: 'Escalated' });
+  });
+
+  it('brings the fields up to date of a copy that went along with another one and was merged into since', () => {
+    const own = group(home, 'Ours', 'Needs Review');
+    const campaign = store.run(ada, 'group.create', { ownerId: home, type: 'Campaign', name: 'Heron' }).id;
+    store.run(ada, 'association.create', { id: campaign, others: [own] });
+    const along = sharingOptions({ groups: ['Event'] });
+    store.run(ada, 'sharing.share', { id: campaign, ownerId: circle, options: along, into: 'new' });
+    const copy = store.ask(ada, 'sharing.history', { id: own }).to[0]?.id ?? 0;
+    merge(own, copy);
+    const version = store.ask(ada, 'object.get', { id: own }).version;
+    store.run(ada, 'group.update', { id: own, version, fields: { status: 'Escalated' } });
+    expect(again(own)).toBe(copy);
+    expect(statusOf(copy)).toMatchObject({ status: 'Escalated' });
+  });
+
+  it('tells a copy from a Group of the other owner beyond 500 copies, too', () => {
+    const own = group(home, 'Ours', 'Needs Review');
+    const fresh = () => store.run(ada, 'sharing.share', { id: own, ownerId: circle, options, into: 'new' }).id;
+    const copy = fresh();
+    for (let count = 0; count < 500; count += 1) fresh();
+    store.db.prepare('UPDATE contribution SET at = at - 1 WHERE to_id = ?').run(copy);
+    merge(own, copy);
+    const made = store.db.prepare('SELECT options FROM contribution WHERE to_id = ?').pluck().get(copy);
+    expect(JSON.parse(String(made))).not.toHaveProperty('merged');
+  });
+
   it('adds to the Group of the other owner again, and leaves its fields as they are', () => {
     const own = store.run(ada, 'group.create', {
       ownerId: home,

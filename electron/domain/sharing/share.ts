@@ -1,5 +1,5 @@
 /** Carrying out a sharing: independent copies in the target owner, in one change set that can be taken back. */
-import type { ShareOptions, ShareTally } from '../../../shared/contract/sharing.ts';
+import type { ShareMode, ShareOptions, ShareTally } from '../../../shared/contract/sharing.ts';
 import { genericAssociationCode } from '../../../shared/association/association-types.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { getObjectType, typeCode } from '../../../shared/model/object-type.ts';
@@ -11,7 +11,7 @@ import { attributeFlag, clearDefault, insertAttribute, listAttributes } from '..
 import { findHash, insertHash, listHashes, readFields, updateFields } from '../../store/detail-store.ts';
 import { applyLabel, applyToAttribute } from '../../store/label-store.ts';
 import { renameObject, touchObject } from '../../store/object-store.ts';
-import { findCopyIn, listCopiesOf, putContribution } from '../../store/sharing-store.ts';
+import { findContribution, findCopyIn, putContribution } from '../../store/sharing-store.ts';
 import { putTags } from '../association/tagging.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
@@ -68,20 +68,17 @@ export function share(
   if (missing !== undefined) throw new AppError('FORBIDDEN', missing.reason, missing);
   if (plan.refusal !== null) throw new AppError('INVALID_INPUT', `${plan.refusal} Choose other labels, or none.`);
   const id = mainOf(context, plan, request);
-  const known = listCopiesOf(context.db, plan.group.id).find((row) => row.to_id === id);
-  const merged = known === undefined ? request.into === 'merge' : isMerged(known);
+  const how = { ...request.options, mode: plan.mode, along: false };
+  const merged = record(context, plan.group.id, id, how, request.into === 'merge');
   give(context, id, plan.main, request.into !== 'merge' && !merged);
-  const along = { ...request.options, indicators: [], groups: [] };
+  const along = { ...how, indicators: [], groups: [], along: true };
   for (const piece of plan.linked) {
     if (piece.existing !== null) requirePublished(context, piece.existing);
     const pieceId = piece.existing ?? copyOf(context, piece.object, plan.to.ownerId);
     give(context, pieceId, piece, piece.existing === null);
     link(context, plan, id, piece.object, pieceId);
-    if (piece.object.kind === 'group')
-      record(context, piece.object.id, pieceId, { ...along, mode: plan.mode, along: true });
+    if (piece.object.kind === 'group') record(context, piece.object.id, pieceId, along, false);
   }
-  const how = { mode: plan.mode, along: false, ...(merged ? { merged } : {}) };
-  record(context, plan.group.id, id, { ...request.options, ...how });
   const verb = request.into === 'update' ? 'Share again' : plan.mode === 'copy' ? 'Copy' : 'Contribute';
   // Who sees the copy reads this, too: it names the copy, whose name may have been chosen to hide that of the Group.
   context.describe(`${verb} ${displayName(getObjectOfKind(context, id, 'group'))} to ${plan.to.ownerName}`);
@@ -184,12 +181,25 @@ function link(context: CommandContext, plan: SharePlan, id: number, object: Foun
   });
 }
 
-function record(context: CommandContext, from: number, to: number, options: unknown): void {
+/**
+ * Writes down what went where, and tells whether the target is a Group that was there before: what a first sharing
+ * made of the two stays so, whichever way the Group goes there again. `intoOther` says it for the first one.
+ */
+function record(
+  context: CommandContext,
+  from: number,
+  to: number,
+  how: ShareOptions & { mode: ShareMode; along: boolean },
+  intoOther: boolean,
+): boolean {
+  const known = findContribution(context.db, from, to);
+  const merged = known === undefined ? intoOther : isMerged(known);
   putContribution(context.db, {
     from,
     to,
     at: context.now,
     userId: context.actor.userId,
-    options: JSON.stringify(options),
+    options: JSON.stringify(merged ? { ...how, merged } : how),
   });
+  return merged;
 }
