@@ -23,11 +23,14 @@ export const listRanges = (db: Reader, setId: number): IdRange[] =>
 
 /** Throws CONFLICT when something that the set changed has been changed again since. Sets from `before` on do not count. */
 export function requireUntouched(db: Reader, setId: number, changes: readonly ChangeRow[], before = Infinity): void {
-  for (const range of listRanges(db, setId)) refuseTouchedRange(db, setId, range);
+  for (const range of listRanges(db, setId)) {
+    refuseTouchedRange(db, setId, range);
+    refuseDependents(db, setId, 'object', range);
+  }
   for (const change of changes) {
     refuseTouched(db, setId, change, before);
     if (change.tbl === 'object' && change.op === 1) refuseTouchedRange(db, setId, only(change));
-    if (change.op === 1) refuseDependents(db, setId, change);
+    if (change.op === 1) refuseDependents(db, setId, change.tbl, only(change));
   }
 }
 
@@ -45,9 +48,9 @@ export function revert(db: Writer, setId: number, ownSet: number): void {
     revertRow(db, change, tableShape(db, change.tbl), change.tbl === 'object' && movedOn.has(change.k));
 }
 
-/** The one object of a row: what others have hung on it since must not vanish with it. */
+/** The one row: what others have hung on it since must not vanish with it. */
 function only(change: ChangeRow): IdRange {
-  const [id] = JSON.parse(change.k) as [number];
+  const [id = 0] = JSON.parse(change.k) as number[];
   return { first_id: id, last_id: id };
 }
 
@@ -131,33 +134,55 @@ function refuseTouchedRange(db: Reader, setId: number, range: IdRange): void {
   if (linked !== undefined) throw conflict({ association: linked });
 }
 
+interface Dependent {
+  readonly table: DataTable;
+  readonly column: string;
+  /** Which of the rows `d` count; all of them without. */
+  readonly when?: string;
+  /** What has happened since. */
+  readonly since: string;
+}
+const judged = { table: 'requirement_result', when: 'd.state <> 0', since: 'a Requirement result was judged' } as const;
+const shared = { table: 'contribution', since: 'a Group was shared' } as const;
+const labelled = { table: 'attribute_label', since: 'a Security Label was put on an Attribute' } as const;
+
 /** Rows that go with another one and may be of other change sets, which move no version of it. */
-const dependents: { readonly [table in DataTable]?: readonly (readonly [DataTable, string])[] } = {
+const dependents: { readonly [table in DataTable]?: readonly Dependent[] } = {
   object: [
-    ['victim_asset', 'victim_id'],
-    ['post_object', 'object_id'],
+    {
+      table: 'victim_asset',
+      column: 'victim_id',
+      when: 'd.id NOT BETWEEN :first AND :last',
+      since: 'an Asset was added to a Victim',
+    },
+    { table: 'post_object', column: 'object_id', since: 'a post was written about an object' },
+    { ...judged, column: 'requirement_id' },
+    { ...judged, column: 'object_id' },
+    { ...shared, column: 'from_id' },
+    { ...shared, column: 'to_id' },
   ],
-  post: [['post', 'parent_id']],
-  exclusion_list: [['exclusion_value', 'list_id']],
-  attribute: [['attribute_label', 'attribute_id']],
+  post: [{ table: 'post', column: 'parent_id', since: 'a post was replied to' }],
+  exclusion_list: [{ table: 'exclusion_value', column: 'list_id', since: 'a value was added to an exclusion list' }],
+  attribute: [{ ...labelled, column: 'attribute_id' }],
   security_label: [
-    ['object_label', 'label_id'],
-    ['attribute_label', 'label_id'],
+    { table: 'object_label', column: 'label_id', since: 'a Security Label was put on an object' },
+    { ...labelled, column: 'label_id' },
   ],
 };
 
-/** What others have hung on a row since it was made would vanish with it. */
-function refuseDependents(db: Reader, setId: number, change: ChangeRow): void {
-  const [key = 0] = JSON.parse(change.k) as (string | number)[];
-  for (const [table, column] of dependents[change.tbl] ?? []) {
+/** What others have hung on rows since they were made would vanish with them. */
+function refuseDependents(db: Reader, setId: number, of: DataTable, range: IdRange): void {
+  for (const { table, column, when = 'true', since } of dependents[of] ?? []) {
     const ownKey = tableShape(db, table).key.map((name) => `d.${name}`);
     const other = row(
       db,
-      `SELECT 1 FROM ${table} d WHERE d.${column} = ? AND NOT EXISTS (
-         SELECT 1 FROM change WHERE tbl = '${table}' AND k = json_array(${ownKey.join(', ')}) AND set_id = ?) LIMIT 1`,
-      [key, setId],
+      `SELECT 1 FROM ${table} d WHERE d.${column} BETWEEN :first AND :last AND ${when} AND NOT EXISTS (
+         SELECT 1 FROM change WHERE tbl = '${table}' AND k = json_array(${ownKey.join(', ')}) AND set_id = :set) LIMIT 1`,
+      { first: range.first_id, last: range.last_id, set: setId },
     );
-    if (other !== undefined) throw conflict({ table, of: change.tbl, key });
+    if (other === undefined) continue;
+    const lost = `Since this change ${since}, and that would be lost with what the change made. Undo that first.`;
+    throw new AppError('CONFLICT', lost, { table, of, ...range });
   }
 }
 

@@ -20,6 +20,7 @@ import { requireUsesFit } from '../association/types.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 import { groupChangeVerb } from '../group/change-verb.ts';
+import { requireUnused } from '../requirement/categories.ts';
 import { requireNoChain } from '../vocabulary/tag-rule.ts';
 
 /** A row as JSON: the before-image, or for an insertion the row as it is. */
@@ -156,6 +157,14 @@ const synonym: PartRule = {
   },
 };
 
+/** Whichever way a category goes, no Requirement carries it then. */
+const category: PartRule = {
+  require: (context, part, object) => {
+    administratorOnly.require(context, part, object);
+    if (part.inverse === 'delete') requireUnused(context, String(part.image['name']));
+  },
+};
+
 /** One's own statement about an object; those of others are administered with the owner. */
 const ownStatement: PartRule = {
   object: column('object_id'),
@@ -218,7 +227,7 @@ export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>>
   association_type: addedType,
   disabled_association_type: administratorOnly,
   tag_synonym: synonym,
-  requirement_category: administratorOnly,
+  requirement_category: category,
   exclusion_list: inVocabulary(ownOwner, () => 'settings.modify'),
   exclusion_value: inVocabulary(ownerOfList, () => 'settings.modify'),
   technique_coverage: inVocabulary(ownOwner, () => 'settings.modify'),

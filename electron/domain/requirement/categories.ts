@@ -70,15 +70,19 @@ export function changeCategory(
   context.describe(`Change category ${before.name}`);
 }
 
+/** Throws CONFLICT while Requirements carry the category, in any owner. */
+export function requireUnused(context: QueryContext, name: string): void {
+  if (countOfCategory(context.db, name) === 0) return;
+  const seen = countOfCategoryIn(context.db, name, [...context.actor.visible.byKind.intelRequirement]);
+  throw new AppError(
+    'CONFLICT',
+    `${seen === 0 ? 'Some' : seen} ${seen === 1 ? 'Requirement carries' : 'Requirements carry'} the category "${name}". Give them another one first.`,
+  );
+}
+
 export function removeCategory(context: CommandContext, id: number): void {
   const { name } = getCategory(context, id);
-  if (countOfCategory(context.db, name) > 0) {
-    const seen = countOfCategoryIn(context.db, name, [...context.actor.visible.byKind.intelRequirement]);
-    throw new AppError(
-      'CONFLICT',
-      `${seen === 0 ? 'Some' : seen} ${seen === 1 ? 'Requirement carries' : 'Requirements carry'} the category "${name}". Give them another one first.`,
-    );
-  }
+  requireUnused(context, name);
   deleteCategory(context.db, id);
   context.describe(`Delete category ${name}`);
 }
