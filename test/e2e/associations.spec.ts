@@ -365,7 +365,10 @@ test('the keyboard is in the table again after a dialog of the screen; what a co
   await groups.toggle.click();
   await groups.filterText.fill('Nest');
   await groups.chooseInMenu(/^Dissociate all/);
-  await page.getByRole('alertdialog').getByRole('button', { name: /^Dissociate 1/ }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Dissociate 1/ })
+    .click();
   await expect(groups.region).toContainText('none yet');
   await expect(groups.filterButton).toBeHidden();
 });
