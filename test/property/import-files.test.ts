@@ -277,6 +277,24 @@ describe('an import of Files', () => {
     },
   );
 
+  it('names the hash that it leaves out because an earlier record of the same import gave the File another one', async () => {
+    const sha256 = 'C'.repeat(64);
+    const incoming = [{ md5: 'A'.repeat(32) }, { sha1: 'A'.repeat(40) }, { sha1: 'C'.repeat(40) }].map((one, name) => ({
+      name,
+      hashes: { ...one, sha256 },
+      text: 'one',
+      isLinked: false,
+    }));
+    const { losses, setId } = await importer.run(planOf(incoming), {});
+    const sha1 = [...storedFiles().values()].flat().filter((hash) => hash.length === 40);
+    expect(sha1).toHaveLength(1);
+    const left = incoming
+      .filter(({ hashes }) => 'sha1' in hashes && hashes.sha1 !== sha1[0])
+      .map(({ name }) => `file-${name}`);
+    expect(losses.map(({ id }) => id)).toEqual(left);
+    if (setId !== null) undo(setId);
+  });
+
   it('is refused as a whole when somebody changes a File meanwhile that it would merge', async () => {
     const create = (value: string): number =>
       store.run(store.adaId, 'indicator.create', { ownerId: store.northgateId, type: 'File', value }).id;

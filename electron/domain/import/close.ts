@@ -69,7 +69,7 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
       const byHand = state.deferredObjects
         .map((deferred) => updateObject(state, deferred))
         .filter(({ fields }) => fields.length > 0);
-      for (const { id, hashes } of state.filesMet) addHashes(state, id, hashes);
+      for (const [id, hashes] of state.filesMet) addHashes(state, id, hashes);
       putLinks(state);
       applyFilePlans(state, filePlans);
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);

@@ -20,7 +20,12 @@ export function fileNote(state: ImportState, object: ReadyObject, id: number): s
   if (object.hashes.length === 0) return undefined;
   if (holdersOf(state, object).length > 1)
     return 'Its hashes belong to more than one File Indicator of the owner; each was left as it is';
-  const known = new Map(listHashes(state.bulk, id).map(({ algorithm, hash }) => [algorithm, hash]));
+  // What an earlier record gives the File counts, although it is written at the end.
+  const promised = (state.filesMet.get(id) ?? []).toReversed();
+  const known = new Map([
+    ...promised,
+    ...listHashes(state.bulk, id).map(({ algorithm, hash }) => [algorithm, hash] as const),
+  ]);
   const collides = object.hashes.some(([algorithm, value]) => known.has(algorithm) && known.get(algorithm) !== value);
   return collides ? 'Another hash of the same kind than the File Indicator has; the stored one was left' : undefined;
 }

@@ -120,16 +120,21 @@ function identify(state: ImportState, object: ReadyObject): { existing?: number;
   return isSame ? { existing: stored } : { former: stored };
 }
 
+function promiseHashes({ filesMet }: ImportState, id: number, hashes: ReadyObject['hashes']): void {
+  const promised = filesMet.get(id);
+  if (promised === undefined) filesMet.set(id, [...hashes]);
+  else promised.push(...hashes);
+}
+
 function loadObject(state: ImportState, into: Inserters, object: ReadyObject): Applied {
   if (state.files !== null && object.hashes.length > 0) return loadFile(state, state.files, into, object);
   const { existing, former } = identify(state, object);
   if (existing !== undefined) {
-    if (object.hashes.length > 0) {
-      state.filesMet.push({ id: existing, hashes: object.hashes });
-      // What a File of this very chunk has is looked up, too.
-      if (state.isNew(existing)) into.hash.flush();
-    }
-    return meetExisting(state, into, object, existing, { remark: () => fileNote(state, object, existing) });
+    // What a File of this very chunk has is looked up, too.
+    if (object.hashes.length > 0 && state.isNew(existing)) into.hash.flush();
+    const met = meetExisting(state, into, object, existing, { remark: () => fileNote(state, object, existing) });
+    if (object.hashes.length > 0) promiseHashes(state, existing, object.hashes);
+    return met;
   }
   return addObject(state, into, object, former);
 }

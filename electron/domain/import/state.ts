@@ -69,8 +69,8 @@ export class ImportState {
   readonly deferredLinks: ReadyLink[] = [];
   /** Ids of the source that stand for another object than before. */
   readonly moves: { readonly from: number; readonly to: number; readonly externalId: string }[] = [];
-  /** Files that were met again, perhaps with hashes that the stored one lacks. */
-  readonly filesMet: { readonly id: number; readonly hashes: ReadyObject['hashes'] }[] = [];
+  /** Hashes under which Files were met again, in the order of the records; the stored one may lack some. */
+  readonly filesMet = new Map<number, ReadyObject['hashes'][number][]>();
   /** Settles Files whose hashes belong to others, where the request says how. */
   readonly files: FilePlanner | null;
   /** External ids whose removal no longer counts, because the source changed them. */
