@@ -7,7 +7,8 @@ import type { ContractRow } from '../../shared/contract/row.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { isAction } from '../../shared/permission/catalogue.ts';
 import { isHeld } from '../../shared/permission/decide.ts';
-import type { CommandContext, QueryContext } from '../domain/context.ts';
+import { writeSystemEvents } from '../domain/case/system-events.ts';
+import type { CommandContext, NotedEvent, QueryContext } from '../domain/context.ts';
 import { commandHandlers, queryHandlers } from '../methods/index.ts';
 import { type Actor, loadActor } from '../policy/actor.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -35,6 +36,7 @@ const nobody: Actor = {
   systemRank: 0,
   homeOwnerId: 0,
   memberships: [],
+  viewerLists: new Map(),
   rightsIn: new Map(),
   visible: {
     intel: new Set(),
@@ -143,6 +145,7 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
           const input = parseInput(call.method, call.input);
           const setId = openChangeSet(db, { at: now, userId: call.userId, command: call.method, label: call.method });
           let extra: unknown;
+          const events = new Map<number, NotedEvent>();
           const context: CommandContext = {
             db,
             actor,
@@ -150,6 +153,7 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
             setId,
             workspace: environment.workspace,
             describe: (label) => labelChangeSet(db, setId, label.length > 300 ? `${label.slice(0, 299)}…` : label),
+            event: (caseId, event) => void events.set(caseId, event),
             afterCommit: (task) => void afterCommit.push(task),
             audit: (detail) => {
               extra = detail;
@@ -157,6 +161,7 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
           };
           // As above: the mapped type has checked the pair.
           const output = strip(call.method, handler(context, input as never));
+          writeSystemEvents(context, events);
           const changed = closeChangeSet(db, setId);
           appendAudit(db, {
             at: now,

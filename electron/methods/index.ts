@@ -2,6 +2,16 @@
 import { activityCommands, activityQueries } from './activity.ts';
 import { associationTypeCommands, associationTypeQueries } from './association-type.ts';
 import { attachmentCommands, attachmentQueries } from './attachment.ts';
+import { caseCommands, caseQueries } from './case.ts';
+import { caseTaskCommands, caseTaskQueries } from './case-task.ts';
+import { artifactCommands, artifactQueries } from './artifact.ts';
+import { caseNoteCommands, caseNoteQueries } from './case-note.ts';
+import { timelineCommands, timelineQueries } from './timeline.ts';
+import { workflowCommands, workflowQueries } from './workflow.ts';
+import { potentialCommands, potentialQueries } from './potential.ts';
+import { caseAdminCommands, caseAdminQueries } from './case-admin.ts';
+import { caseReportCommands, caseReportQueries } from './case-report.ts';
+import { caseLinkCommands, caseLinkQueries } from './case-link.ts';
 import { exclusionCommands, exclusionQueries } from './exclusion.ts';
 import { fileCommands, fileQueries } from './file.ts';
 import { groupCommands, groupQueries } from './group.ts';
@@ -38,6 +48,16 @@ export const queryHandlers: QueryHandlers = {
   ...trackQueries,
   ...vocabularyQueries,
   ...victimQueries,
+  ...caseQueries,
+  ...caseTaskQueries,
+  ...artifactQueries,
+  ...caseNoteQueries,
+  ...timelineQueries,
+  ...workflowQueries,
+  ...potentialQueries,
+  ...caseAdminQueries,
+  ...caseReportQueries,
+  ...caseLinkQueries,
 };
 export const commandHandlers: CommandHandlers = {
   ...objectCommands,
@@ -57,4 +77,14 @@ export const commandHandlers: CommandHandlers = {
   ...tagRuleCommands,
   ...trackCommands,
   ...vocabularyCommands,
+  ...caseCommands,
+  ...caseTaskCommands,
+  ...artifactCommands,
+  ...caseNoteCommands,
+  ...timelineCommands,
+  ...workflowCommands,
+  ...potentialCommands,
+  ...caseAdminCommands,
+  ...caseReportCommands,
+  ...caseLinkCommands,
 };

@@ -1,6 +1,65 @@
-/** Cases: so far the user to whom each is assigned. */
-import type { Reader } from './connection.ts';
-import { row } from './statement.ts';
+/** The rows of Cases beside their objects. */
+import type { Reader, Writer } from './connection.ts';
+import { row, run, scalar } from './statement.ts';
 
-export const findAssignee = (db: Reader, id: number): number | null =>
-  row<{ assignee: number | null }>(db, 'SELECT assignee FROM kase WHERE id = ?', [id])?.assignee ?? null;
+export interface CaseRow {
+  readonly id: number;
+  readonly owner_id: number;
+  readonly number: number;
+  readonly status: 'Open' | 'Closed';
+  /** 1 Low, 2 Medium, 3 High, 4 Critical. */
+  readonly severity: number;
+  readonly resolution: string;
+  readonly description: string | null;
+  readonly assignee: number | null;
+  readonly assignee_group: number | null;
+  readonly viewer_list: number | null;
+  readonly workflow_id: number | null;
+  readonly workflow_name: string | null;
+  readonly workflow_version: number | null;
+  readonly occurred: number | null;
+  readonly occurred_by: number | null;
+  readonly detected: number | null;
+  readonly detected_by: number | null;
+  readonly opened: number;
+  readonly opened_by: number | null;
+  readonly closed: number | null;
+  readonly closed_by: number | null;
+  readonly set_id: number;
+}
+
+export const findCaseRow = (db: Reader, id: number): CaseRow | undefined =>
+  row<CaseRow>(db, 'SELECT * FROM kase WHERE id = ?', [id]);
+
+/** The next number of an Organization; never given twice, not even after an undo. */
+export function takeCaseNumber(db: Writer, ownerId: number): number {
+  const next = scalar<number>(
+    db,
+    'INSERT INTO case_number VALUES (?, 2) ON CONFLICT DO UPDATE SET next = next + 1 RETURNING next',
+    [ownerId],
+  );
+  if (next === undefined) throw new Error('a number of a Case was not given');
+  return next - 1;
+}
+
+/** Writes some columns of a Case; names come from the program. */
+export function updateCaseRow(
+  db: Writer,
+  id: number,
+  changes: Partial<Omit<CaseRow, 'id' | 'owner_id' | 'number'>>,
+): number {
+  const entries = Object.entries(changes);
+  return run(db, `UPDATE kase SET ${entries.map(([name]) => `${name} = ?`).join(', ')} WHERE id = ?`, [
+    ...entries.map(([, value]) => value),
+    id,
+  ]);
+}
+
+export function insertCaseRow(db: Writer, record: CaseRow): void {
+  const entries = Object.entries(record);
+  run(
+    db,
+    `INSERT INTO kase(${entries.map(([name]) => name).join(', ')}) VALUES (${entries.map(() => '?').join(', ')})`,
+    entries.map(([, value]) => value),
+  );
+}

@@ -47,8 +47,24 @@ export const dataTables = [
   'attribute_label',
   'tag_synonym',
   'technique_coverage',
+  'user_group',
+  'user_group_member',
+  'service_level',
+  'workflow',
+  'case_phase',
+  'case_task',
+  'artifact_type',
+  'artifact_key',
+  'case_event',
+  'case_note',
+  'case_system_event',
+  'case_dismissal',
+  'suggesting_owner',
 ] as const;
 export type DataTable = (typeof dataTables)[number];
+
+/** Tables that are only added to, undo included: the journal holds nothing of them but what goes with its Case. */
+export const appendOnlyTables: ReadonlySet<DataTable> = new Set(['case_system_event']);
 
 export interface TableShape {
   readonly columns: readonly string[];
@@ -117,10 +133,12 @@ export function installJournal(db: Writer): void {
       UPDATE journal_state SET seq = seq + 1;
       INSERT INTO change(set_id, seq, tbl, op, k, row) SELECT set_id, seq, '${table}', ${op}, ${keyOf(key, side)}, ${row} FROM journal_state;`;
     const when = '(SELECT set_id FROM journal_state) > 0';
+    const deletion = `CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${table} WHEN ${when} BEGIN ${write(3, 'old', image(columns, 'old'))} END;`;
+    db.exec(deletion);
+    if (appendOnlyTables.has(table)) continue;
     db.exec(`
       CREATE TEMP TRIGGER journal_insert_${table} AFTER INSERT ON main.${table} WHEN ${when} BEGIN ${write(1, 'new', 'NULL')} END;
-      CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${when} BEGIN ${write(2, 'old', image(columns, 'old'))} END;
-      CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${table} WHEN ${when} BEGIN ${write(3, 'old', image(columns, 'old'))} END;`);
+      CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${when} BEGIN ${write(2, 'old', image(columns, 'old'))} END;`);
   }
   db.exec(upkeep);
 }
@@ -133,6 +151,10 @@ const upkeep = `
   CREATE TEMP TRIGGER upkeep_object_delete AFTER DELETE ON main.object BEGIN
     UPDATE object_count SET n = n - 1 WHERE type = old.type AND owner_id = old.owner_id;
     DELETE FROM search WHERE rowid = old.id;
+  END;
+  CREATE TEMP TRIGGER upkeep_object_type AFTER UPDATE OF type ON main.object WHEN new.type <> old.type BEGIN
+    UPDATE object_count SET n = n - 1 WHERE type = old.type AND owner_id = old.owner_id;
+    INSERT INTO object_count VALUES (new.type, new.owner_id, 1) ON CONFLICT DO UPDATE SET n = n + 1;
   END;
   CREATE TEMP TRIGGER upkeep_object_update AFTER UPDATE OF summary, key, folded ON main.object
     WHEN new.summary IS NOT old.summary OR new.key IS NOT old.key BEGIN

@@ -160,6 +160,17 @@ const dependents: { readonly [table in DataTable]?: readonly Dependent[] } = {
     { ...judged, column: 'object_id' },
     { ...shared, column: 'from_id' },
     { ...shared, column: 'to_id' },
+    { table: 'case_note', column: 'artifact_id', since: 'a note was written about an Artifact' },
+  ],
+  case_task: [
+    { table: 'case_note', column: 'task_id', since: 'a note was written about a task' },
+    { table: 'artifact', column: 'task_id', since: 'an Artifact was added to a task' },
+  ],
+  case_event: [{ table: 'case_note', column: 'event_id', since: 'a note was written about an event' }],
+  artifact_type: [{ table: 'artifact', column: 'type_id', since: 'an Artifact of the type was made' }],
+  user_group: [
+    { table: 'kase', column: 'assignee_group', since: 'a Case was assigned to the group' },
+    { table: 'case_task', column: 'assignee_group', since: 'a task was assigned to the group' },
   ],
   post: [{ table: 'post', column: 'parent_id', since: 'a post was replied to' }],
   exclusion_list: [{ table: 'exclusion_value', column: 'list_id', since: 'a value was added to an exclusion list' }],

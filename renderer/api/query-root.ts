@@ -47,6 +47,18 @@ const rootByDomain = {
   task: 'object',
   post: 'post',
   activity: 'changeSet',
+  case: 'case',
+  caseTask: 'case',
+  artifact: 'case',
+  artifactType: 'vocabulary',
+  caseNote: 'case',
+  timeline: 'case',
+  potential: 'case',
+  caseReport: 'case',
+  caseLink: 'case',
+  userGroup: 'owner',
+  serviceLevel: 'case',
+  workflow: 'workflow',
 } as const satisfies Record<string, QueryRoot>;
 
 /** First part of the query key of a method: what an invalidation names. */

@@ -61,6 +61,10 @@ export async function runCommand<M extends Method>(method: M, input: Input<M>): 
   return output;
 }
 
+/** A Case shows the names and associations of other objects: what makes those stale makes Cases stale. */
+const withCases = (roots: readonly QueryRoot[]): readonly QueryRoot[] =>
+  roots.some((root) => root === 'object' || root === 'association') ? [...new Set([...roots, 'case' as const])] : roots;
+
 export async function invalidateRoots(roots: readonly QueryRoot[]): Promise<void> {
-  await Promise.all(roots.map((root) => queryClient.invalidateQueries({ queryKey: [root] })));
+  await Promise.all(withCases(roots).map((root) => queryClient.invalidateQueries({ queryKey: [root] })));
 }

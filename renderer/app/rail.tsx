@@ -1,5 +1,8 @@
-import { Chat, Cog, Home, Import, Th } from '@blueprintjs/icons';
+import { Briefcase, Chat, Cog, Home, Import, Th } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
+import type { Action } from '../../shared/permission/catalogue.ts';
+import { ownersAllowing } from '../api/owner-rights.ts';
+import { useContractQuery } from '../api/query.ts';
 import { activateTab, openTab, useTabs, type TabAddress } from '../state/tabs.ts';
 import { focusPanel } from './panel-focus.ts';
 import styles from './rail.module.css';
@@ -8,11 +11,14 @@ interface RailEntry {
   readonly label: string;
   readonly icon: ReactElement;
   readonly address: TabAddress;
+  /** Whoever holds it in no owner does not see the area. */
+  readonly verb?: Action;
 }
 
 const entries: readonly RailEntry[] = [
   { label: 'Home', icon: <Home size={18} />, address: { screen: 'home' } },
   { label: 'Browse', icon: <Th size={18} />, address: { screen: 'browse' } },
+  { label: 'Cases', icon: <Briefcase size={18} />, address: { screen: 'cases' }, verb: 'case.view' },
   { label: 'Import', icon: <Import size={18} />, address: { screen: 'import' } },
   { label: 'Posts', icon: <Chat size={18} />, address: { screen: 'posts' } },
   { label: 'Admin', icon: <Cog size={18} />, address: { screen: 'admin' } },
@@ -21,9 +27,11 @@ const entries: readonly RailEntry[] = [
 /** The areas of the application. */
 export function Rail(): ReactElement {
   const current = useTabs((state) => state.tabs.find((tab) => tab.id === state.activeId)?.address.screen);
+  const { data: owners = [] } = useContractQuery('owner.list', {});
+  const shown = entries.filter(({ verb }) => verb === undefined || ownersAllowing(owners, verb).owners.length > 0);
   return (
     <nav className={styles.rail} aria-label="Areas">
-      {entries.map(({ label, icon, address }) => (
+      {shown.map(({ label, icon, address }) => (
         <button
           key={label}
           type="button"

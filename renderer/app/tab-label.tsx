@@ -1,4 +1,4 @@
-import { Chat, Clipboard, Cog, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
+import { Briefcase, Chat, Clipboard, Cog, FlowLinear, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -23,6 +23,12 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Clipboard size={12} />} title={tab.title} />;
     case 'posts':
       return <Plain icon={<Chat size={12} />} title={tab.title} />;
+    case 'cases':
+      return <Plain icon={<Briefcase size={12} />} title={tab.title} />;
+    case 'createCase':
+      return <Plain icon={<Plus size={12} />} title={tab.title} />;
+    case 'workflow':
+      return <Plain icon={<FlowLinear size={12} />} title={tab.title} />;
     case 'admin':
       return <Plain icon={<Cog size={12} />} title={tab.title} />;
     case 'pivot':

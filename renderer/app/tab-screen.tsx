@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { BrowseScreen } from '../features/browse/browse-screen.tsx';
-import { ObjectScreen } from '../features/details/object-screen.tsx';
+import { CasesScreen } from '../features/cases/cases-screen.tsx';
+import { CreateCaseScreen } from '../features/case/create/create-case-screen.tsx';
+import { WorkflowScreen } from '../features/workflow/workflow-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { PasteScreen } from '../features/paste/paste-screen.tsx';
@@ -9,6 +11,7 @@ import { PivotScreen } from '../features/pivot/pivot-screen.tsx';
 import { PostsScreen } from '../features/posts/posts-screen.tsx';
 import { UnifiedScreen } from '../features/unified/unified-screen.tsx';
 import { CreateScreen } from '../features/object-form/create-screen.tsx';
+import { AnyObject } from './any-object.tsx';
 import type { Tab } from '../state/tabs.ts';
 
 /** The screen of a tab's address. */
@@ -20,7 +23,7 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
     case 'browse':
       return <BrowseScreen tabId={tab.id} filter={address.filter ?? {}} />;
     case 'object':
-      return <ObjectScreen key={address.id} id={address.id} view={address.view ?? 'overview'} />;
+      return <AnyObject key={address.id} id={address.id} view={address.view ?? 'overview'} />;
     case 'create':
       return <CreateScreen kind={address.kind} />;
     case 'import':
@@ -29,6 +32,12 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <PasteScreen />;
     case 'posts':
       return <PostsScreen />;
+    case 'cases':
+      return <CasesScreen tabId={tab.id} area={address.area} />;
+    case 'createCase':
+      return <CreateCaseScreen workflowId={address.workflowId} />;
+    case 'workflow':
+      return <WorkflowScreen key={address.id} id={address.id} />;
     case 'admin':
       return <AdminScreen tabId={tab.id} section={address.section} />;
     case 'pivot':

@@ -18,7 +18,15 @@ export const adminSections = [
   'tags',
   'exclusionLists',
   'requirementCategories',
+  'artifactTypes',
+  'userGroups',
+  'serviceLevels',
+  'suggestions',
 ] as const;
+/** The areas of the Cases screen. */
+export const caseAreas = ['cases', 'tasks', 'workflows', 'templates'] as const;
+export type CaseArea = (typeof caseAreas)[number];
+
 export type AdminSection = (typeof adminSections)[number];
 
 /** One pivot: from objects to what is associated with them, of a kind and perhaps of some of its types. */
@@ -42,6 +50,9 @@ export const TabAddress = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('pivot'), trail: z.array(PivotStep).min(1).max(50) }),
   z.object({ screen: z.literal('unified'), id: z.int().min(1) }),
   z.object({ screen: z.literal('posts') }),
+  z.object({ screen: z.literal('cases'), area: z.enum(caseAreas).optional() }),
+  z.object({ screen: z.literal('createCase'), workflowId: z.int().min(1).optional() }),
+  z.object({ screen: z.literal('workflow'), id: z.int().min(1) }),
   z.object({ screen: z.literal('admin'), section: z.enum(adminSections).optional() }),
 ]);
 export type TabAddress =
@@ -54,6 +65,9 @@ export type TabAddress =
   | { readonly screen: 'pivot'; readonly trail: PivotStep[] }
   | { readonly screen: 'unified'; readonly id: number }
   | { readonly screen: 'posts' }
+  | { readonly screen: 'cases'; readonly area?: CaseArea }
+  | { readonly screen: 'createCase'; readonly workflowId?: number }
+  | { readonly screen: 'workflow'; readonly id: number }
   | { readonly screen: 'admin'; readonly section?: AdminSection };
 
 /** Addresses with the same key share one tab: an object in any view, a list with the same filter. */
@@ -63,12 +77,15 @@ export function tabKey(address: TabAddress): string {
     case 'import':
     case 'paste':
     case 'posts':
+    case 'cases':
+    case 'createCase':
     case 'admin':
       return address.screen;
     case 'browse':
       return `browse:${JSON.stringify(address.filter ?? {})}`;
     case 'object':
     case 'unified':
+    case 'workflow':
       return `${address.screen}:${address.id}`;
     case 'pivot':
       return `pivot:${address.trail[0]?.id ?? 0}`;
@@ -97,6 +114,12 @@ export function defaultTitle(address: TabAddress): string {
       return 'Pivot';
     case 'posts':
       return 'Posts';
+    case 'cases':
+      return 'Cases';
+    case 'createCase':
+      return 'Open a Case';
+    case 'workflow':
+      return `Workflow ${address.id}`;
     case 'admin':
       return 'Administration';
   }

@@ -16,6 +16,16 @@ import { sharingContract } from './sharing.ts';
 import { tagRuleContract } from './tag-rule.ts';
 import { trackContract } from './track.ts';
 import { victimContract } from './victim.ts';
+import { caseContract } from './case.ts';
+import { caseTaskContract } from './case-task.ts';
+import { artifactContract } from './artifact.ts';
+import { caseNoteContract } from './case-note.ts';
+import { timelineContract } from './timeline.ts';
+import { workflowContract } from './workflow.ts';
+import { potentialContract } from './potential.ts';
+import { caseAdminContract } from './case-admin.ts';
+import { caseReportContract } from './case-report.ts';
+import { caseLinkContract } from './case-link.ts';
 import { changeContract, exchangeContract } from './exchange.ts';
 import { objectContract } from './object.ts';
 import { sessionContract } from './session.ts';
@@ -45,6 +55,16 @@ export const contract = {
   ...tagRuleContract,
   ...trackContract,
   ...victimContract,
+  ...caseContract,
+  ...caseTaskContract,
+  ...artifactContract,
+  ...caseNoteContract,
+  ...timelineContract,
+  ...workflowContract,
+  ...potentialContract,
+  ...caseAdminContract,
+  ...caseReportContract,
+  ...caseLinkContract,
 } as const;
 
 export type Method = keyof typeof contract;

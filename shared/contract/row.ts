@@ -12,7 +12,9 @@ export type QueryRoot =
   | 'job'
   | 'preference'
   | 'vocabulary'
-  | 'post';
+  | 'post'
+  | 'case'
+  | 'workflow';
 
 /**
  * Who may call: `public` before sign-in, `session` any signed-in user, `administrator` the System role

@@ -92,11 +92,20 @@ export const objectTypes: readonly ObjectTypeInfo[] = [
 ];
 
 const byCode = new Map(objectTypes.map((type) => [type.code, type]));
+
+/** Numbers of types end here; what is stored above says which list of viewers a Case and its Artifacts have. */
+const listStep = 256;
+/** The number of the type itself, without the list of viewers that may be stored with it. */
+export const baseTypeOf = (stored: number): number => stored % listStep;
+/** The list of viewers that is stored with a type; 0 for none. */
+export const viewerListOf = (stored: number): number => Math.floor(stored / listStep);
+/** What is stored for a type whose object only the users of a list may see; list 0 is everybody. */
+export const withViewerList = (code: number, list: number): number => baseTypeOf(code) + list * listStep;
 const byName = new Map(objectTypes.map((type) => [`${type.kind}/${type.name}`, type]));
 
-/** The type stored under a number; throws on a number that no type has. */
+/** The type stored under a number, with or without a list of viewers; throws on a number that no type has. */
 export function getObjectType(code: number): ObjectTypeInfo {
-  const type = byCode.get(code);
+  const type = byCode.get(baseTypeOf(code));
   if (type === undefined) throw new Error(`no object type has the number ${code}`);
   return type;
 }

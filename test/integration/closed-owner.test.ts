@@ -147,6 +147,7 @@ const questions: {
     ...objectKinds.map((kind) => ({ filter: { kind }, sort: 'modified', descending: true, ...page })),
   ],
   'object.get': (things) => perObject(things, (id) => ({ id })),
+  'case.get': (things) => perObject(things, (id) => ({ id })),
   'object.search': () => [
     { text: marker, limit: 50 },
     { text: 'common', limit: 50 },

@@ -18,8 +18,8 @@ import {
 } from '../../store/association-store.ts';
 import { associationTypesOf } from '../../store/association-type-store.ts';
 import { rememberRemoved } from '../../store/attribute-store.ts';
-import { findAssignee } from '../../store/case-store.ts';
 import { listLinksWith, listStatementsOf } from '../../store/link-store.ts';
+import { artifactFacts, caseFacts } from '../case/facts.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObject, getObjects } from '../object/find.ts';
@@ -56,9 +56,9 @@ export function decideLink(context: QueryContext, from: FoundObject, to: FoundOb
   });
 }
 
-const factsOf = ({ db, actor }: QueryContext, object: FoundObject): Facts => ({
-  isAuthor: object.created_by === actor.userId,
-  ...(object.kind === 'case' ? { isAssignee: findAssignee(db, object.id) === actor.userId } : {}),
+const factsOf = (context: QueryContext, object: FoundObject): Facts => ({
+  ...artifactFacts(context, object),
+  ...(object.kind === 'case' ? caseFacts(context, object.id) : {}),
 });
 
 export interface LinkOptions {

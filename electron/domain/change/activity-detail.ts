@@ -13,7 +13,7 @@ import { scalar } from '../../store/statement.ts';
 import { type ChangeRow, currentImage, laterChange, listRanges } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
 import type { FoundObject } from '../object/find.ts';
-import type { RowImage } from './part-rules.ts';
+import type { RowImage } from './part-rule.ts';
 import { isDimReadable } from './visible-label.ts';
 
 type Detail = Omit<ActivityDetail, 'other'> & {
@@ -205,7 +205,7 @@ function describeLink(context: QueryContext, change: Detail['change'], id: numbe
 /** Whether the user may see the object at the other end, as far as it is still there. */
 function isShown(context: QueryContext, id: RowImage[string] | undefined): boolean {
   const other = typeof id === 'number' ? findObject(context.db, id) : undefined;
-  return other !== undefined && isReadable(context.actor, getObjectType(other.type).kind, other.owner_id);
+  return other !== undefined && isReadable(context.actor, other.type, other.owner_id);
 }
 
 const attributeTypeName = ({ db }: QueryContext, image: RowImage): string | null =>

@@ -5,7 +5,6 @@
 import { taggingCode } from '../../../shared/association/association-types.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
-import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { passOrThrow, requireVerb } from '../../policy/require.ts';
 import { findSetting } from '../../store/account-store.ts';
@@ -14,78 +13,31 @@ import { associationTypeNames, associationTypesOf } from '../../store/associatio
 import { decodeFields } from '../../store/detail-store.ts';
 import type { DataTable } from '../../store/journal.ts';
 import { scalar } from '../../store/statement.ts';
-import { type ChangeRow, currentImage } from '../../store/undo.ts';
+import { currentImage } from '../../store/undo.ts';
 import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
 import { requireUsesFit } from '../association/types.ts';
+import { attributeVerb } from '../vocabulary/attribute.ts';
 import type { QueryContext } from '../context.ts';
-import { type FoundObject, getObject } from '../object/find.ts';
+import { caseRules } from './case-part-rules.ts';
+import {
+  administratorOnly,
+  column,
+  inOwner,
+  inVocabulary,
+  ownOwner,
+  ownRow,
+  type PartRule,
+  type RowImage,
+  withObject,
+} from './part-rule.ts';
+import { getObject } from '../object/find.ts';
 import { groupChangeVerb } from '../group/change-verb.ts';
 import { requireUnused } from '../requirement/categories.ts';
 import { requireNoChain } from '../vocabulary/tag-rule.ts';
 
-/** A row as JSON: the before-image, or for an insertion the row as it is. */
-export type RowImage = Readonly<Record<string, string | number | null>>;
-
-export interface Part {
-  readonly change: ChangeRow;
-  readonly image: RowImage;
-  /** What the undo does to the row. */
-  readonly inverse: 'create' | 'modify' | 'delete';
-}
-
-interface PartRule {
-  /** The object that the row belongs to; absent for rows of no object. */
-  readonly object?: (context: QueryContext, image: RowImage) => number | undefined;
-  /** Throws when the user may not; `object` is there when the rule names one, and visible to the user. */
-  readonly require: (context: QueryContext, part: Part, object: FoundObject | undefined) => void;
-}
-
-const column =
-  (name: string) =>
-  (_: QueryContext, image: RowImage): number | undefined =>
-    typeof image[name] === 'number' ? image[name] : undefined;
-
-/** The verb in the owner of the object. */
-const inOwner = (object: PartRule['object'], verb: (part: Part, kind: FoundObject['kind']) => Action | undefined) =>
-  ({
-    ...(object === undefined ? {} : { object }),
-    require: (context, part, found) => {
-      const needed = found === undefined ? undefined : verb(part, found.kind);
-      if (found !== undefined && needed !== undefined) requireVerb(context.actor, found.owner_id, needed);
-    },
-  }) satisfies PartRule;
-
 const details = inOwner(column('id'), (_, kind) => kindVerbs[kind].edit?.modify);
-const withObject: PartRule = { require: () => undefined };
-const administratorOnly: PartRule = {
-  require: ({ actor }) => {
-    if (actor.systemRole !== 'Administrator')
-      throw new AppError('FORBIDDEN', 'Only a System Administrator may undo this change.');
-  },
-};
-
-/** Vocabulary of an owner, or of the system when it names none. */
-function inVocabulary(
-  owner: (context: QueryContext, image: RowImage) => number | null | undefined,
-  verb: (part: Part) => Action,
-) {
-  return {
-    require: (context, part) => {
-      const ownerId = owner(context, part.image);
-      // What it belongs to is gone: either the same undo brings that back and asks for it, or the undo fails.
-      if (ownerId === undefined) return;
-      if (ownerId === null) return administratorOnly.require(context, part, undefined);
-      if (!context.actor.rightsIn.has(ownerId)) throw new AppError('NOT_FOUND', 'This change does not exist.');
-      requireVerb(context.actor, ownerId, verb(part), { systemScoped: false });
-    },
-  } satisfies PartRule;
-}
-const ownOwner = (_: QueryContext, image: RowImage): number | null =>
-  typeof image['owner_id'] === 'number' ? image['owner_id'] : null;
 const ownerOfList = ({ db }: QueryContext, image: RowImage): number | null | undefined =>
   scalar<number | null>(db, 'SELECT owner_id FROM exclusion_list WHERE id = ?', [Number(image['list_id'])]);
-
-const ownRow = ({ actor }: QueryContext, image: RowImage): boolean => image['user_id'] === actor.userId;
 
 /** Counters move with reports, which have verbs of their own. */
 const reportColumns = new Set(['false_positives', 'observations']);
@@ -207,10 +159,9 @@ export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>>
   requirement: details,
   tag: details,
   track: details,
-  kase: { ...withObject, object: column('id') },
-  artifact: { ...withObject, object: column('id') },
+  ...caseRules,
   association,
-  attribute: inOwner(column('object_id'), ({ inverse }) => `attribute.${inverse}`),
+  attribute: inOwner(column('object_id'), ({ inverse }, kind) => attributeVerb(kind, inverse)),
   attribute_label: inOwner(objectOfAttribute, ({ inverse }) =>
     inverse === 'delete' ? 'securityLabel.remove' : 'securityLabel.apply',
   ),

@@ -4,6 +4,8 @@ import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { requireVerb } from '../../policy/require.ts';
+import { alignViewers } from '../../store/viewer-store.ts';
+import { artifactFacts } from '../case/facts.ts';
 import { type ChangeSetRecord, findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Reader } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
@@ -12,7 +14,8 @@ import { rows } from '../../store/statement.ts';
 import { type ChangeRow, currentImage, listChanges, listRanges, requireUntouched, revert } from '../../store/undo.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { getObject, requireNoBulkJob } from '../object/find.ts';
-import { partRules, type RowImage } from './part-rules.ts';
+import type { RowImage } from './part-rule.ts';
+import { partRules } from './part-rules.ts';
 
 export function undo(context: CommandContext, id: number): string {
   const { db, actor } = context;
@@ -20,6 +23,8 @@ export function undo(context: CommandContext, id: number): string {
   if (set === undefined) throw new AppError('NOT_FOUND', 'This change does not exist.');
   requireUndoable(context, set, context.setId);
   revert(db, id, context.setId);
+  // What was made since under the list of viewers that is gone now follows the one that is back.
+  for (const caseId of casesOf(db, id)) alignViewers(db, caseId);
   setUndoOf(db, context.setId, id);
   markUndone(db, id, context.setId);
   // Undoing an undo makes the first change valid again, so that it can be undone once more.
@@ -53,12 +58,22 @@ function requireInverse(context: QueryContext, setId: number, changes: readonly 
     if (record === undefined)
       throw new AppError('CONFLICT', 'An object of this change has been deleted since. Undo the deletion first.');
     if (!actor.rightsIn.has(record.owner_id)) throw new AppError('NOT_FOUND', 'This change does not exist.');
-    const verb = kindVerbs[kindOf(record.type)].edit?.[inverse[change.op]];
-    if (verb !== undefined) requireVerb(actor, record.owner_id, verb);
+    requireWhole(context, record, inverse[change.op]);
     if (change.op === 1) requireNoBulkJob(context);
   }
   for (const range of listRanges(db, setId)) requireRange(context, range.first_id, range.last_id);
   for (const change of changes) requirePart(context, change, whole);
+}
+
+/** Making and deleting an object anew; Cases and Artifacts have verbs of their own. */
+function requireWhole(context: QueryContext, record: ObjectRecord, done: 'create' | 'modify' | 'delete'): void {
+  const kind = kindOf(record.type);
+  const { actor } = context;
+  if (kind === 'case') return requireVerb(actor, record.owner_id, `case.${done}`);
+  if (kind === 'artifact')
+    return requireVerb(actor, record.owner_id, `artifact.${done}`, artifactFacts(context, record));
+  const verb = kindVerbs[kind].edit?.[done];
+  if (verb !== undefined) requireVerb(actor, record.owner_id, verb);
 }
 
 function requireRange(context: QueryContext, first: number, last: number): void {
@@ -100,9 +115,14 @@ const objectsOf = (db: Reader, change: ChangeRow, image: RowImage): RowImage[str
     table === 'object' ? columns.map((name) => image[name] ?? null) : [],
   );
 
+const casesOf = (db: Reader, setId: number): number[] =>
+  listChanges(db, setId).flatMap(({ tbl, k }) => (tbl === 'kase' ? (JSON.parse(k) as [number]) : []));
+
 /** Versions and times move with every part; only another name is a change of the object itself. */
 function requireRename(context: QueryContext, change: ChangeRow): void {
   const object = getObject(context, objectIdOf(change));
+  // The name of a Case moves with its row, which is asked about; the value of an Artifact with its own.
+  if (object.kind === 'case' || object.kind === 'artifact') return;
   const before = JSON.parse(change.row ?? '{}') as { summary: string | null; key: string | null };
   if ((before.summary ?? before.key) !== object.summary)
     requireVerb(context.actor, object.owner_id, renameVerb(object.kind));

@@ -1,12 +1,11 @@
 /** Labels of change sets name objects; whoever may not see one of them (any more) reads no name. */
-import { kindOf } from '../../../shared/model/object-type.ts';
-import { isReadable, isVocabularyOpen, ownerOfDim, typeOfDim } from '../../policy/actor.ts';
+import { isReadable, isVocabularyOpen, ownerOfDim, storedTypeOfDim } from '../../policy/actor.ts';
 import { listFirstChanges, listRangeOwners } from '../../store/activity-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
 import { type DataTable, findImageSince, tableShape } from '../../store/journal.ts';
 import { currentImage, listRanges } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
-import type { RowImage } from './part-rules.ts';
+import type { RowImage } from './part-rule.ts';
 
 /** A label names the first and the last of its objects at most; a change set of more rows says only how many. */
 const rowsLookedAt = 300;
@@ -36,6 +35,15 @@ function concernsClosedRange({ context: { db, actor }, setId }: Look): boolean {
   return [...listRangeOwners(db, setId), ...owners].some((owner) => !actor.visible.intel.has(owner));
 }
 
+/** Tables that lie behind the door of Workflow and not behind that of intelligence. */
+const ofWorkflow: ReadonlySet<DataTable> = new Set([
+  'kase',
+  'workflow',
+  'service_level',
+  'suggesting_owner',
+  'user_group',
+]);
+
 /** True when the row belongs to an object or an owner that the user may not see, or when that is not known any more. */
 function isHidden(look: Look, table: DataTable, key: string): boolean {
   const name = `${table}${key}`;
@@ -53,8 +61,14 @@ function isRowHidden(look: Look, table: DataTable, key: string): boolean {
     const ownerId = image['owner_id'];
     // Nobody knows any more whose it was.
     if (ownerId === undefined || typeof ownerId === 'string') return true;
-    if (!isVocabularyOpen(actor, ownerId)) return true;
-    if (table === 'object') return !isReadable(actor, kindOf(Number(image['type'])), Number(ownerId));
+    if (ownerId !== null && ofWorkflow.has(table) && !actor.visible.workflow.has(ownerId)) return true;
+    if (!ofWorkflow.has(table) && !isVocabularyOpen(actor, ownerId)) return true;
+    if (table === 'object') {
+      // Who may see a Case can have been narrowed since.
+      const now = currentImage(db, { tbl: table, k: key });
+      const { type } = now === null ? image : (JSON.parse(now) as RowImage);
+      return !isReadable(actor, Number(type), Number(ownerId));
+    }
   }
   return shape.parents.some(({ table: parent, columns }) => {
     const parentKey = columns.map((column) => image[column]);
@@ -71,4 +85,4 @@ function imageOfKey(columns: readonly string[], key: string): RowImage {
 }
 
 export const isDimReadable = (context: QueryContext, dim: number): boolean =>
-  isReadable(context.actor, kindOf(typeOfDim(dim)), ownerOfDim(dim));
+  isReadable(context.actor, storedTypeOfDim(dim), ownerOfDim(dim));

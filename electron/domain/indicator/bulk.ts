@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { exclusionReason } from '../../../shared/indicator/exclusion.ts';
 import { parseIndicator } from '../../../shared/indicator/normalise.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
-import { isReadable, isVocabularyOpen } from '../../policy/actor.ts';
+import { isVocabularyOpen } from '../../policy/actor.ts';
 import { algorithmNumber, insertHash } from '../../store/detail-store.ts';
 import { findObject } from '../../store/object-store.ts';
 import { associate } from '../association/link.ts';
@@ -31,7 +31,7 @@ export function checkValues(
   if (!isVocabularyOpen(context.actor, ownerId))
     throw new AppError('NOT_FOUND', 'This owner does not exist, or you have no role in it. Choose another owner.');
   const exclusions = loadExclusions(context.db, ownerId);
-  const mayView = isReadable(context.actor, 'indicator', ownerId);
+  const mayView = context.actor.visible.byKind.indicator.has(ownerId);
   return values.map(({ type, value }) => {
     const parsed = parseIndicator(type, value);
     if (!parsed.ok) return { existing: null, refused: `${parsed.problem.found}: ${parsed.problem.fix}` };

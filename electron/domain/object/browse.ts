@@ -3,7 +3,7 @@ import { getObjectType, type ObjectKind } from '../../../shared/model/object-typ
 import { refang } from '../../../shared/indicator/refang.ts';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
-import { ownerOfDim, readableDims, typeOfDim } from '../../policy/actor.ts';
+import { ownerOfDim, readableDims, storedTypeOfDim, typeOfDim } from '../../policy/actor.ts';
 import {
   type BrowseOrder,
   countAllObjects,
@@ -58,7 +58,7 @@ function browseIds(context: QueryContext, dims: readonly number[], page: PageReq
   const total = countObjects(context.db, dims);
   if (total === 0) return [];
   const everything = countAllObjects(context.db);
-  const scope = { dims, types: dims.map(typeOfDim), owners: dims.map(ownerOfDim) };
+  const scope = { dims, types: dims.map(storedTypeOfDim), owners: dims.map(ownerOfDim) };
   // Rare types: merging their own lists beats walking all objects until enough of them have passed.
   const isRare = total * 4 < everything && page.offset + page.limit <= 5000 && dims.length <= 400;
   if (page.sort !== 'summary' && isRare)
@@ -146,11 +146,10 @@ function referenceIds(context: QueryContext, reference: string): number[] {
   if (colon < 1) return [];
   const name = reference.slice(0, colon).trim().toLowerCase();
   const summary = reference.slice(colon + 1).trim();
-  const codes = [...new Set(readableDims(context.actor).map(typeOfDim))].filter(
-    (code) => getObjectType(code).name.toLowerCase() === name,
+  const owners = Map.groupBy(readableDims(context.actor), storedTypeOfDim);
+  return [...owners].flatMap(([code, dims]) =>
+    getObjectType(code).name.toLowerCase() === name
+      ? listSummary(context.db, code, summary, dims.map(ownerOfDim), 20).map(({ id }) => id)
+      : [],
   );
-  return codes.flatMap((code) => {
-    const owners = [...context.actor.visible.byKind[getObjectType(code).kind]];
-    return listSummary(context.db, code, summary, owners, 20).map(({ id }) => id);
-  });
 }

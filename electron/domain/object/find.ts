@@ -23,7 +23,7 @@ export function getObjects(context: QueryContext, ids: readonly number[]): Found
 
 function requireReadable(context: QueryContext, id: number, record: ObjectRecord | undefined): FoundObject {
   const kind = record === undefined ? undefined : kindOf(record.type);
-  if (record === undefined || kind === undefined || !isReadable(context.actor, kind, record.owner_id)) {
+  if (record === undefined || kind === undefined || !isReadable(context.actor, record.type, record.owner_id)) {
     throw new AppError(
       'NOT_FOUND',
       'This object does not exist, or you may not see it. It may have been deleted; go back and reload.',

@@ -18,11 +18,11 @@ export function requireInOwner(context: CommandContext, ownerId: number, verb: A
   requireVerb(context.actor, ownerId, verb);
 }
 
-/** Writes the row and the fields of a new object. */
+/** Writes the row and the fields of a new object; null leaves them to the caller, who has a table of its own. */
 export function writeObject(
   context: CommandContext,
   object: { kind: ObjectKind; type: string; ownerId: number; key: string | null; xid: string | null; summary: string },
-  fields: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>> | null,
 ): number {
   const id = insertObject(context.db, {
     type: typeCode(object.kind, object.type),
@@ -34,7 +34,7 @@ export function writeObject(
     userId: context.actor.userId,
     setId: context.setId,
   });
-  insertFields(context.db, object.kind, id, fields);
+  if (fields !== null) insertFields(context.db, object.kind, id, fields);
   const name = displayName({ type: typeCode(object.kind, object.type), summary: object.summary });
   context.describe(`Create ${object.type} ${name}`);
   return id;
@@ -44,7 +44,7 @@ export function writeObject(
 export const writeNamed = (
   context: CommandContext,
   object: { kind: ObjectKind; type: string; ownerId: number; summary: string },
-  fields: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>> | null,
 ): number => writeObject(context, { ...object, key: null, xid: newXid(context.now) }, fields);
 
 export function insertTag(

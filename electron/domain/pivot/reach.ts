@@ -6,7 +6,7 @@ import type { ObjectRow } from '../../../shared/model/object.ts';
 import { isReadable, readableDims, typeOfDim } from '../../policy/actor.ts';
 import { codeOf, directionOf, origin } from '../../store/association-store.ts';
 import { associationTypeNames } from '../../store/association-type-store.ts';
-import { listObjectRows } from '../../store/object-store.ts';
+import { listObjectRows, listObjects } from '../../store/object-store.ts';
 import {
   type CopyLink,
   countDistinct,
@@ -145,10 +145,14 @@ function toLink(
 
 /** The objects of a trail, null where one is gone or hidden. */
 export function describeTrail(context: QueryContext, ids: readonly number[]): (ObjectRow | null)[] {
+  const readable = listObjects(context.db, ids).filter(({ type, owner_id }) =>
+    isReadable(context.actor, type, owner_id),
+  );
   const found = new Map(
-    listObjectRows(context.db, [...new Set(ids)])
-      .filter((row) => isReadable(context.actor, row.kind, row.ownerId))
-      .map((row) => [Number(row.id), row]),
+    listObjectRows(
+      context.db,
+      readable.map(({ id }) => id),
+    ).map((row) => [Number(row.id), row]),
   );
   return ids.map((id) => found.get(id) ?? null);
 }

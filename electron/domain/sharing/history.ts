@@ -22,7 +22,7 @@ export const isMerged = (row: ContributionRow): boolean => Stored.parse(JSON.par
 /** The other end, or undefined when it is gone or the user may not see it. */
 function otherEnd(context: QueryContext, id: number) {
   const object = findObject(context.db, id);
-  return object !== undefined && isReadable(context.actor, 'group', object.owner_id) ? object : undefined;
+  return object !== undefined && isReadable(context.actor, object.type, object.owner_id) ? object : undefined;
 }
 
 export function readHistory(context: QueryContext, id: number) {

@@ -1,6 +1,7 @@
 /** Attributes of objects: typed texts, at most one default of a type. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import { getObjectType, kindLabel } from '../../../shared/model/object-type.ts';
+import { getObjectType, kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
+import type { Action } from '../../../shared/permission/catalogue.ts';
 import { carriesAttributes, targetFor, valueProblem } from '../../../shared/vocabulary/attribute-rule.ts';
 import { requireVerb } from '../../policy/require.ts';
 import {
@@ -77,7 +78,7 @@ function checkValue(type: AttributeTypeRow, value: string): void {
 
 export function addAttribute(context: CommandContext, objectId: number, input: AttributeInput): number {
   const object = getObject(context, objectId);
-  requireAttributeVerb(context, object, 'attribute.create');
+  requireAttributeVerb(context, object, 'create');
   const id = insertAttribute(context.db, {
     objectId,
     typeId: typeIdFor(context, object, input),
@@ -106,7 +107,7 @@ export function changeAttribute(
   input: Omit<AttributeInput, 'type' | 'value'> & { value?: string | undefined },
 ): void {
   const before = getAttribute(context, id);
-  requireAttributeVerb(context, before.object, 'attribute.modify');
+  requireAttributeVerb(context, before.object, 'modify');
   const type = getAttributeTypeRow(context.db, before.type_id);
   if (type !== undefined && input.value !== undefined && input.value !== before.value) checkValue(type, input.value);
   const flags = flagsOf(input, before.flags);
@@ -123,19 +124,21 @@ export function changeAttribute(
 
 export function removeAttribute(context: CommandContext, id: number): void {
   const before = getAttribute(context, id);
-  requireAttributeVerb(context, before.object, 'attribute.delete');
+  requireAttributeVerb(context, before.object, 'delete');
   deleteAttribute(context.db, id);
   touchObject(context.db, before.object_id, context.now, context.setId);
   context.describe(`Delete ${before.type} of ${displayName(before.object)}`);
 }
 
-function requireAttributeVerb(
-  context: CommandContext,
-  object: FoundObject,
-  verb: 'attribute.create' | 'attribute.modify' | 'attribute.delete',
-): void {
+type AttributeChange = 'create' | 'modify' | 'delete';
+
+/** Attributes of Cases have a permission of their own. */
+export const attributeVerb = (kind: ObjectKind, change: AttributeChange): Action =>
+  kind === 'case' ? `caseAttribute.${change}` : `attribute.${change}`;
+
+function requireAttributeVerb(context: CommandContext, object: FoundObject, change: AttributeChange): void {
   if (!carriesAttributes(object.kind)) {
-    throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} carry no Attributes of intelligence.`);
+    throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} carry no Attributes.`);
   }
-  requireVerb(context.actor, object.owner_id, verb);
+  requireVerb(context.actor, object.owner_id, attributeVerb(object.kind, change));
 }

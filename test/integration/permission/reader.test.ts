@@ -141,6 +141,7 @@ describe('a user who only reads', () => {
       'tag.facts': { id: tag },
       'tagRule.list': {},
       'tagRule.pending': {},
+      'case.get': { id: targets.case() },
     };
     const refused = (Object.keys(inputs) as MethodOfKind<'query'>[]).filter((method) => {
       try {

@@ -50,6 +50,11 @@ export class Targets {
     return versioned(this.world.run('victimAsset.create', { victimId, type: 'Phone', value: fresh() }));
   }
 
+  /** An open Case of nobody. */
+  case(): number {
+    return this.world.run('case.create', { ownerId: this.ownerId, name: fresh() }).id;
+  }
+
   track(): Versioned {
     return versioned(this.world.run('track.create', { ownerId: this.ownerId, name: fresh() }));
   }

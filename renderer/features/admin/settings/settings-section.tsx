@@ -33,6 +33,12 @@ export function SettingsSection(): ReactElement {
 }
 
 const words: Readonly<Record<SystemSetting, { label: string; allows: string; whenOff: string }>> = {
+  workflow: {
+    label: 'Workflow',
+    allows:
+      'Organizations have Cases with their tasks, Artifacts, notes and timeline, and Workflows to open them from.',
+    whenOff: 'When switched off, nobody sees or changes any of these; nothing is deleted, and all of it returns.',
+  },
   crossOwner: {
     label: 'Cross-owner associations',
     allows:

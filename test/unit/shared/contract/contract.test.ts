@@ -21,6 +21,8 @@ const queryRoots = new Set([
   'post',
   'preference',
   'vocabulary',
+  'case',
+  'workflow',
 ]);
 
 interface Shape {

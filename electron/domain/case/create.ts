@@ -1,0 +1,48 @@
+/** Opening a Case. */
+import type { AssigneeRef } from '../../../shared/model/assignee.ts';
+import { type Severity, severityNumber } from '../../../shared/model/case.ts';
+import { insertCaseRow, takeCaseNumber } from '../../store/case-store.ts';
+import type { CommandContext } from '../context.ts';
+import { requireInOwner, writeNamed } from '../object/new-object.ts';
+import { assigneeColumns } from './assignee.ts';
+
+export interface NewCase {
+  readonly ownerId: number;
+  readonly name: string;
+  readonly severity?: Severity | undefined;
+  readonly description?: string | undefined;
+  readonly assignee?: AssigneeRef | null | undefined;
+}
+
+export function createCase(context: CommandContext, input: NewCase): { id: number; number: number } {
+  const { db, actor, now, setId } = context;
+  requireInOwner(context, input.ownerId, 'case.create');
+  const id = writeNamed(context, { kind: 'case', type: 'Case', ownerId: input.ownerId, summary: input.name }, null);
+  const number = takeCaseNumber(db, input.ownerId);
+  insertCaseRow(db, {
+    id,
+    owner_id: input.ownerId,
+    number,
+    status: 'Open',
+    severity: severityNumber(input.severity ?? 'Low'),
+    resolution: 'Not Specified',
+    description: input.description ?? null,
+    ...assigneeColumns(context, input.ownerId, input.assignee),
+    viewer_list: null,
+    workflow_id: null,
+    workflow_name: null,
+    workflow_version: null,
+    occurred: null,
+    occurred_by: null,
+    detected: null,
+    detected_by: null,
+    opened: now,
+    opened_by: actor.userId,
+    closed: null,
+    closed_by: null,
+    set_id: setId,
+  });
+  context.describe(`Open Case ${number} ${input.name}`);
+  context.event(id, { element: 'case', text: 'Opened the Case' });
+  return { id, number };
+}

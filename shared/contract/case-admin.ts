@@ -1,0 +1,3 @@
+import type { ContractRow } from './row.ts';
+
+export const caseAdminContract = {} as const satisfies Record<string, ContractRow>;

@@ -1,0 +1,35 @@
+/** The words of Cases: what is stored, shown and accepted by the contract (specification 8.2 to 8.7). */
+
+export const caseStatuses = ['Open', 'Closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** From the least; stored as 1 to 4. */
+export const severities = ['Low', 'Medium', 'High', 'Critical'] as const;
+export type Severity = (typeof severities)[number];
+export const severityNumber = (severity: Severity): number => severities.indexOf(severity) + 1;
+/** Throws on a number that no severity has. */
+export function severityOf(stored: number): Severity {
+  const severity = severities[stored - 1];
+  if (severity === undefined) throw new Error(`no severity has the number ${stored}`);
+  return severity;
+}
+
+export const resolutions = [
+  'Not Specified',
+  'Containment Achieved',
+  'Deferred / Delayed',
+  'Escalated',
+  'False Positive',
+  'In Progress / Investigating',
+  'Rejected',
+  'Restoration Achieved',
+] as const;
+export type Resolution = (typeof resolutions)[number];
+
+/** Pending: waits for another task. */
+export const taskStatuses = ['Pending', 'Open', 'Reopened', 'Closed'] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+/** What a line of the timeline is about. */
+export const timelineElements = ['case', 'attribute', 'association', 'task', 'artifact', 'note', 'event'] as const;
+export type TimelineElement = (typeof timelineElements)[number];
