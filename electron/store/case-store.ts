@@ -17,6 +17,8 @@ export interface CaseRow {
   readonly workflow_id: number | null;
   readonly workflow_name: string | null;
   readonly workflow_version: number | null;
+  /** JSON of names of Attribute Types. */
+  readonly asked_attributes: string;
   readonly occurred: number | null;
   readonly occurred_by: number | null;
   readonly detected: number | null;

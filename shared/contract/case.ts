@@ -4,6 +4,7 @@ import { caseStatuses, resolutions, severities } from '../model/case.ts';
 import { ChangeSetId, ObjectId, OwnerId, Time, UserId } from '../model/id.ts';
 import { Right } from '../model/object.ts';
 import { line, prose } from '../model/text.ts';
+import { workflowLimits } from '../model/workflow.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
@@ -34,6 +35,8 @@ export const CaseView = z.object({
   viewers: z.array(z.object({ id: UserId, name: z.string() })).max(caseLimits.viewers),
   /** What the Case was opened from; `id` is null when that is gone. */
   workflow: z.object({ id: z.int().nullable(), name: z.string(), version: z.int() }).nullable(),
+  /** Attribute Types that its Workflow asks for, by name. */
+  askedAttributes: z.array(z.string()).max(workflowLimits.attributes),
   occurred: Stamp.nullable(),
   detected: Stamp.nullable(),
   opened: Stamp,

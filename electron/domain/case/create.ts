@@ -32,6 +32,7 @@ export function createCase(context: CommandContext, input: NewCase): { id: numbe
     workflow_id: null,
     workflow_name: null,
     workflow_version: null,
+    asked_attributes: '[]',
     occurred: null,
     occurred_by: null,
     detected: null,

@@ -46,6 +46,8 @@ export function viewCase(context: QueryContext, id: number): Unbranded<CaseView>
       row.workflow_name === null
         ? null
         : { id: row.workflow_id, name: row.workflow_name, version: row.workflow_version ?? 1 },
+    // Written by the program from the Workflow.
+    askedAttributes: JSON.parse(row.asked_attributes) as string[],
     occurred: stamp(row.occurred, row.occurred_by),
     detected: stamp(row.detected, row.detected_by),
     opened: { at: row.opened, by: nameOf(row.opened_by) },

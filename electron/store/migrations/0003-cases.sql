@@ -25,12 +25,13 @@ CREATE TABLE service_level(
   PRIMARY KEY(owner_id, severity)
 ) STRICT, WITHOUT ROWID;
 
--- Workflows of an Organization, Templates where owner_id is NULL. body: JSON of shared/model/workflow.ts WorkflowBody.
+-- Workflows of an Organization, Templates where owner_id is NULL. body: JSON of shared/model/workflow.ts WorkflowBody; phases and
+-- tasks: how many it has. version: counts the changes of the body.
 CREATE TABLE workflow(
   id INTEGER PRIMARY KEY AUTOINCREMENT, owner_id INT REFERENCES owner, name TEXT NOT NULL COLLATE NOCASE, description TEXT,
   version INT NOT NULL DEFAULT 1, active INT NOT NULL DEFAULT 0,
   assignee INT REFERENCES user_account, assignee_group INT REFERENCES user_group ON DELETE SET NULL,
-  body TEXT NOT NULL, built_in INT NOT NULL DEFAULT 0,
+  body TEXT NOT NULL, phases INT NOT NULL, tasks INT NOT NULL, built_in INT NOT NULL DEFAULT 0,
   created INT NOT NULL, created_by INT, modified INT NOT NULL, set_id INT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX workflow_name ON workflow(coalesce(owner_id, 0), name);
@@ -39,7 +40,7 @@ CREATE UNIQUE INDEX workflow_name ON workflow(coalesce(owner_id, 0), name);
 CREATE TABLE case_number(owner_id INTEGER PRIMARY KEY REFERENCES owner, next INT NOT NULL) STRICT;
 
 -- The name is object.summary. severity: 1 Low, 2 Medium, 3 High, 4 Critical. workflow_id, workflow_name and workflow_version say
--- what the Case was opened from, whatever became of that. viewer_list NULL: everyone who may see Cases.
+-- what the Case was opened from, whatever became of that; asked_attributes: names of the Attribute Types that it asks for. viewer_list NULL: everyone who may see Cases.
 CREATE TABLE kase(
   id INTEGER PRIMARY KEY REFERENCES object ON DELETE CASCADE,
   owner_id INT NOT NULL REFERENCES owner, number INT NOT NULL,
@@ -49,7 +50,7 @@ CREATE TABLE kase(
   description TEXT,
   assignee INT REFERENCES user_account, assignee_group INT REFERENCES user_group,
   viewer_list INT REFERENCES viewer_list,
-  workflow_id INT, workflow_name TEXT, workflow_version INT,
+  workflow_id INT, workflow_name TEXT, workflow_version INT, asked_attributes TEXT NOT NULL DEFAULT '[]',
   occurred INT, occurred_by INT, detected INT, detected_by INT,
   opened INT NOT NULL, opened_by INT, closed INT, closed_by INT,
   set_id INT NOT NULL,
