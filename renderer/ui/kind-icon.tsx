@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react';
 import type { ObjectKind } from '../../shared/model/object-type.ts';
 import { colorOf } from './kind-icon-color.ts';
 import { glyphOf } from './kind-icon-glyph.ts';
-import { kindShape } from './kind-icon-shape.ts';
+import { kindShape } from '../../shared/model/kind-shape.ts';
 import styles from './kind-icon.module.css';
 
 interface KindIconProps {

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { defang } from '../../shared/indicator/defang.ts';
-import { type Block, parseMarkdown, type Span } from './markdown-parse.ts';
+import { type Block, parseMarkdown, type Span } from '../../shared/text/markdown.ts';
 import styles from './markdown.module.css';
 
 interface MarkdownProps {

@@ -5,7 +5,7 @@ import { isTyping, matchesShortcut } from '../../commands/shortcut.ts';
 import { defaultDescription } from '../../ui/card-description.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
-import { plainText } from '../../ui/markdown-parse.ts';
+import { plainText } from '../../../shared/text/markdown.ts';
 import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { colorOf } from '../kind-icon-color.ts';
-import { kindShape } from '../kind-icon-shape.ts';
+import { kindShape } from '../../../shared/model/kind-shape.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import type { Place, SmallGraphNode } from './small-graph-layout.ts';
 import styles from './small-graph.module.css';

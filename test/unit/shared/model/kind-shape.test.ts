@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindShape } from '../../../../renderer/ui/kind-icon-shape.ts';
+import { kindShape } from '../../../../shared/model/kind-shape.ts';
 import { objectKinds } from '../../../../shared/model/object-type.ts';
 
 test('every kind has a shape of its own, so that colour never stands alone', () => {

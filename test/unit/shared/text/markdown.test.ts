@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, parseMarkdown, parseSpans, plainText, type Span } from '../../../../renderer/ui/markdown-parse.ts';
+import { type Block, parseMarkdown, parseSpans, plainText, type Span } from '../../../../shared/text/markdown.ts';
 
 test('a link is text beside an address and nothing else', () => {
   expect(parseSpans('see [APT29](https://attack.mitre.org/groups/G0016) now')).toEqual([

@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../../shared/model/object-type.ts';
+import type { ObjectKind } from './object-type.ts';
 
 /**
  * The outline of each kind in a 16 by 16 box. Shape tells the kind and never colour alone, so each kind has
