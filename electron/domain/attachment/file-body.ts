@@ -1,7 +1,6 @@
 /** File bodies of Documents and Reports: kept by their SHA-256, read in pieces, never executed and never rendered. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, isAbsolute, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { AttachedFile, maxAttachmentBytes } from '../../../shared/contract/attachment.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
@@ -13,6 +12,7 @@ import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObjectOfKind } from '../object/find.ts';
+import { readChosenFile } from './read-chosen-file.ts';
 
 const carriers: readonly string[] = ['Document', 'Report'];
 const Stored = AttachedFile.nullable().catch(null);
@@ -43,43 +43,6 @@ export function describeAttachment(context: QueryContext, id: number) {
   };
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-
-/** The path without links, of a file that is outside the workspace: what is inside belongs to all owners together. */
-function requireOutside(path: string, name: string, workspace: string): string {
-  if (!isAbsolute(path)) throw new AppError('INVALID_INPUT', `Found the path "${path}". Expected a full path.`);
-  const real = realpathSync(path);
-  const inside = relative(realpathSync(workspace), real);
-  if (inside.split(sep)[0] !== '..' && !isAbsolute(inside))
-    throw new AppError('INVALID_INPUT', `${name} is a file of the workspace itself. Choose a file outside its folder.`);
-  // Opening a pipe waits for somebody to write into it.
-  if (!statSync(real).isFile()) throw new AppError('INVALID_INPUT', `${name} is no file. Choose a file.`);
-  return real;
-}
-
-/** The content of a file of the machine, after its size was looked at: it is held in memory as a whole. */
-function readWhole(path: string, name: string, workspace: string): Buffer {
-  let file: number;
-  try {
-    file = openSync(requireOutside(path, name, workspace), 'r');
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('NOT_FOUND', `The file ${name} cannot be read. Check that it exists and choose it again.`);
-  }
-  try {
-    const stat = fstatSync(file);
-    if (stat.size === 0) throw new AppError('INVALID_INPUT', `The file ${name} is empty. Choose a file with content.`);
-    if (stat.size > maxAttachmentBytes)
-      throw new AppError(
-        'LIMIT',
-        `The file ${name} has ${megabytes(stat.size)}; a file body has at most ${megabytes(maxAttachmentBytes)}. Choose a smaller one or split it.`,
-      );
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 const hashOf = (algorithm: 'md5' | 'sha1', content: Buffer): string =>
   createHash(algorithm).update(content).digest('hex');
 
@@ -93,7 +56,7 @@ export function putFile(
   requireSeen(attachmentOf(readFields(context.db, 'group', group.id)), input.replaces);
   // A name from elsewhere is a name and never a path.
   const name = basename(input.name.replaceAll('\\', '/'));
-  const content = readWhole(input.path, name, context.workspace.folder);
+  const content = readChosenFile(context, { path: input.path, name, maxBytes: maxAttachmentBytes });
   const file: AttachedFile = {
     name,
     size: content.byteLength,
