@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openWriter } from '../../electron/store/connection.ts';
-import { type ObjectKind, objectKinds, typeCode } from '../../shared/model/object-type.ts';
+import { openWriter, type Writer } from '../../electron/store/connection.ts';
+import { type ObjectKind, objectKinds } from '../../shared/model/object-type.ts';
 import type { Client } from '../support/client.ts';
+import { insertArtifactRow } from '../support/object-rows.ts';
 import { startWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 let workspace: TestWorkspace;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   hidden = await workspace.addOwner('source', 'Closed Feed');
 });
 
-/** A new object of a kind; Cases, Artifacts and Tracks have no command yet and are written as rows. */
+/** A new object of a kind, in a Case of its own when it is an Artifact. */
 async function make(kind: ObjectKind, ownerId = northgate): Promise<number> {
   unique += 1;
   switch (kind) {
@@ -47,24 +48,22 @@ async function make(kind: ObjectKind, ownerId = northgate): Promise<number> {
     case 'tag':
       return (await ada.call('tag.create', { ownerId, name: `Tag ${unique}` })).id;
     case 'case':
-    case 'artifact':
-    case 'track': {
-      const db = openWriter(`${workspace.folder}/workspace.db`, 'normal');
-      const id = Number(
-        db.prepare("UPDATE counter SET next = next + 1 WHERE name = 'object' RETURNING next - 1").pluck().get(),
-      );
-      const name = { case: 'Case', artifact: 'Artifact', track: 'Track' }[kind];
-      db.prepare(
-        'INSERT INTO object(id, type, owner_id, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, 1, 1, 1)',
-      ).run(id, typeCode(kind, name), ownerId, `row-${id}`, `${name} ${unique}`);
-      db.prepare('INSERT INTO object_count VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1').run(
-        typeCode(kind, name),
-        ownerId,
-      );
-      if (kind === 'case') db.prepare('INSERT INTO kase(id, assignee) VALUES (?, 1)').run(id);
-      db.close();
-      return id;
+      return (await ada.call('case.create', { ownerId, name: `Case ${unique}` })).id;
+    case 'artifact': {
+      const caseId = await make('case', ownerId);
+      return withRows((db) => insertArtifactRow(db, { ownerId, caseId, userId: 1 }));
     }
+    case 'track':
+      return (await ada.call('track.create', { ownerId, name: `Track ${unique}` })).id;
+  }
+}
+
+function withRows(write: (db: Writer) => number): number {
+  const db = openWriter(`${workspace.folder}/workspace.db`, 'normal');
+  try {
+    return write(db);
+  } finally {
+    db.close();
   }
 }
 

@@ -1,7 +1,7 @@
-/** One object of any kind and type; what no command makes yet (Cases, Artifacts) is written as rows. */
+/** One object of any kind and type; where the rules allow none (Cases of a Community), rows are written. */
 import type { ObjectKind } from '../../shared/model/object-type.ts';
-import { typeCode } from '../../shared/model/object-type.ts';
 import type { GroupType, IndicatorType, VictimAssetType } from '../../shared/model/object-type.ts';
+import { insertArtifactRow, insertCaseRow, insertObjectRow } from './object-rows.ts';
 import type { TestStore } from './store.ts';
 
 let unique = 0;
@@ -34,18 +34,11 @@ function insertRow(
   kind: 'case' | 'artifact' | 'track' | 'intelRequirement',
   ownerId: number,
 ): number {
-  const { db } = store;
-  unique += 1;
-  const names = { case: 'Case', artifact: 'Artifact', track: 'Track', intelRequirement: 'Intelligence Requirement' };
-  const id = Number(
-    db.prepare("UPDATE counter SET next = next + 1 WHERE name = 'object' RETURNING next - 1").pluck().get(),
-  );
-  db.prepare(
-    'INSERT INTO object(id, type, owner_id, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, 1, ?, 1)',
-  ).run(id, typeCode(kind, names[kind]), ownerId, `row-${id}`, `${names[kind]} ${unique}`, store.adaId);
-  if (kind === 'case') db.prepare('INSERT INTO kase(id, assignee) VALUES (?, NULL)').run(id);
+  const { db, adaId: userId } = store;
+  if (kind === 'case') return insertCaseRow(db, { ownerId, userId });
   if (kind === 'artifact')
-    db.prepare('INSERT INTO artifact(id, case_id) VALUES (?, ?)').run(id, insertRow(store, 'case', ownerId));
+    return insertArtifactRow(db, { ownerId, userId, caseId: insertCaseRow(db, { ownerId, userId }) });
+  const id = insertObjectRow(db, { kind, ownerId, userId });
   if (kind === 'intelRequirement')
     db.prepare("INSERT INTO requirement(id, unique_id, fields) VALUES (?, ?, '{}')").run(id, `IR-${id}`);
   return id;
@@ -76,6 +69,9 @@ export function makeRecord(store: TestStore, kind: ObjectKind, type: string, own
     }
     case 'tag':
       return store.run(ada, 'tag.create', { ownerId, name: `Tag ${unique}` }).id;
+    case 'case':
+      if (ownerId !== store.northgateId) return insertRow(store, kind, ownerId);
+      return store.run(ada, 'case.create', { ownerId, name: `Case ${unique}` }).id;
     default:
       return insertRow(store, kind, ownerId);
   }
