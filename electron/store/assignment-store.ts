@@ -21,3 +21,20 @@ export const isMemberOf = (db: Reader, ownerId: number, { kind, id }: AssigneeRe
 
 export const findAssigneeName = (db: Reader, { kind, id }: AssigneeRef): string | undefined =>
   scalar<string>(db, `SELECT name FROM ${kind === 'user' ? 'user_account' : 'user_group'} WHERE id = ?`, [id]);
+
+/** The user of an Organization, or its group, that has a name. */
+export function findAssigneeByName(
+  db: Reader,
+  ownerId: number,
+  { kind, name }: { kind: AssigneeRef['kind']; name: string },
+): AssigneeRef | undefined {
+  const id = scalar<number>(
+    db,
+    kind === 'user'
+      ? `SELECT u.id FROM membership m JOIN user_account u ON u.id = m.user_id
+         WHERE m.owner_id = ? AND u.name = ? AND u.disabled = 0`
+      : 'SELECT id FROM user_group WHERE owner_id = ? AND name = ?',
+    [ownerId, name],
+  );
+  return id === undefined ? undefined : { kind, id };
+}

@@ -1,0 +1,93 @@
+/** Phases and tasks of a Case that is opened from a Workflow. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import type { WorkflowBody, WorkflowTask } from '../../../shared/model/workflow.ts';
+import { caseTaskLimits } from '../../../shared/contract/case-task.ts';
+import { findAssigneeByName } from '../../store/assignment-store.ts';
+import { insertPhase, insertTask, updateTask } from '../../store/case-task-store.ts';
+import type { CommandContext } from '../context.ts';
+import { assigneeColumns } from '../case/assignee.ts';
+import { scheduled } from './schedule.ts';
+
+/**
+ * Writes phases and tasks of a new Case. Durations count from now; assignees that the Organization does not have are left
+ * out. Throws INVALID_INPUT for dependencies that cannot be met.
+ */
+export function instantiateTasks(context: CommandContext, caseId: number, ownerId: number, body: WorkflowBody): void {
+  requireMeetable(body);
+  const ids = new Map<string, number>();
+  body.phases.forEach(({ name, description, tasks }, index) => {
+    const phase = index + 1;
+    insertPhase(context.db, { case_id: caseId, phase, name, description: textOrNull(description) });
+    tasks.forEach((task, step) => {
+      ids.set(task.name, insertWorkflowTask(context, { caseId, ownerId, phase, step: step + 1, task }));
+    });
+  });
+  // A predecessor may stand in a later phase: dependencies are joined when every task has its number.
+  for (const { name, dependsOn } of body.phases.flatMap(({ tasks }) => tasks)) {
+    const id = ids.get(name);
+    const predecessor = dependsOn === null ? undefined : ids.get(dependsOn);
+    if (id !== undefined && predecessor !== undefined) updateTask(context.db, id, { depends_on: predecessor });
+  }
+}
+
+interface Place {
+  readonly caseId: number;
+  readonly ownerId: number;
+  readonly phase: number;
+  readonly step: number;
+  readonly task: WorkflowTask;
+}
+
+function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, step, task }: Place): number {
+  const { db, actor, now, setId } = context;
+  const assignee = task.assignee === null ? undefined : findAssigneeByName(db, ownerId, task.assignee);
+  const timing = { status: 'Open', due: null, duration: task.duration } as const;
+  return insertTask(db, {
+    case_id: caseId,
+    phase,
+    step,
+    name: task.name,
+    description: textOrNull(task.description),
+    required: task.required ? 1 : 0,
+    automated: task.automated ? 1 : 0,
+    ...assigneeColumns(context, ownerId, assignee),
+    duration: task.duration,
+    ...scheduled(timing, task.dependsOn === null ? undefined : { status: 'Open', completed: null }, now),
+    depends_on: null,
+    fields: JSON.stringify(task.fields),
+    xid: null,
+    completed: null,
+    completed_by: null,
+    created: now,
+    created_by: actor.userId,
+    modified: now,
+    set_id: setId,
+  });
+}
+
+const textOrNull = (text: string): string | null => (text === '' ? null : text);
+
+function requireMeetable({ phases }: WorkflowBody): void {
+  const tasks = phases.flatMap((phase) => phase.tasks);
+  if (tasks.length > caseTaskLimits.tasks)
+    throw new AppError(
+      'LIMIT',
+      `The Workflow has ${tasks.length} tasks; a Case has at most ${caseTaskLimits.tasks}. Remove some of them.`,
+    );
+  const predecessorOf = new Map(tasks.map(({ name, dependsOn }) => [name, dependsOn]));
+  if (predecessorOf.size < tasks.length)
+    throw new AppError('INVALID_INPUT', 'Two tasks of the Workflow have the same name. Rename one of them.');
+  for (const { name, dependsOn } of tasks) {
+    if (dependsOn !== null && !predecessorOf.has(dependsOn))
+      throw new AppError(
+        'INVALID_INPUT',
+        `The task "${name}" of the Workflow waits for "${dependsOn}", which the Workflow does not have.`,
+      );
+    const met = new Set([name]);
+    for (let at = dependsOn; at !== null; at = predecessorOf.get(at) ?? null) {
+      if (met.has(at))
+        throw new AppError('INVALID_INPUT', `The task "${name}" of the Workflow waits for itself in the end.`);
+      met.add(at);
+    }
+  }
+}
