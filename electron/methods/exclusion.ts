@@ -5,8 +5,8 @@ import {
   listLists,
   listValues,
   removeValues,
-  renameList,
   tryValue,
+  updateList,
 } from '../domain/exclusion/lists.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
 
@@ -17,12 +17,12 @@ export const exclusionQueries = {
 } satisfies Partial<QueryHandlers>;
 
 export const exclusionCommands = {
-  'exclusionList.create': (context, { ownerId, name }) => ({
-    id: createList(context, ownerId, name),
+  'exclusionList.create': (context, { ownerId, name, purpose }) => ({
+    id: createList(context, ownerId, name, purpose),
     changeSet: context.setId,
   }),
-  'exclusionList.rename': (context, { id, name }) => {
-    renameList(context, id, name);
+  'exclusionList.update': (context, { id, ...patch }) => {
+    updateList(context, id, patch);
     return { changeSet: context.setId };
   },
   'exclusionList.delete': (context, { id }) => {

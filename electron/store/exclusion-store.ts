@@ -1,6 +1,11 @@
 /** Exclusion lists of the system (no owner) and of owners, with their values. */
 import { getObjectType, type IndicatorType, typeCode } from '../../shared/model/object-type.ts';
-import { type ExclusionEntry, type ExclusionForm, exclusionForms } from '../../shared/indicator/exclusion.ts';
+import {
+  type ExclusionEntry,
+  type ExclusionForm,
+  exclusionForms,
+  type ExclusionPurpose,
+} from '../../shared/indicator/exclusion.ts';
 import { BulkInsert } from './bulk-insert.ts';
 import type { Reader, Writer } from './connection.ts';
 import { likeFragment, prepared, row, rows, run, scalar } from './statement.ts';
@@ -10,8 +15,9 @@ export interface ExclusionListRecord {
   readonly owner_id: number | null;
   readonly name: string;
   readonly built_in: number;
+  readonly purpose: ExclusionPurpose;
 }
-const listColumns = 'SELECT id, owner_id, name, built_in FROM exclusion_list';
+const listColumns = 'SELECT id, owner_id, name, built_in, purpose FROM exclusion_list';
 export const findExclusionList = (db: Reader, id: number): ExclusionListRecord | undefined =>
   row<ExclusionListRecord>(db, `${listColumns} WHERE id = ?`, [id]);
 export const findExclusionListByName = (
@@ -25,16 +31,24 @@ export const findExclusionListByName = (
 export const listExclusionLists = (db: Reader): (ExclusionListRecord & { readonly count: number })[] =>
   rows<ExclusionListRecord & { count: number }>(
     db,
-    `SELECT l.id, l.owner_id, l.name, l.built_in, (SELECT count(*) FROM exclusion_value v WHERE v.list_id = l.id) AS count
+    `SELECT l.id, l.owner_id, l.name, l.built_in, l.purpose, (SELECT count(*) FROM exclusion_value v WHERE v.list_id = l.id) AS count
      FROM exclusion_list l ORDER BY l.owner_id IS NOT NULL, l.owner_id, l.built_in DESC, l.name`,
   );
-export const insertExclusionList = (db: Writer, ownerId: number | null, name: string): number =>
+export const insertExclusionList = (
+  db: Writer,
+  ownerId: number | null,
+  name: string,
+  purpose: ExclusionPurpose,
+): number =>
   Number(
-    prepared(db, 'INSERT INTO exclusion_list(owner_id, name, built_in) VALUES (?, ?, 0)').run(ownerId, name)
-      .lastInsertRowid,
+    prepared(db, 'INSERT INTO exclusion_list(owner_id, name, built_in, purpose) VALUES (?, ?, 0, ?)').run(
+      ownerId,
+      name,
+      purpose,
+    ).lastInsertRowid,
   );
-export const renameExclusionList = (db: Writer, id: number, name: string): number =>
-  run(db, 'UPDATE exclusion_list SET name = ? WHERE id = ?', [name, id]);
+export const updateExclusionList = (db: Writer, id: number, name: string, purpose: ExclusionPurpose): number =>
+  run(db, 'UPDATE exclusion_list SET name = ?, purpose = ? WHERE id = ?', [name, purpose, id]);
 export const deleteExclusionList = (db: Writer, id: number): number =>
   run(db, 'DELETE FROM exclusion_list WHERE id = ?', [id]);
 
@@ -104,21 +118,28 @@ interface ListedRow extends ValueRow {
 const toListed = (record: ListedRow): ListedEntry => ({ ...toEntry(record), list: record.list });
 const listed = `SELECT v.type, v.value, v.wildcard, l.name AS list FROM exclusion_value v JOIN exclusion_list l ON l.id = v.list_id
   WHERE (l.owner_id IS NULL OR l.owner_id = :ownerId)`;
+const refusing = `${listed} AND l.purpose = 'refuse'`;
 
-/** Every entry that holds in an owner: its own lists and those of the system. */
+/** Every entry that refuses in an owner: of its own lists and of those of the system. */
 export const listEntriesOf = (db: Reader, ownerId: number): ListedEntry[] =>
-  rows<ListedRow>(db, listed, { ownerId }).map(toListed);
+  rows<ListedRow>(db, refusing, { ownerId }).map(toListed);
 
-/** Entries that may exclude one Indicator: those equal to one of its values, and what cannot be looked up. */
-export const listEntriesFor = (
+/**
+ * Entries that may exclude some Indicators of a type: those equal to one of the values, and what cannot be looked up.
+ * What is refused does not suggest either, so that those who suggest ask both kinds of lists.
+ */
+export function listEntriesFor(
   db: Reader,
   ownerId: number,
   type: IndicatorType,
   values: readonly string[],
-): ListedEntry[] =>
-  rows<ListedRow>(
+  purpose: ExclusionPurpose,
+): ListedEntry[] {
+  const from = purpose === 'refuse' ? refusing : listed;
+  return rows<ListedRow>(
     db,
-    `${listed} AND v.type = :type AND v.value IN (SELECT value FROM json_each(:values)) AND v.wildcard = 0
-     UNION ALL ${listed} AND v.type = :type AND v.wildcard > 0`,
+    `${from} AND v.type = :type AND v.value IN (SELECT value FROM json_each(:values)) AND v.wildcard = 0
+     UNION ALL ${from} AND v.type = :type AND v.wildcard > 0`,
     { ownerId, type: typeCode('indicator', type), values: JSON.stringify(values) },
   ).map(toListed);
+}

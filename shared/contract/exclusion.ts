@@ -1,6 +1,6 @@
-/** Exclusion lists: what is refused as an Indicator, in the whole system or in an owner. */
+/** Exclusion lists: what is refused as an Indicator, or suggests nothing, in the whole system or in an owner. */
 import { z } from 'zod';
-import { exclusionForms } from '../indicator/exclusion.ts';
+import { exclusionForms, exclusionPurposes } from '../indicator/exclusion.ts';
 import { IndicatorTypeName } from '../model/detail.ts';
 import { ChangeSetId, OwnerId } from '../model/id.ts';
 import { Right } from '../model/object.ts';
@@ -9,14 +9,15 @@ import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
 const ListId = z.int().min(1);
+const Purpose = z.enum(exclusionPurposes);
 const values = (max: number) =>
   z
     .array(z.strictObject({ type: IndicatorTypeName, value: Summary }))
     .min(1)
     .max(max);
 const changed = { changeSet: ChangeSetId };
-/** Paste and import previews ask again what is refused now. */
-const roots = ['vocabulary', 'object', 'changeSet'] as const;
+/** Paste and import previews ask again what is refused now, Cases what may suggest. */
+const roots = ['vocabulary', 'object', 'case', 'changeSet'] as const;
 
 export const exclusionContract = {
   /** Lists of the system, and of the owners in which the user has a role. */
@@ -32,6 +33,8 @@ export const exclusionContract = {
           name: z.string(),
           /** Comes with the program and cannot be changed. */
           builtIn: z.boolean(),
+          /** `refuse` keeps values out of the workspace, `suggest` only out of the suggestions of Cases. */
+          purpose: Purpose,
           count: z.int(),
           modify: Right,
         }),
@@ -59,14 +62,14 @@ export const exclusionContract = {
   ),
   'exclusionList.create': command(
     'session',
-    z.strictObject({ ownerId: OwnerId.nullable(), name: line(100) }),
+    z.strictObject({ ownerId: OwnerId.nullable(), name: line(100), purpose: Purpose.optional() }),
     z.object({ id: z.int(), ...changed }),
     roots,
     'full',
   ),
-  'exclusionList.rename': command(
+  'exclusionList.update': command(
     'session',
-    z.strictObject({ id: ListId, name: line(100) }),
+    z.strictObject({ id: ListId, name: line(100).optional(), purpose: Purpose.optional() }),
     z.object(changed),
     roots,
     'full',

@@ -1,4 +1,4 @@
-/** Exclusion lists: values that are refused as Indicators, each of one Indicator type. */
+/** Exclusion lists: values that are refused as Indicators, or that suggest nothing, each of one Indicator type. */
 import ipaddr from 'ipaddr.js';
 import type { IndicatorType } from '../model/object-type.ts';
 import type { HashAlias, ValueProblem } from './indicator-value.ts';
@@ -9,6 +9,10 @@ import { refang } from './refang.ts';
 /** How an entry is compared: as it is, with `*` for any characters, or (Addresses only) as a block. */
 export const exclusionForms = ['value', 'wildcard', 'block'] as const;
 export type ExclusionForm = (typeof exclusionForms)[number];
+
+/** What a list keeps its values out of: the workspace itself, or only the suggestions of Cases. */
+export const exclusionPurposes = ['refuse', 'suggest'] as const;
+export type ExclusionPurpose = (typeof exclusionPurposes)[number];
 
 export interface ExclusionEntry {
   readonly type: IndicatorType;

@@ -1,5 +1,6 @@
 /** Exclusion lists: who administers them, and what they refuse on the way in. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseExclusion } from '../../shared/indicator/exclusion.ts';
 import type { Client } from '../support/client.ts';
 import { writeBundle } from '../support/stix-file.ts';
 import { startWorkspace, type TestWorkspace } from '../support/workspace.ts';
@@ -27,6 +28,7 @@ describe('the lists that come with the program', () => {
       'Hashes of the empty file',
       'Private and reserved addresses',
       'Reserved names',
+      'Ubiquitous values',
     ]);
     for (const [type, value, entry] of [
       ['Address', '10.1.2.3', '10.0.0.0/8'],
@@ -44,9 +46,21 @@ describe('the lists that come with the program', () => {
 
   it('are changed by nobody', async () => {
     expect((await ada.refused('exclusionList.delete', { id: 1 })).code).toBe('UNSUPPORTED');
-    expect((await ada.refused('exclusionList.rename', { id: 1, name: 'x' })).code).toBe('UNSUPPORTED');
+    expect((await ada.refused('exclusionList.update', { id: 1, name: 'x' })).code).toBe('UNSUPPORTED');
     const values = [{ type: 'Host' as const, value: 'a.example' }];
     expect((await ada.refused('exclusionList.add', { id: 1, values })).code).toBe('UNSUPPORTED');
+  });
+});
+
+describe('the list of ubiquitous values', () => {
+  it('holds each value as it is normalised, so that it is found', async () => {
+    const lists = await ada.call('exclusionList.list', {});
+    const list = lists.find(({ name }) => name === 'Ubiquitous values');
+    expect(list).toMatchObject({ purpose: 'suggest', builtIn: true });
+    const { rows, total } = await ada.call('exclusionList.values', { id: list?.id ?? 0, offset: 0, limit: 500 });
+    expect(total).toBeGreaterThan(20);
+    for (const entry of rows)
+      expect(parseExclusion(entry.type, entry.value)).toMatchObject({ ok: true, entries: [entry] });
   });
 });
 
@@ -101,6 +115,17 @@ describe('a list of an owner', () => {
     expect((await outsider.call('exclusionList.list', {})).some((list) => list.id === id)).toBe(false);
     expect((await outsider.refused('exclusionList.values', { id, offset: 0, limit: 5 })).code).toBe('NOT_FOUND');
     expect((await outsider.refused('exclusionList.delete', { id })).code).toBe('NOT_FOUND');
+  });
+
+  it('that is only kept out of suggestions refuses nothing, until its purpose is changed', async () => {
+    const { id } = await ada.call('exclusionList.create', { ownerId, name: 'Noise', purpose: 'suggest' });
+    await ada.call('exclusionList.add', { id, values: [{ type: 'Host', value: '*.noise.example' }] });
+    await ada.call('indicator.create', host('a.noise.example'));
+    await ada.call('indicator.create', host('google.com'));
+    const { changeSet } = await ada.call('exclusionList.update', { id, purpose: 'refuse' });
+    expect((await ada.refused('indicator.create', host('b.noise.example'))).message).toContain('"Noise"');
+    await ada.call('changeSet.undo', { id: changeSet });
+    await ada.call('indicator.create', host('b.noise.example'));
   });
 
   it('takes all values or, when one is wrong, none', async () => {

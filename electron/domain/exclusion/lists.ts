@@ -1,6 +1,6 @@
 /** Administration of exclusion lists: those of the system by its Administrator, those of an owner by its settings right. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import { exclusionReason, parseExclusion } from '../../../shared/indicator/exclusion.ts';
+import { type ExclusionPurpose, exclusionReason, parseExclusion } from '../../../shared/indicator/exclusion.ts';
 import type { Right } from '../../../shared/model/object.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
 import { isVocabularyOpen } from '../../policy/actor.ts';
@@ -15,7 +15,7 @@ import {
   insertExclusionValues,
   listExclusionLists,
   listExclusionValues,
-  renameExclusionList,
+  updateExclusionList,
 } from '../../store/exclusion-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { parseOrRefuse } from '../object/parse-value.ts';
@@ -74,6 +74,7 @@ export function listLists(context: QueryContext): unknown[] {
       ownerId: list.owner_id,
       name: list.name,
       builtIn: list.built_in === 1,
+      purpose: list.purpose,
       count: list.count,
       modify:
         list.built_in === 1
@@ -95,18 +96,34 @@ function requireFreeName(context: CommandContext, ownerId: number | null, name: 
     throw new AppError('CONFLICT', `There is an exclusion list "${name}" here already. Choose another name.`);
 }
 
-export function createList(context: CommandContext, ownerId: number | null, name: string): number {
+export function createList(
+  context: CommandContext,
+  ownerId: number | null,
+  name: string,
+  purpose: ExclusionPurpose = 'refuse',
+): number {
   requireModify(context, ownerId);
   requireFreeName(context, ownerId, name);
   context.describe(`Create the exclusion list "${name}"`);
-  return insertExclusionList(context.db, ownerId, name);
+  return insertExclusionList(context.db, ownerId, name, purpose);
 }
 
-export function renameList(context: CommandContext, id: number, name: string): void {
+export interface ListPatch {
+  readonly name?: string | undefined;
+  readonly purpose?: ExclusionPurpose | undefined;
+}
+
+export function updateList(context: CommandContext, id: number, { name, purpose }: ListPatch): void {
   const list = getOwnList(context, id);
-  requireFreeName(context, list.owner_id, name, id);
-  if (name !== list.name) renameExclusionList(context.db, id, name);
-  context.describe(`Rename the exclusion list "${list.name}" to "${name}"`);
+  const after = { name: name ?? list.name, purpose: purpose ?? list.purpose };
+  requireFreeName(context, list.owner_id, after.name, id);
+  if (after.name !== list.name || after.purpose !== list.purpose)
+    updateExclusionList(context.db, id, after.name, after.purpose);
+  context.describe(
+    after.name === list.name
+      ? `Change the purpose of the exclusion list "${list.name}"`
+      : `Rename the exclusion list "${list.name}" to "${after.name}"`,
+  );
 }
 
 export function deleteList(context: CommandContext, id: number): void {

@@ -18,11 +18,11 @@ export const subjectOf = (value: IndicatorValue): ExclusionSubject => ({
 
 /** The entry that refuses one Indicator in an owner. */
 export function findExclusion(db: Reader, ownerId: number, subject: ExclusionSubject): ListedEntry | undefined {
-  const entries = listEntriesFor(db, ownerId, subject.type, [subject.key, ...(subject.hashes ?? [])]);
+  const entries = listEntriesFor(db, ownerId, subject.type, [subject.key, ...(subject.hashes ?? [])], 'refuse');
   return new ExclusionMatcher(entries).find(subject);
 }
 
-/** All lists of an owner, prepared for many Indicators. */
+/** What an owner refuses, prepared for many Indicators. */
 export const loadExclusions = (db: Reader, ownerId: number): ExclusionMatcher<ListedEntry> =>
   new ExclusionMatcher(listEntriesOf(db, ownerId));
 

@@ -183,3 +183,22 @@ CREATE TABLE suggesting_owner(
 ) STRICT, WITHOUT ROWID;
 -- purpose: 'refuse' keeps values out of the workspace, 'suggest' only out of suggestions.
 ALTER TABLE exclusion_list ADD COLUMN purpose TEXT NOT NULL DEFAULT 'refuse' CHECK(purpose IN ('refuse','suggest'));
+UPDATE exclusion_list SET name = name || ' (own)' WHERE owner_id IS NULL AND name = 'Ubiquitous values';
+INSERT INTO exclusion_list(owner_id, name, built_in, purpose) VALUES (NULL, 'Ubiquitous values', 1, 'suggest');
+-- Types 1 Address, 4 Host, 5 URL: what stands in nearly every incident and links nothing.
+INSERT INTO exclusion_value(list_id, type, value, wildcard)
+SELECT l.id, v.column1, v.column2, v.column3 FROM exclusion_list l, (VALUES
+  (1, '8.8.8.8', 0), (1, '8.8.4.4', 0), (1, '1.1.1.1', 0), (1, '1.0.0.1', 0), (1, '9.9.9.9', 0), (1, '149.112.112.112', 0),
+  (1, '208.67.222.222', 0), (1, '208.67.220.220', 0),
+  (4, 'google.com', 0), (4, 'www.google.com', 0), (4, 'accounts.google.com', 0), (4, 'dns.google', 0), (4, 'gmail.com', 0),
+  (4, 'microsoft.com', 0), (4, 'www.microsoft.com', 0), (4, 'login.microsoftonline.com', 0), (4, 'login.live.com', 0),
+  (4, 'login.windows.net', 0), (4, 'outlook.office365.com', 0), (4, 'outlook.office.com', 0), (4, 'office.com', 0),
+  (4, 'windowsupdate.com', 0), (4, '*.windowsupdate.com', 1), (4, '*.update.microsoft.com', 1), (4, 'www.msftconnecttest.com', 0),
+  (4, 'apple.com', 0), (4, 'icloud.com', 0), (4, 'amazon.com', 0), (4, 'amazonaws.com', 0), (4, 'cloudflare.com', 0),
+  (4, 'github.com', 0), (4, 'facebook.com', 0), (4, 'linkedin.com', 0),
+  (5, 'https://www.google.com', 0), (5, 'https://www.google.com/', 0), (5, 'https://login.microsoftonline.com', 0),
+  (5, 'https://login.microsoftonline.com/', 0)) v
+WHERE l.owner_id IS NULL AND l.built_in = 1 AND l.name = 'Ubiquitous values';
+
+-- off, matched, associated or both: which sources of spec 7.4 run.
+INSERT INTO setting VALUES ('potentialAssociations', 'both');

@@ -45,7 +45,7 @@ describe('a user who only reads', () => {
       'associationType.delete': { code: 100 },
       'associationType.setEnabled': { code: 10, enabled: false },
       'exclusionList.create': { ownerId: store.northgateId, name: 'Sly' },
-      'exclusionList.rename': { id: 1, name: 'Sly' },
+      'exclusionList.update': { id: 1, name: 'Sly' },
       'exclusionList.delete': { id: 1 },
       'exclusionList.add': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },
       'exclusionList.remove': { id: 1, values: [{ type: 'Host', value: 'sly.example' }] },

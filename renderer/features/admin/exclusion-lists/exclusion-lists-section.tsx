@@ -13,7 +13,7 @@ import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { useAdministratorRight } from '../use-administrator-right.ts';
 import styles from './exclusion-lists.module.css';
-import type { ExclusionList } from './exclusion-list.ts';
+import { type ExclusionList, purposeWords } from './exclusion-list.ts';
 import { ListDialog } from './list-dialog.tsx';
 import { TryValue } from './try-value.tsx';
 import { ValuesCard } from './values-card.tsx';
@@ -26,11 +26,12 @@ const columns: readonly Column<ExclusionList>[] = [
     width: '190px',
     render: ({ ownerId }) => (ownerId === null ? 'Every owner' : <OwnerEdge ownerId={ownerId} />),
   },
+  { id: 'purpose', label: 'Its values', width: '120px', render: ({ purpose }) => purposeWords[purpose].short },
   { id: 'count', label: 'Entries', width: '76px', align: 'end', render: ({ count }) => countText(count) },
   { id: 'origin', label: 'Origin', width: '76px', render: ({ builtIn }) => (builtIn ? 'Built in' : 'Added') },
 ];
 
-/** Values that are refused as Indicators, in the whole system or in one owner. */
+/** Values that are refused as Indicators, or suggest nothing, in the whole system or in one owner. */
 export function ExclusionListsSection(): ReactElement {
   const { data, error, refetch } = useContractQuery('exclusionList.list', {});
   const administrator = useAdministratorRight();
@@ -44,8 +45,8 @@ export function ExclusionListsSection(): ReactElement {
   return (
     <>
       <p className={styles.lead}>
-        What is on a list is refused as an Indicator: when it is created, pasted or imported. Indicators that exist
-        already stay.
+        What is on a list is refused as an Indicator when it is created, pasted or imported, or only suggests nothing in
+        Cases. Indicators that exist already stay.
       </p>
       <TryValue />
       <Card
@@ -54,7 +55,7 @@ export function ExclusionListsSection(): ReactElement {
         actions={
           <>
             <CardAction
-              label="Rename"
+              label="Edit"
               icon={<Edit size={12} />}
               right={change}
               onClick={() => setEdited(active ?? null)}
