@@ -46,7 +46,7 @@ export function getObjectOfKind(context: QueryContext, id: number, kind: ObjectK
 }
 
 /** STALE when somebody changed the object after the user last saw it. */
-export function requireVersion(object: ObjectRecord, version: number): void {
+export function requireVersion(object: Pick<ObjectRecord, 'set_id'>, version: number): void {
   if (object.set_id !== version) {
     throw new AppError('STALE', 'The object was changed since you opened it. Reload it and apply your change again.', {
       seen: version,
