@@ -1,6 +1,6 @@
 /** The rows of Cases beside their objects. */
 import type { Reader, Writer } from './connection.ts';
-import { row, run, scalar } from './statement.ts';
+import { row, rows, run, scalar } from './statement.ts';
 
 export interface CaseRow {
   readonly id: number;
@@ -65,3 +65,26 @@ export function insertCaseRow(db: Writer, record: CaseRow): void {
     entries.map(([, value]) => value),
   );
 }
+
+/** Numbers of the objects that are a Case's Artifacts. */
+export const listArtifactIds = (db: Reader, caseId: number): number[] =>
+  rows<{ id: number }>(db, 'SELECT id FROM artifact WHERE case_id = ? ORDER BY id', [caseId]).map(({ id }) => id);
+
+export interface PartCounts {
+  readonly artifacts: number;
+  readonly tasks: number;
+  readonly notes: number;
+  readonly events: number;
+}
+
+/** How much a Case holds; `events` are those of its timeline, whoever wrote them. */
+export const countParts = (db: Reader, caseId: number): PartCounts =>
+  row<PartCounts>(
+    db,
+    `SELECT (SELECT count(*) FROM artifact WHERE case_id = :id) AS artifacts,
+       (SELECT count(*) FROM case_task WHERE case_id = :id) AS tasks,
+       (SELECT count(*) FROM case_note WHERE case_id = :id) AS notes,
+       (SELECT count(*) FROM case_event WHERE case_id = :id AND deleted IS NULL)
+         + (SELECT count(*) FROM case_system_event WHERE case_id = :id) AS events`,
+    { id: caseId },
+  ) ?? { artifacts: 0, tasks: 0, notes: 0, events: 0 };

@@ -9,7 +9,9 @@ import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
 export const CaseName = line(500);
-export const caseLimits = { viewers: 500 } as const;
+export const CaseDescription = prose(100_000);
+/** `people`: users of an Organization, and as many groups, that a choice offers. */
+export const caseLimits = { viewers: 500, people: 1000 } as const;
 /** What a change of a Case makes stale. */
 export const caseTouched = ['case', 'object', 'association', 'changeSet'] as const;
 
@@ -69,8 +71,51 @@ export const CaseView = z.object({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** The fields of a Case that are changed in place; `closed` only of a closed Case. */
+const CasePatch = z.strictObject({
+  name: CaseName.optional(),
+  severity: z.enum(severities).optional(),
+  resolution: z.enum(resolutions).optional(),
+  description: CaseDescription.nullable().optional(),
+  assignee: AssigneeRef.nullable().optional(),
+  occurred: Time.nullable().optional(),
+  detected: Time.nullable().optional(),
+  opened: Time.optional(),
+  closed: Time.optional(),
+});
+
+const Person = z.object({ id: z.int(), name: z.string() });
+/** Who alone may view a Case; none for everyone whose role shows Cases. */
+const Viewers = z.array(UserId).max(caseLimits.viewers);
+const Versioned = { id: ObjectId, version: ChangeSetId };
+const Changed = z.object({ id: ObjectId, changeSet: ChangeSetId });
+
 export const caseContract = {
   'case.get': query(['case.view'], z.strictObject({ id: ObjectId }), CaseView),
+  /** Users whose role shows Cases, the asking one first, then by name: who can be assigned or be a viewer. Then groups. */
+  'case.people': query(
+    ['case.view'],
+    z.strictObject({ ownerId: OwnerId }),
+    z.object({
+      users: z.array(Person).max(caseLimits.people),
+      groups: z.array(Person).max(caseLimits.people),
+      /** There are more users or groups than are listed. */
+      more: z.boolean(),
+    }),
+  ),
+  /** What goes with a Case when it is deleted. */
+  'case.deletionPreview': query(
+    ['case.view'],
+    z.strictObject({ id: ObjectId }),
+    z.object({
+      artifacts: z.int(),
+      tasks: z.int(),
+      notes: z.int(),
+      events: z.int(),
+      associations: z.int(),
+      attributes: z.int(),
+    }),
+  ),
   /** Opens a Case. Its severity is Low and it is assigned to nobody unless that is stated. */
   'case.create': command(
     ['case.create'],
@@ -78,10 +123,25 @@ export const caseContract = {
       ownerId: OwnerId,
       name: CaseName,
       severity: z.enum(severities).optional(),
-      description: prose(100_000).optional(),
+      description: CaseDescription.optional(),
       assignee: AssigneeRef.nullable().optional(),
+      viewers: Viewers.optional(),
+      occurred: Time.nullable().optional(),
+      detected: Time.nullable().optional(),
     }),
     z.object({ id: ObjectId, number: z.int(), changeSet: ChangeSetId }),
     caseTouched,
   ),
+  'case.update': command(['case.modify'], z.strictObject({ ...Versioned, fields: CasePatch }), Changed, caseTouched),
+  'case.setViewers': command(['case.modify'], z.strictObject({ ...Versioned, viewers: Viewers }), Changed, caseTouched),
+  /** CONFLICT while a required task is not closed. Without a resolution the Case keeps the one it has. */
+  'case.close': command(
+    ['case.modify'],
+    z.strictObject({ ...Versioned, resolution: z.enum(resolutions).optional() }),
+    Changed,
+    caseTouched,
+  ),
+  'case.reopen': command(['case.modify'], z.strictObject(Versioned), Changed, caseTouched),
+  /** With its Artifacts, tasks, notes and events. */
+  'case.delete': command(['case.delete'], z.strictObject(Versioned), Changed, caseTouched),
 } as const satisfies Record<string, ContractRow>;

@@ -33,3 +33,19 @@ export type TaskStatus = (typeof taskStatuses)[number];
 /** What a line of the timeline is about. */
 export const timelineElements = ['case', 'attribute', 'association', 'task', 'artifact', 'note', 'event'] as const;
 export type TimelineElement = (typeof timelineElements)[number];
+
+/** Minutes that a Case may take; null for no limit. */
+export interface ServiceLevel {
+  /** From occurrence to detection. */
+  readonly detectMinutes: number | null;
+  /** From opening to closing. */
+  readonly respondMinutes: number | null;
+}
+
+/** What holds for a severity while an Organization has stated nothing else. */
+export const defaultServiceLevels: Readonly<Record<Severity, ServiceLevel>> = {
+  Low: { detectMinutes: 1440, respondMinutes: 4320 },
+  Medium: { detectMinutes: 240, respondMinutes: 1440 },
+  High: { detectMinutes: 60, respondMinutes: 240 },
+  Critical: { detectMinutes: 30, respondMinutes: 30 },
+};

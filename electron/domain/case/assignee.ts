@@ -1,6 +1,7 @@
-/** Assignees: users who may see the Cases of an Organization, and its groups of users. */
+/** Assignees: users who may see the Case, and groups of users of its Organization. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Assignee, AssigneeRef } from '../../../shared/model/assignee.ts';
+import { loadActor } from '../../policy/actor.ts';
 import { findAssigneeName, isMemberOf } from '../../store/assignment-store.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -9,23 +10,40 @@ interface Columns {
   readonly assignee_group: number | null;
 }
 
-/** The two columns of an assignment; INVALID_INPUT for somebody outside the Organization. */
+/** Whether a user of an Organization who may sign in has a role there that shows Cases. */
+export const maySeeCases = ({ db }: QueryContext, ownerId: number, userId: number): boolean =>
+  isMemberOf(db, ownerId, { kind: 'user', id: userId }) && loadActor(db, userId).visible.byKind.case.has(ownerId);
+
+/**
+ * The two columns of an assignment; INVALID_INPUT for somebody outside the Organization, and for a user who could not
+ * see what is assigned. `viewers`: who alone may see the Case; without it everyone may whose role shows Cases.
+ */
 export function assigneeColumns(
-  { db }: QueryContext,
+  context: QueryContext,
   ownerId: number,
   assignee: AssigneeRef | null | undefined,
+  viewers: readonly number[] = [],
 ): Columns {
   if (assignee === null || assignee === undefined) return { assignee: null, assignee_group: null };
-  if (!isMemberOf(db, ownerId, assignee))
+  if (!isMemberOf(context.db, ownerId, assignee))
     throw new AppError(
       'INVALID_INPUT',
       `There is no such ${assignee.kind === 'user' ? 'user' : 'group of users'} in this Organization. Choose another assignee.`,
       assignee,
     );
-  return assignee.kind === 'user'
-    ? { assignee: assignee.id, assignee_group: null }
-    : { assignee: null, assignee_group: assignee.id };
+  if (assignee.kind === 'group') return { assignee: null, assignee_group: assignee.id };
+  if (!maySeeCases(context, ownerId, assignee.id)) throw cannotSee(context, assignee, 'has a role that shows no Cases');
+  if (viewers.length > 0 && !viewers.includes(assignee.id))
+    throw cannotSee(context, assignee, 'is not on the list of those who may view this Case');
+  return { assignee: assignee.id, assignee_group: null };
 }
+
+const cannotSee = ({ db }: QueryContext, assignee: AssigneeRef, why: string): AppError =>
+  new AppError(
+    'INVALID_INPUT',
+    `${findAssigneeName(db, assignee) ?? 'This user'} ${why}. Choose another assignee.`,
+    assignee,
+  );
 
 export function toAssignee({ db }: QueryContext, { assignee, assignee_group: group }: Columns): Assignee | null {
   const ref: AssigneeRef | null =

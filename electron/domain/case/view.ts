@@ -10,6 +10,7 @@ import type { QueryContext } from '../context.ts';
 import { toAssignee } from './assignee.ts';
 import { caseFacts } from './facts.ts';
 import { getCase } from './find.ts';
+import { dueTimesOf, serviceLevelOf } from './service-level.ts';
 
 /** The contract's output schema brands the numbers. */
 type Unbranded<T> = T extends number
@@ -52,12 +53,7 @@ export function viewCase(context: QueryContext, id: number): Unbranded<CaseView>
     detected: stamp(row.detected, row.detected_by),
     opened: { at: row.opened, by: nameOf(row.opened_by) },
     closed: stamp(row.closed, row.closed_by),
-    detectionDue: null,
-    detectionOverdue: false,
-    responseDue: null,
-    responseOverdue: false,
-    timeToDetect: row.occurred === null || row.detected === null ? null : row.detected - row.occurred,
-    timeToRespond: row.closed === null ? null : row.closed - row.opened,
+    ...dueTimesOf(row, serviceLevelOf(context, row.owner_id, row.severity), context.now),
     tasks: countTasks(db, id),
     created: object.created,
     createdBy: nameOf(object.created_by),

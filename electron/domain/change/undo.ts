@@ -4,7 +4,7 @@ import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { requireVerb } from '../../policy/require.ts';
-import { alignViewers } from '../../store/viewer-store.ts';
+import { settleCases } from '../case/after-undo.ts';
 import { artifactFacts } from '../case/facts.ts';
 import { type ChangeSetRecord, findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Reader } from '../../store/connection.ts';
@@ -23,8 +23,7 @@ export function undo(context: CommandContext, id: number): string {
   if (set === undefined) throw new AppError('NOT_FOUND', 'This change does not exist.');
   requireUndoable(context, set, context.setId);
   revert(db, id, context.setId);
-  // What was made since under the list of viewers that is gone now follows the one that is back.
-  for (const caseId of casesOf(db, id)) alignViewers(db, caseId);
+  settleCases(context);
   setUndoOf(db, context.setId, id);
   markUndone(db, id, context.setId);
   // Undoing an undo makes the first change valid again, so that it can be undone once more.
@@ -114,9 +113,6 @@ const objectsOf = (db: Reader, change: ChangeRow, image: RowImage): RowImage[str
   tableShape(db, change.tbl).parents.flatMap(({ table, columns }) =>
     table === 'object' ? columns.map((name) => image[name] ?? null) : [],
   );
-
-const casesOf = (db: Reader, setId: number): number[] =>
-  listChanges(db, setId).flatMap(({ tbl, k }) => (tbl === 'kase' ? (JSON.parse(k) as [number]) : []));
 
 /** Versions and times move with every part; only another name is a change of the object itself. */
 function requireRename(context: QueryContext, change: ChangeRow): void {
