@@ -148,6 +148,18 @@ const questions: {
   ],
   'object.get': (things) => perObject(things, (id) => ({ id })),
   'case.get': (things) => perObject(things, (id) => ({ id })),
+  'case.people': ({ ownerId }) => [{ ownerId }],
+  'case.deletionPreview': (things) => perObject(things, (id) => ({ id })),
+  'caseNote.list': (things) => perObject(things, (caseId) => ({ caseId, ...page })),
+  'timeline.list': (things) => perObject(things, (caseId) => ({ caseId, newestFirst: true, limit: 50 })),
+  'case.facets': () => [{}],
+  'case.list': () =>
+    [{}, { text: marker }, { owners: [closed?.ownerId ?? 2] }, { tag: `${marker} tag` }].map((filter) => ({
+      filter,
+      sort: 'modified',
+      descending: true,
+      ...page,
+    })),
   'object.search': () => [
     { text: marker, limit: 50 },
     { text: 'common', limit: 50 },
@@ -240,6 +252,10 @@ const questions: {
   'task.get': (things) => [{ id: things.task }],
   'victimAsset.list': (things) => [{ victimId: things.victim }],
   'vote.get': (things) => [{ id: things.group }],
+  'workflow.list': () => [{}],
+  'workflow.templates': () => [{}],
+  'workflow.get': () => [{ id: 1 }, { id: 4 }],
+  'workflow.export': () => [{ id: 1 }, { id: 4 }],
 };
 
 /** What the memberships themselves and one's own past say: these answers change with the role, and are scanned only. */

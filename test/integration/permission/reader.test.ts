@@ -53,6 +53,12 @@ describe('a user who only reads', () => {
       'requirementCategory.update': { id: 1, name: 'Sly' },
       'requirementCategory.delete': { id: 1 },
       'workspace.purge': { before: 0 },
+      'caseNote.create': { caseId: targets.case(), element: { kind: 'case' }, body: 'sly' },
+      'caseNote.update': targets.note(),
+      'caseNote.delete': { id: targets.note().id },
+      'timeline.create': { caseId: targets.case(), summary: 'sly' },
+      'timeline.update': { ...targets.event(), summary: 'sly' },
+      'timeline.delete': { id: targets.event().id, reason: 'sly' },
       'preference.set': { name: 'tabs', value: '[]' },
     };
     const commands = Object.entries(contract)
@@ -141,7 +147,17 @@ describe('a user who only reads', () => {
       'tag.facts': { id: tag },
       'tagRule.list': {},
       'tagRule.pending': {},
+      'workflow.list': {},
+      'workflow.templates': {},
+      'workflow.get': { id: targets.workflow().id },
+      'workflow.export': { id: targets.workflow().id },
       'case.get': { id: targets.case() },
+      'case.people': { ownerId: store.northgateId },
+      'case.deletionPreview': { id: targets.case() },
+      'caseNote.list': { caseId: targets.case(), offset: 0, limit: 5 },
+      'timeline.list': { caseId: targets.case(), newestFirst: true, limit: 5 },
+      'case.facets': {},
+      'case.list': { filter: {}, sort: 'number', descending: true, offset: 0, limit: 5 },
     };
     const refused = (Object.keys(inputs) as MethodOfKind<'query'>[]).filter((method) => {
       try {
@@ -158,6 +174,7 @@ describe('a user who only reads', () => {
       'indicator.check',
       'sharing.preview',
       'task.candidates',
+      'workflow.templates',
     ]);
   });
 
