@@ -45,10 +45,10 @@ export function getObjectOfKind(context: QueryContext, id: number, kind: ObjectK
   return object;
 }
 
-/** STALE when somebody changed the object after the user last saw it. */
-export function requireVersion(object: Pick<ObjectRecord, 'set_id'>, version: number): void {
+/** STALE when somebody changed the object, or the part of one, after the user last saw it. */
+export function requireVersion(object: Pick<ObjectRecord, 'set_id'>, version: number, noun = 'object'): void {
   if (object.set_id !== version) {
-    throw new AppError('STALE', 'The object was changed since you opened it. Reload it and apply your change again.', {
+    throw new AppError('STALE', `The ${noun} was changed since you opened it. Reload it and apply your change again.`, {
       seen: version,
       current: object.set_id,
     });

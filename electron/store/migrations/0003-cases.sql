@@ -128,7 +128,7 @@ CREATE TABLE artifact_key(
   PRIMARY KEY(type_id, key, artifact_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX artifact_key_artifact ON artifact_key(artifact_id);
-CREATE INDEX artifact_key_case ON artifact_key(case_id);
+CREATE INDEX artifact_key_case ON artifact_key(case_id, artifact_id);
 
 -- Notes and timeline ----------------------------------------------------------------------------------------
 
@@ -161,6 +161,7 @@ CREATE TABLE case_system_event(
   at INT NOT NULL, user_id INT, element TEXT NOT NULL, text TEXT NOT NULL, refs TEXT NOT NULL DEFAULT '[]', from_set INT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX case_system_event_case ON case_system_event(case_id, from_set);
+CREATE INDEX case_system_event_at ON case_system_event(case_id, at);
 CREATE TRIGGER case_system_event_fixed BEFORE UPDATE ON case_system_event
 BEGIN SELECT raise(ABORT, 'the timeline is append-only'); END;
 CREATE TRIGGER case_system_event_kept BEFORE DELETE ON case_system_event

@@ -1,4 +1,5 @@
 /** What an attempt acts on, made anew by the administrator for each attempt. */
+import { aTask } from '../../support/workflow-body.ts';
 import { attributeTypeInput } from '../../support/inputs.ts';
 import { fresh, hash, type RoleWorld } from './role-world.ts';
 
@@ -53,6 +54,34 @@ export class Targets {
   /** An open Case of nobody. */
   case(): number {
     return this.world.run('case.create', { ownerId: this.ownerId, name: fresh() }).id;
+  }
+
+  /** A note of the administrator on a Case, with what it says. */
+  note(): Versioned & { readonly body: string } {
+    const body = fresh();
+    return {
+      ...versioned(this.world.run('caseNote.create', { caseId: this.case(), element: { kind: 'case' }, body })),
+      body,
+    };
+  }
+
+  /** An event that the administrator wrote into the timeline of a Case. */
+  event(): Versioned {
+    return versioned(this.world.run('timeline.create', { caseId: this.case(), summary: fresh() }));
+  }
+
+  /** An active Workflow with one task; only Organizations have them. */
+  workflow(): Versioned {
+    return versioned(
+      this.world.run('workflow.create', {
+        ownerId: this.world.store.northgateId,
+        name: fresh(),
+        description: '',
+        assignee: null,
+        active: true,
+        body: { phases: [{ name: 'Contain', description: '', tasks: [aTask('Isolate the host')] }], attributes: [] },
+      }),
+    );
   }
 
   track(): Versioned {
