@@ -11,7 +11,7 @@ import { workflowCommands, workflowQueries } from './workflow.ts';
 import { potentialCommands, potentialQueries } from './potential.ts';
 import { caseAdminCommands, caseAdminQueries } from './case-admin.ts';
 import { caseReportCommands, caseReportQueries } from './case-report.ts';
-import { caseLinkCommands, caseLinkQueries } from './case-link.ts';
+import { caseListQueries } from './case-list.ts';
 import { exclusionCommands, exclusionQueries } from './exclusion.ts';
 import { fileCommands, fileQueries } from './file.ts';
 import { groupCommands, groupQueries } from './group.ts';
@@ -57,7 +57,7 @@ export const queryHandlers: QueryHandlers = {
   ...potentialQueries,
   ...caseAdminQueries,
   ...caseReportQueries,
-  ...caseLinkQueries,
+  ...caseListQueries,
 };
 export const commandHandlers: CommandHandlers = {
   ...objectCommands,
@@ -86,5 +86,4 @@ export const commandHandlers: CommandHandlers = {
   ...potentialCommands,
   ...caseAdminCommands,
   ...caseReportCommands,
-  ...caseLinkCommands,
 };

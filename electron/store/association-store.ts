@@ -68,18 +68,33 @@ function countEnds(db: Reader, id: number): Map<number, number> {
   return counts;
 }
 
+/** Times of change and of creation, both ends inclusive. */
+export interface CandidateTimes {
+  readonly modifiedFrom: number;
+  readonly modifiedTo: number;
+  readonly createdFrom: number;
+  readonly createdTo: number;
+}
+const inTimes = 'o.modified BETWEEN :modifiedFrom AND :modifiedTo AND o.created BETWEEN :createdFrom AND :createdTo';
+
 /**
  * Ids of the newest objects of these pairs of type and owner that are not associated with the object. Walks each
  * pair's own list; cost grows with the number of pairs and of newer objects that are associated already.
  */
-export function listUnlinked(db: Reader, id: number, dims: readonly number[], limit: number): number[] {
+export function listUnlinked(
+  db: Reader,
+  id: number,
+  dims: readonly number[],
+  times: CandidateTimes,
+  limit: number,
+): number[] {
   const found = dims.flatMap((dim) =>
     rows<{ id: number; modified: number }>(
       db,
       `SELECT o.id, o.modified FROM object o INDEXED BY object_list
-       WHERE o.type = :type AND o.owner_id = :owner AND o.id <> :id AND ${visible('o.id')} AND ${unlinked}
+       WHERE o.type = :type AND o.owner_id = :owner AND o.id <> :id AND ${inTimes} AND ${visible('o.id')} AND ${unlinked}
        ORDER BY o.modified DESC, o.id DESC LIMIT :limit`,
-      { type: Math.floor(dim / 65536), owner: dim % 65536, id, limit },
+      { type: Math.floor(dim / 65536), owner: dim % 65536, id, ...times, limit },
     ),
   );
   found.sort((a, b) => b.modified - a.modified || b.id - a.id);
@@ -89,12 +104,13 @@ export function listUnlinked(db: Reader, id: number, dims: readonly number[], li
 const unlinked = `NOT EXISTS (SELECT 1 FROM association a WHERE a.lo = :id AND a.hi = o.id)
   AND NOT EXISTS (SELECT 1 FROM association a WHERE a.lo = o.id AND a.hi = :id)`;
 
-/** Of some ids, in their order, those that are not associated with the object. */
-export function withoutLinked(db: Reader, id: number, ids: readonly number[]): number[] {
+/** Of some ids, in their order, those of the times that are not associated with the object. */
+export function withoutLinked(db: Reader, id: number, ids: readonly number[], times: CandidateTimes): number[] {
   return rows<{ id: number }>(
     db,
-    `SELECT o.value AS id FROM json_each(:ids) o WHERE o.value <> :id AND ${unlinked.replaceAll('o.id', 'o.value')} ORDER BY o.key`,
-    { ids: JSON.stringify(ids), id },
+    `SELECT o.id FROM json_each(:ids) w CROSS JOIN object o ON o.id = w.value
+     WHERE o.id <> :id AND ${inTimes} AND ${unlinked} ORDER BY w.key`,
+    { ids: JSON.stringify(ids), id, ...times },
   ).map((object) => object.id);
 }
 

@@ -1,6 +1,7 @@
 /** The table that every object has a row in. */
 import type { ObjectRow } from '../../shared/model/object.ts';
-import { getObjectType } from '../../shared/model/object-type.ts';
+import { getObjectType, kindOf } from '../../shared/model/object-type.ts';
+import { findCaseFacts } from './case-facts-store.ts';
 import type { Reader, Writer } from './connection.ts';
 import { foldedText, textOf } from './folded-text.ts';
 import { allocate } from './journal.ts';
@@ -136,7 +137,12 @@ export function listObjectRows(db: Reader, ids: readonly number[]): ObjectRow[] 
      WHERE ${visible('o.id')} ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );
+  const cases = findCaseFacts(
+    db,
+    found.filter(({ type }) => kindOf(type) === 'case').map(({ id }) => id),
+  );
   return found.map((record) => {
+    const facts = cases.get(record.id);
     const type = getObjectType(record.type);
     return {
       // The contract's output schema brands the numbers.
@@ -152,6 +158,7 @@ export function listObjectRows(db: Reader, ids: readonly number[]): ObjectRow[] 
       active: record.iflags === null ? null : (record.iflags & 1) === 1,
       withdrawn: (record.flags & 1) === 1,
       ...(((record.iflags ?? 0) & 4) === 0 ? {} : { isPrivate: true as const }),
+      ...(facts === undefined ? {} : { case: facts }),
     };
   });
 }

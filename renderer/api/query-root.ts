@@ -55,7 +55,6 @@ const rootByDomain = {
   timeline: 'case',
   potential: 'case',
   caseReport: 'case',
-  caseLink: 'case',
   userGroup: 'owner',
   serviceLevel: 'case',
   workflow: 'workflow',

@@ -166,6 +166,11 @@ export const associationContract = {
       types: z.array(z.string().max(60)).max(60).optional(),
       owners: z.array(OwnerId).max(200).optional(),
       text: filterText.optional(),
+      /** When the object was last changed, and when it was made: from and to, both inclusive. */
+      modifiedFrom: Time.optional(),
+      modifiedTo: Time.optional(),
+      createdFrom: Time.optional(),
+      createdTo: Time.optional(),
       limit: z.int().min(1).max(200),
     }),
     z.object({ rows: z.array(ObjectRow).max(200), more: z.boolean() }),

@@ -25,7 +25,7 @@ import { workflowContract } from './workflow.ts';
 import { potentialContract } from './potential.ts';
 import { caseAdminContract } from './case-admin.ts';
 import { caseReportContract } from './case-report.ts';
-import { caseLinkContract } from './case-link.ts';
+import { caseListContract } from './case-list.ts';
 import { changeContract, exchangeContract } from './exchange.ts';
 import { objectContract } from './object.ts';
 import { sessionContract } from './session.ts';
@@ -64,7 +64,7 @@ export const contract = {
   ...potentialContract,
   ...caseAdminContract,
   ...caseReportContract,
-  ...caseLinkContract,
+  ...caseListContract,
 } as const;
 
 export type Method = keyof typeof contract;

@@ -1,5 +1,6 @@
 /** Type-specific fields of each kind: what a create or update may carry and what Details shows. */
 import { z } from 'zod';
+import { caseStatuses, severities } from './case.ts';
 import { groupTypes, indicatorTypes, victimAssetTypes } from './object-type.ts';
 import { Time } from './id.ts';
 import { line, prose } from './text.ts';
@@ -204,3 +205,16 @@ export type TrackFields = z.infer<typeof TrackFields>;
 /** `techniqueId` follows from the name and is never written by hand. */
 export const TagFields = z.object({ description: prose(10_000).nullable(), techniqueId: line(20).nullable() });
 export type TagFields = z.infer<typeof TagFields>;
+
+/** What the name of a Case is shown with. */
+export const CaseFacts = z.object({ number: z.int(), severity: z.enum(severities), status: z.enum(caseStatuses) });
+export type CaseFacts = z.infer<typeof CaseFacts>;
+
+export const ArtifactFields = z.object({
+  caseId: z.int().min(1),
+  caseNumber: z.int(),
+  artifactType: z.string(),
+  /** Whether it is used to potentially associate Cases. */
+  suggests: z.boolean(),
+});
+export type ArtifactFields = z.infer<typeof ArtifactFields>;

@@ -1,6 +1,8 @@
 /** Objects as they cross the contract: a row of a table, and the whole object behind a Details screen. */
 import { z } from 'zod';
 import {
+  ArtifactFields,
+  CaseFacts,
   GroupFields,
   IndicatorFields,
   RequirementFields,
@@ -31,6 +33,8 @@ export const ObjectRow = z.object({
   withdrawn: z.boolean(),
   /** Only there for a private Indicator. */
   isPrivate: z.literal(true).optional(),
+  /** Of Cases only. */
+  case: CaseFacts.optional(),
 });
 export type ObjectRow = z.infer<typeof ObjectRow>;
 
@@ -82,7 +86,7 @@ export const Assertion = z.object({
 });
 export type Assertion = z.infer<typeof Assertion>;
 
-/** `detail` by kind; Cases and Artifacts are plain records for now. */
+/** `detail` by kind; the rest of a Case and of an Artifact has methods of its own. */
 export const ObjectDetail = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('indicator'),
@@ -97,7 +101,8 @@ export const ObjectDetail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('victimAsset'), fields: VictimAssetFields }),
   z.object({ kind: z.literal('tag'), fields: TagFields }),
   z.object({ kind: z.literal('track'), fields: TrackFields }),
-  z.object({ kind: z.enum(['case', 'artifact']), fields: z.object({}) }),
+  z.object({ kind: z.literal('case'), fields: CaseFacts }),
+  z.object({ kind: z.literal('artifact'), fields: ArtifactFields }),
 ]);
 export type ObjectDetail = z.infer<typeof ObjectDetail>;
 

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { ownerOfDim, typeOfDim } from '../../policy/actor.ts';
-import { listUnlinked, withoutLinked } from '../../store/association-store.ts';
+import { type CandidateTimes, listUnlinked, withoutLinked } from '../../store/association-store.ts';
 import { associationTypesOf } from '../../store/association-type-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
@@ -27,6 +27,10 @@ export interface CandidateRequest {
   readonly types?: readonly string[] | undefined;
   readonly owners?: readonly number[] | undefined;
   readonly text?: string | undefined;
+  readonly modifiedFrom?: number | undefined;
+  readonly modifiedTo?: number | undefined;
+  readonly createdFrom?: number | undefined;
+  readonly createdTo?: number | undefined;
   readonly limit: number;
 }
 
@@ -36,12 +40,20 @@ export function listCandidates(context: QueryContext, request: CandidateRequest)
   const dims = cardDims(context, request.kind, request.types, request.owners);
   const fitting = fittingDims(context, object, dims);
   const text = request.text ?? '';
+  const times = timesOf(request);
   const found =
     text === ''
-      ? listUnlinked(context.db, object.id, fitting, request.limit + 1)
-      : withoutLinked(context.db, object.id, findByText(context, text, fitting, searchBound));
+      ? listUnlinked(context.db, object.id, fitting, times, request.limit + 1)
+      : withoutLinked(context.db, object.id, findByText(context, text, fitting, searchBound), times);
   return { rows: listObjectRows(context.db, found.slice(0, request.limit)), more: found.length > request.limit };
 }
+
+const timesOf = (request: CandidateRequest): CandidateTimes => ({
+  modifiedFrom: request.modifiedFrom ?? Number.MIN_SAFE_INTEGER,
+  modifiedTo: request.modifiedTo ?? Number.MAX_SAFE_INTEGER,
+  createdFrom: request.createdFrom ?? Number.MIN_SAFE_INTEGER,
+  createdTo: request.createdTo ?? Number.MAX_SAFE_INTEGER,
+});
 
 const isIndicatorType = (name: string): name is IndicatorType => (indicatorTypes as readonly string[]).includes(name); // widened only to search it
 

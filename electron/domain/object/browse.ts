@@ -1,9 +1,9 @@
 /** Browse and search: pages of what the user may see. */
-import { getObjectType, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { getObjectType, kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import { refang } from '../../../shared/indicator/refang.ts';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
-import { ownerOfDim, readableDims, storedTypeOfDim, typeOfDim } from '../../policy/actor.ts';
+import { dimOf, ownerOfDim, readableDims, storedTypeOfDim, typeOfDim } from '../../policy/actor.ts';
 import {
   type BrowseOrder,
   countAllObjects,
@@ -11,8 +11,10 @@ import {
   listPageIds,
   listRarePageIds,
 } from '../../store/browse-store.ts';
-import { findObject, listObjectRows, listSummary, listXid } from '../../store/object-store.ts';
+import { listCasesNumbered } from '../../store/case-facts-store.ts';
+import { findObject, listObjectRows, listObjects, listSummary, listXid } from '../../store/object-store.ts';
 import { searchIds } from '../../store/search-store.ts';
+import { numberIn } from '../case-list/case-number.ts';
 import type { QueryContext } from '../context.ts';
 import { requireType } from './type-name.ts';
 
@@ -27,6 +29,8 @@ const listed: readonly ObjectKind[] = [
   'victim',
   'victimAsset',
   'tag',
+  'case',
+  'artifact',
   'track',
 ];
 
@@ -71,12 +75,23 @@ function browseIds(context: QueryContext, dims: readonly number[], page: PageReq
   return listPageIds(context.db, scope, page.sort, page.descending, page.offset, page.limit);
 }
 
-/** Ids by typed text: as it is, since some values mean their brackets, and with defanged signs restored. */
+/** Ids by typed text: Cases by their number, then the text as it is, since some values mean their brackets, and with defanged signs restored. */
 export function findByText(context: QueryContext, text: string, dims: readonly number[], limit: number): number[] {
-  const ids = searchIds(context.db, text, dims, limit);
+  const ids = [...findNumbered(context, text, dims), ...searchIds(context.db, text, dims, limit)];
   const restored = refang(text);
-  if (restored === text) return ids;
-  return [...new Set([...ids, ...searchIds(context.db, restored, dims, limit)])].slice(0, limit);
+  if (restored !== text) ids.push(...searchIds(context.db, restored, dims, limit));
+  return [...new Set(ids)].slice(0, limit);
+}
+
+/** Cases that the text names by their number. */
+function findNumbered({ db }: QueryContext, text: string, dims: readonly number[]): number[] {
+  const number = numberIn(text);
+  const allowed = new Set(dims.filter((dim) => kindOf(typeOfDim(dim)) === 'case'));
+  if (number === undefined || allowed.size === 0) return [];
+  const owners = [...new Set([...allowed].map(ownerOfDim))];
+  return listObjects(db, listCasesNumbered(db, number, owners))
+    .filter((object) => allowed.has(dimOf(object.type, object.owner_id)))
+    .map(({ id }) => id);
 }
 
 function searchSorted(context: QueryContext, dims: readonly number[], page: PageRequest): number[] {

@@ -16,8 +16,14 @@ import { type FoundObject, getObject, requireNoBulkJob } from './find.ts';
 /** The verb that deletes the object; Cases and Artifacts are deleted by their own methods. */
 function deleteVerbOf(object: FoundObject): Action {
   const verb = kindVerbs[object.kind].edit?.delete;
-  if (verb === undefined) throw new AppError('UNSUPPORTED', `${kindLabel[object.kind].many} cannot be deleted here.`);
-  return verb;
+  if (verb !== undefined) return verb;
+  const where =
+    object.kind === 'case' ? 'on its own screen or on the Cases screen' : 'on the Artifacts card of its Case';
+  throw new AppError(
+    'UNSUPPORTED',
+    `${kindLabel[object.kind].many} are not deleted together with other objects: delete "${displayName(object)}" ${where}.`,
+    { id: object.id },
+  );
 }
 
 /** A Victim takes its Assets along. */

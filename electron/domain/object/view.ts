@@ -9,12 +9,14 @@ import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { readableDims } from '../../policy/actor.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findUser } from '../../store/account-store.ts';
+import { findArtifactFields, findCaseFacts } from '../../store/case-facts-store.ts';
 import { listNewest } from '../../store/association-store.ts';
 import { attributeFlag, listAssertions, listAttributes } from '../../store/attribute-store.ts';
 import { findChangeSet } from '../../store/change-store.ts';
 import { listHashes, readFields, readSightings } from '../../store/detail-store.ts';
 import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../store/label-store.ts';
 import { listObjectRows } from '../../store/object-store.ts';
+import { caseObjectRights } from '../case/object-rights.ts';
 import type { QueryContext } from '../context.ts';
 import { labelledKinds } from '../vocabulary/labelling.ts';
 import { groupChangeVerb } from '../group/change-verb.ts';
@@ -35,7 +37,10 @@ export function viewObject(context: QueryContext, id: number): unknown {
     createdBy: nameOf(context, object.created_by),
     modifiedBy: nameOf(context, changedBy),
     detail: detailOf(context, object),
-    attributes: decideFor(actor, object.owner_id, 'attribute.view').allowed ? attributesOf(context, id) : [],
+    attributes: decideFor(actor, object.owner_id, object.kind === 'case' ? 'caseAttribute.view' : 'attribute.view')
+      .allowed
+      ? attributesOf(context, id)
+      : [],
     // Tags carry none: looking for some among what carries a Tag would read all of it.
     tags: object.kind === 'tag' ? [] : tagsOf(context, id),
     labels: listObjectLabels(db, id).map(labelOf),
@@ -53,6 +58,9 @@ function detailOf(context: QueryContext, object: FoundObject): unknown {
   const fields = readFields(context.db, object.kind, object.id);
   if (object.kind === 'intelRequirement')
     return { kind: object.kind, fields: { ...fields, active: isQueryActive(fields['latestTimestamp'], context.now) } };
+  if (object.kind === 'case')
+    return { kind: object.kind, fields: findCaseFacts(context.db, [object.id]).get(object.id) };
+  if (object.kind === 'artifact') return { kind: object.kind, fields: findArtifactFields(context.db, object.id) };
   if (object.kind !== 'indicator') return { kind: object.kind, fields };
   const hashes = Object.fromEntries(
     listHashes(context.db, object.id).map(({ algorithm, hash }) => [hashAlgorithms[algorithm - 1] ?? 'md5', hash]),
@@ -122,6 +130,8 @@ function copiesOf(context: QueryContext, object: FoundObject): { id: number; own
 }
 
 function rightsOf(context: QueryContext, object: FoundObject): ObjectView['rights'] {
+  const { kind } = object;
+  if (kind === 'case' || kind === 'artifact') return caseObjectRights(context, { ...object, kind });
   const ask = (verb: Action | null | undefined): Right =>
     verb === null || verb === undefined
       ? { allowed: false, reason: `Not possible for ${kindLabel[object.kind].many}.` }
