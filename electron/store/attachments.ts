@@ -64,13 +64,14 @@ export function readAttachmentPiece(folder: string, hash: string, offset: number
 
 const hashesIn = (db: Reader, text: string): string[] => rows<{ hash: string }>(db, text).map(({ hash }) => hash);
 
-/** Hashes that a Document or Report names as its file body. */
+/** Hashes that a Document, a Report or an Artifact names as its file body. */
 export const namedAttachments = (db: Reader): Set<string> =>
   new Set(
     hashesIn(
       db,
       `SELECT DISTINCT fields ->> '$.attachment.sha256' AS hash FROM grp
-       WHERE fields LIKE '%"attachment":{%' AND hash IS NOT NULL`,
+       WHERE fields LIKE '%"attachment":{%' AND hash IS NOT NULL
+       UNION SELECT sha256 FROM artifact WHERE file_size IS NOT NULL`,
     ),
   );
 
@@ -79,7 +80,8 @@ const undoableAttachments = (db: Reader): string[] =>
   hashesIn(
     db,
     `SELECT DISTINCT (row ->> 'fields') ->> '$.attachment.sha256' AS hash FROM change
-     WHERE tbl = 'grp' AND row LIKE '%attachment%' AND hash IS NOT NULL`,
+     WHERE tbl = 'grp' AND row LIKE '%attachment%' AND hash IS NOT NULL
+     UNION SELECT row ->> 'sha256' FROM change WHERE tbl = 'artifact' AND row ->> 'file_size' IS NOT NULL`,
   );
 
 /** Files that no object names any more, and no change that can be undone. */

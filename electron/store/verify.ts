@@ -35,11 +35,9 @@ export function verifyWorkspace(db: Reader, folder: string): Verification {
      WHERE a.lo_dim <> l.type * 65536 + l.owner_id OR a.hi_dim <> h.type * 65536 + h.owner_id`,
   );
   if (dims !== 0) problems.push(`${dims} associations carry the type or owner of another object`);
+  const kept = new Set(listAttachments(folder));
   for (const hash of namedAttachments(db)) {
-    if (
-      !listAttachments(folder).includes(hash) ||
-      createHash('sha256').update(readAttachment(folder, hash)).digest('hex') !== hash
-    )
+    if (!kept.has(hash) || createHash('sha256').update(readAttachment(folder, hash)).digest('hex') !== hash)
       problems.push('an attachment is missing or damaged');
   }
   return {

@@ -2,7 +2,7 @@
 import { checkLink, type LinkCheck, type LinkEnd } from '../../../shared/association/link-rule.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Right } from '../../../shared/model/object.ts';
-import { getObjectType } from '../../../shared/model/object-type.ts';
+import { getObjectType, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Facts } from '../../../shared/permission/facts.ts';
 import { mayLink } from '../../../shared/permission/linking.ts';
 import type { Decision } from '../../../shared/permission/question.ts';
@@ -96,19 +96,9 @@ class LinkRules {
     this.#permitted.add(name);
   }
 
-  #ask(to: FoundObject, { type, primary }: LinkOptions): Extract<LinkCheck, { ok: true }> {
+  #ask(to: FoundObject, options: LinkOptions): Extract<LinkCheck, { ok: true }> {
     const context = this.#context;
-    const checked = checkLink({
-      from: linkEnd(context, this.#from),
-      to: linkEnd(context, to),
-      associationType: type,
-      direction: primary === undefined ? undefined : primary === 'this' ? 'from' : 'to',
-      crossOwnerEnabled: isCrossOwnerEnabled(context),
-      userOrganizationIds: context.actor.memberships
-        .filter(({ ownerKind }) => ownerKind === 'organization')
-        .map(({ ownerId }) => ownerId),
-      types: associationTypesOf(context.db),
-    });
+    const checked = checkEnds(context, linkEnd(context, this.#from), linkEnd(context, to), options);
     if (!checked.ok) throw new AppError(checked.code, checked.reason);
     return checked;
   }
@@ -132,6 +122,39 @@ export function linkRights(
   };
   return new Map(others.map((to) => [to.id, rightOfOne(to)]));
 }
+
+/** Whether an object could be associated with one that is yet to be made in an owner; for a screen. */
+export function newEndRight(
+  context: QueryContext,
+  from: FoundObject,
+  to: { readonly kind: ObjectKind; readonly type: string; readonly ownerId: number },
+): Right {
+  const rights = context.actor.rightsIn.get(to.ownerId);
+  if (rights === undefined) return { allowed: false, reason: 'You have no role in this owner.' };
+  const checked = checkEnds(context, linkEnd(context, from), { ...to, id: 0, ownerKind: rights.ownerKind }, {});
+  if (!checked.ok) return { allowed: false, reason: checked.reason };
+  return rightOf(
+    mayLink({
+      from: { kind: from.kind, rights: rightsAt(context, from), facts: factsOf(context, from) },
+      to: { kind: to.kind, rights, facts: {} },
+      change: 'associate',
+    }),
+  );
+}
+
+/** Puts two ends to the rules of the workspace. */
+const checkEnds = (context: QueryContext, from: LinkEnd, to: LinkEnd, { type, primary }: LinkOptions): LinkCheck =>
+  checkLink({
+    from,
+    to,
+    associationType: type,
+    direction: primary === undefined ? undefined : primary === 'this' ? 'from' : 'to',
+    crossOwnerEnabled: isCrossOwnerEnabled(context),
+    userOrganizationIds: context.actor.memberships
+      .filter(({ ownerKind }) => ownerKind === 'organization')
+      .map(({ ownerId }) => ownerId),
+    types: associationTypesOf(context.db),
+  });
 
 const primaryEnd = { from: 'a', to: 'b' } as const;
 

@@ -6,12 +6,13 @@ import { AttachedFile, maxAttachmentBytes } from '../../../shared/contract/attac
 import { AppError } from '../../../shared/error/app-error.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
 import { decideFor, requireVerb, rightOf } from '../../policy/require.ts';
-import { putAttachment, readAttachmentPiece } from '../../store/attachments.ts';
+import { putAttachment } from '../../store/attachments.ts';
 import { readFields, updateFields } from '../../store/detail-store.ts';
 import { touchObject } from '../../store/object-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObjectOfKind } from '../object/find.ts';
+import { readBodyPiece } from './read-body-piece.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 
 const carriers: readonly string[] = ['Document', 'Report'];
@@ -87,15 +88,7 @@ export function readPiece(
 ): { base64: string } {
   getCarrier(context, input.id);
   requireSeen(attachmentOf(readFields(context.db, 'group', input.id)), input.sha256);
-  try {
-    const piece = readAttachmentPiece(context.workspace.folder, input.sha256, input.offset, input.length);
-    return { base64: piece.toString('base64') };
-  } catch {
-    throw new AppError(
-      'STORAGE',
-      'The content of this file is missing from the workspace folder. Restore the workspace from a backup.',
-    );
-  }
+  return { base64: readBodyPiece(context, input.sha256, input) };
 }
 
 function requireSeen(file: AttachedFile | null, seen: string | null): void {
