@@ -193,6 +193,12 @@ const questions: {
   'attachment.read': (things) => [{ id: things.document, sha256, offset: 0, length: 100 }],
   'attributeType.list': () => [{}],
   'attributeType.usage': () => [{ typeId: 1 }, { typeId: planted.type }],
+  'artifactType.list': () => [{}],
+  'artifact.list': (things) =>
+    perObject(things, (caseId) => ({ caseId, filter: '', sort: 'type', descending: false, ...page })),
+  'artifact.get': (things) => perObject(things, (id) => ({ id })),
+  'artifact.matches': (things) => perObject(things, (id) => ({ id })),
+  'artifact.readFile': (things) => perObject(things, (id) => ({ id, offset: 0, length: 100 })),
   'behavior.graph': (things) => [{ id: things.file }],
   'changeSet.recent': () => [{ limit: 100 }],
   'exclusionList.list': () => [{}],

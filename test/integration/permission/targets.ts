@@ -56,6 +56,17 @@ export class Targets {
     return this.world.run('case.create', { ownerId: this.ownerId, name: fresh() }).id;
   }
 
+  /** A Host in a Case of its own. */
+  artifact(): Versioned {
+    const value = `${fresh()}.example.com`;
+    return versioned(this.world.run('artifact.create', { caseId: this.case(), type: 'Host', value }));
+  }
+
+  fileArtifact(): Versioned {
+    const { path, name: value } = aFile;
+    return versioned(this.world.run('artifact.create', { caseId: this.case(), type: 'Log File', value, path }));
+  }
+
   /** A note of the administrator on a Case, with what it says. */
   note(): Versioned & { readonly body: string } {
     const body = fresh();
@@ -82,6 +93,11 @@ export class Targets {
         body: { phases: [{ name: 'Contain', description: '', tasks: [aTask('Isolate the host')] }], attributes: [] },
       }),
     );
+  }
+
+  /** An open task of nobody in an open Case. */
+  caseTask(): number {
+    return this.world.run('caseTask.create', { caseId: this.case(), name: fresh() }).id;
   }
 
   track(): Versioned {
