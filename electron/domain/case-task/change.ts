@@ -1,11 +1,14 @@
 /** Adding and changing tasks of a Case. */
 import type { Input } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
+import type { AssigneeRef } from '../../../shared/model/assignee.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { findTask, type TaskRow, updateTask } from '../../store/case-task-store.ts';
 import { assigneeColumns } from '../case/assignee.ts';
-import { getCase } from '../case/find.ts';
+import { type FoundCase, getCase } from '../case/find.ts';
+import { viewerIdsOf } from '../case/viewers.ts';
 import type { CommandContext } from '../context.ts';
+import { requireVersion } from '../object/find.ts';
 import { getTaskFor, recordTaskChange, requireClosed } from './find.ts';
 import { insertInto, requirePhase } from './place.ts';
 import { findPredecessor } from './predecessor.ts';
@@ -25,7 +28,7 @@ export function createTask(context: CommandContext, input: Input<'caseTask.creat
     description: textOrNull(input.description),
     required: input.required === true ? 1 : 0,
     automated: 0,
-    ...assigneeColumns(context, kase.row.owner_id, input.assignee),
+    ...taskAssignee(context, kase, input.assignee),
     ...timing,
     ...scheduled({ ...timing, status: 'Open' }, predecessor, now),
     depends_on: predecessor?.id ?? null,
@@ -38,11 +41,7 @@ export function createTask(context: CommandContext, input: Input<'caseTask.creat
 /** What is not stated stays as it is. */
 export function changeTask(context: CommandContext, input: Input<'caseTask.update'>): void {
   const { task, kase } = getTaskFor(context, input.id, 'task.modify');
-  if (task.set_id !== input.version)
-    throw new AppError('STALE', 'The task was changed since you opened it. Reload it and apply your change again.', {
-      seen: input.version,
-      current: task.set_id,
-    });
+  requireVersion(task, input.version);
   const predecessor =
     input.dependsOn === undefined
       ? task.depends_on === null
@@ -54,7 +53,7 @@ export function changeTask(context: CommandContext, input: Input<'caseTask.updat
     name: input.name ?? task.name,
     description: input.description === undefined ? task.description : textOrNull(input.description),
     required: input.required === undefined ? task.required : input.required ? 1 : 0,
-    ...(input.assignee === undefined ? {} : assigneeColumns(context, kase.row.owner_id, input.assignee)),
+    ...(input.assignee === undefined ? {} : taskAssignee(context, kase, input.assignee)),
     ...(input.due === undefined && input.duration === undefined ? {} : timingOf(input)),
     depends_on: predecessor?.id ?? null,
   };
@@ -90,6 +89,10 @@ function pastOf(before: TaskRow, after: TaskRow): string {
       : `Assigned the task ${after.name}`;
   return `Changed the task ${after.name}`;
 }
+
+/** Whoever does a task must see its Case. */
+const taskAssignee = (context: CommandContext, { row }: FoundCase, assignee: AssigneeRef | null | undefined) =>
+  assigneeColumns(context, row.owner_id, assignee, viewerIdsOf(context, row));
 
 /** A due date is either fixed or follows from a duration. */
 function timingOf({

@@ -5,7 +5,7 @@ import { caseTaskLimits } from '../../../shared/contract/case-task.ts';
 import { findAssigneeByName } from '../../store/assignment-store.ts';
 import { insertPhase, insertTask, updateTask } from '../../store/case-task-store.ts';
 import type { CommandContext } from '../context.ts';
-import { assigneeColumns } from '../case/assignee.ts';
+import { assigneeColumns, maySeeCases } from '../case/assignee.ts';
 import { scheduled } from './schedule.ts';
 
 /**
@@ -40,7 +40,6 @@ interface Place {
 
 function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, step, task }: Place): number {
   const { db, actor, now, setId } = context;
-  const assignee = task.assignee === null ? undefined : findAssigneeByName(db, ownerId, task.assignee);
   const timing = { status: 'Open', due: null, duration: task.duration } as const;
   return insertTask(db, {
     case_id: caseId,
@@ -50,7 +49,7 @@ function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, s
     description: textOrNull(task.description),
     required: task.required ? 1 : 0,
     automated: task.automated ? 1 : 0,
-    ...assigneeColumns(context, ownerId, assignee),
+    ...workflowAssignee(context, ownerId, task),
     duration: task.duration,
     ...scheduled(timing, task.dependsOn === null ? undefined : { status: 'Open', completed: null }, now),
     depends_on: null,
@@ -63,6 +62,13 @@ function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, s
     modified: now,
     set_id: setId,
   });
+}
+
+/** Nobody where the Organization has nobody of the name, or somebody whose role shows no Cases. */
+function workflowAssignee(context: CommandContext, ownerId: number, { assignee }: WorkflowTask) {
+  const found = assignee === null ? undefined : findAssigneeByName(context.db, ownerId, assignee);
+  const sees = found?.kind === 'group' || (found !== undefined && maySeeCases(context, ownerId, found.id));
+  return assigneeColumns(context, ownerId, sees ? found : null);
 }
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
