@@ -165,14 +165,14 @@ export const artifactContract = {
     maxBytes: 64 * 1024 * 1024,
   },
   'artifact.update': command(
-    ['artifact.modifyOwn', 'artifact.modifyAny'],
+    ['artifact.modify'],
     z.strictObject({ id: ObjectId, version: ChangeSetId, value: Summary.optional(), ...attached }),
     z.object({ version: ChangeSetId, changeSet: ChangeSetId.nullable() }),
     caseTouched,
   ),
   /** Artifacts of one Case, with their associations and notes. */
   'artifact.delete': command(
-    ['artifact.deleteOwn', 'artifact.deleteAny'],
+    ['artifact.delete'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(artifactLimits.deletion) }),
     z.object({ deleted: z.int(), changeSet: ChangeSetId }),
     caseTouched,
