@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeFile } from '../support/stix-file.ts';
 import { attributeTypeInput, sharingOptions } from '../support/inputs.ts';
 import { contract, type Method, type MethodOfKind } from '../../shared/contract/index.ts';
+import { reportSections } from '../../shared/contract/case-report.ts';
 import { objectKinds } from '../../shared/model/object-type.ts';
 import { communityRoles } from '../../shared/permission/built-in-community-roles.ts';
 import { permissions } from '../../shared/permission/catalogue.ts';
@@ -148,6 +149,19 @@ const questions: {
   ],
   'object.get': (things) => perObject(things, (id) => ({ id })),
   'case.get': (things) => perObject(things, (id) => ({ id })),
+  'caseReport.make': (things) =>
+    perObject(things, (id) => ({ id, sections: [...reportSections], withoutLabels: [], withoutUnlabelled: true })),
+  'caseTask.list': (things) => perObject(things, (caseId) => ({ caseId })),
+  'caseTask.get': () => [{ id: 1 }],
+  'caseTask.find': ({ ownerId }) =>
+    [{}, { text: marker }, { owners: [ownerId] }].map((filter) => ({
+      filter,
+      sort: 'name',
+      descending: false,
+      ...page,
+    })),
+  'userGroup.list': ({ ownerId }) => [{ ownerId }],
+  'serviceLevel.list': ({ ownerId }) => [{ ownerId }],
   'case.people': ({ ownerId }) => [{ ownerId }],
   'case.deletionPreview': (things) => perObject(things, (id) => ({ id })),
   'caseNote.list': (things) => perObject(things, (caseId) => ({ caseId, ...page })),

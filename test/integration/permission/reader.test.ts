@@ -15,6 +15,31 @@ beforeAll(() => {
   targets = new Targets(world, store.northgateId);
 });
 
+/** Every change of the tasks of a Case, and of what an Organization settles for its Cases. */
+function caseTaskCommands(on: Targets) {
+  const { ownerId } = on;
+  const id = on.caseTask();
+  const caseId = on.case();
+  const { phase } = on.world.run('caseTask.addPhase', { caseId, name: 'kept' });
+  const group = on.world.run('userGroup.create', { ownerId, name: 'kept', members: [] }).id;
+  return {
+    'caseTask.create': { caseId, name: 'x' },
+    'caseTask.update': { id, version: 1, name: 'x' },
+    'caseTask.complete': { id },
+    'caseTask.reopen': { id },
+    'caseTask.copy': { id },
+    'caseTask.delete': { id },
+    'caseTask.move': { id, phase: null, before: null },
+    'caseTask.addPhase': { caseId, name: 'x' },
+    'caseTask.renamePhase': { caseId, phase, name: 'x' },
+    'caseTask.removePhase': { caseId, phase },
+    'userGroup.create': { ownerId, name: 'x', members: [] },
+    'userGroup.update': { id: group, name: 'x' },
+    'userGroup.delete': { id: group },
+    'serviceLevel.set': { ownerId, severity: 'Low', level: null },
+  } as const satisfies Partial<Record<MethodOfKind<'command'>, unknown>>;
+}
+
 describe('a user who only reads', () => {
   it('is refused every command but those about himself', () => {
     const undone = world.run('group.create', {
@@ -67,6 +92,7 @@ describe('a user who only reads', () => {
       'requirementCategory.create': { name: 'Sly' },
       'requirementCategory.update': { id: 1, name: 'Sly' },
       'requirementCategory.delete': { id: 1 },
+      ...caseTaskCommands(targets),
       'workspace.purge': { before: 0 },
       'caseNote.create': { caseId: targets.case(), element: { kind: 'case' }, body: 'sly' },
       'caseNote.update': targets.note(),
@@ -86,7 +112,7 @@ describe('a user who only reads', () => {
     expect(allowed.sort()).toEqual(['preference.set']);
   });
 
-  it('is answered every query but the reports of imports and the look before a creation, which belong to those who create', () => {
+  it('is answered every query but the reports of imports and the look before a creation, which belong to those who create, and settings', () => {
     const { id } = targets.group();
     const other = targets.group().id;
     world.run('association.create', { id, others: [other] });
@@ -172,6 +198,7 @@ describe('a user who only reads', () => {
       'workflow.get': { id: targets.workflow().id },
       'workflow.export': { id: targets.workflow().id },
       'case.get': { id: targets.case() },
+      'caseReport.make': { id: targets.case(), sections: ['facts'], withoutLabels: [], withoutUnlabelled: false },
       'caseTask.list': { caseId: targets.case() },
       'caseTask.get': { id: targets.caseTask() },
       'caseTask.find': { filter: {}, sort: 'due', descending: false, offset: 0, limit: 5 },
@@ -197,8 +224,10 @@ describe('a user who only reads', () => {
       'import.losses',
       'import.report',
       'indicator.check',
+      'serviceLevel.list',
       'sharing.preview',
       'task.candidates',
+      'userGroup.list',
       'workflow.templates',
     ]);
   });
