@@ -6,6 +6,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/error/app-error.ts';
 import { setUpWorkspace } from '../domain/account/first-run.ts';
 import { authenticate, changePassword, recover } from '../domain/account/sign-in.ts';
+import { installTemplates } from '../domain/workflow/install-templates.ts';
 import { executeCommand } from '../ipc/execute.ts';
 import { setSetting } from '../store/account-store.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -29,7 +30,7 @@ interface Opened {
 }
 let opened: Opened | undefined;
 
-/** Lock, schema, the rest of a job that a crash left behind; only then may anybody ask anything. */
+/** Lock, schema, the rest of a job that a crash left behind, the newest Templates of the program; only then may anybody ask anything. */
 function open(): Opened {
   const lock = lockWorkspace(setup.folder, setup.holder);
   try {
@@ -38,6 +39,7 @@ function open(): Opened {
     while (rollBackStep(bulk));
     const edit = openWriter(paths.database, 'full');
     installJournal(edit);
+    if (setup.create !== true) edit.transaction(() => installTemplates(edit, Date.now()))();
     return { edit, bulk, release: () => lock.release() };
   } catch (error) {
     lock.release();

@@ -4,6 +4,7 @@ import { setSetting } from '../../store/account-store.ts';
 import { insertAttributeType } from '../../store/attribute-type-store.ts';
 import { insertLabel } from '../../store/label-store.ts';
 import type { Writer } from '../../store/connection.ts';
+import { installTemplates } from '../workflow/install-templates.ts';
 import { createOwner, createUser } from './owners.ts';
 import { systemAttributeTypes, tlpLabels } from './system-vocabulary.ts';
 
@@ -15,7 +16,7 @@ export interface FirstRun {
   readonly sample?: boolean;
 }
 
-/** The Organization, its System Administrator and the vocabulary; answers the user and the recovery code. */
+/** The Organization, its System Administrator, the vocabulary and the Templates; answers the user and the recovery code. */
 export function setUpWorkspace(
   db: Writer,
   input: FirstRun,
@@ -28,6 +29,7 @@ export function setUpWorkspace(
   for (const [name, color, description] of tlpLabels) insertLabel(db, { ownerId: null, name, description, color });
   for (const [name, description, markdown] of systemAttributeTypes)
     insertAttributeType(db, { name, ownerId: null, description, markdown });
+  installTemplates(db, at);
   const ownerId = createOwner(db, 'organization', input.organization, at);
   const userId = createUser(
     db,
