@@ -32,7 +32,9 @@ const read = (text: string) => parseWorkflowFile(new TextEncoder().encode(text),
 describe('the file of a Workflow', () => {
   it('is read as it was written', () => {
     fc.assert(
-      fc.property(file, (workflow) => expect(read(workflowText(workflow))).toEqual(workflow)),
+      fc.property(file, (workflow) => {
+        expect(read(workflowText(workflow))).toEqual(workflow);
+      }),
       { numRuns: 200 },
     );
   });
