@@ -6,6 +6,8 @@ import { useContractQuery } from '../api/query.ts';
 import { ChoicePopover } from './choice-popover.tsx';
 import type { Column } from './data-table-column.ts';
 import { DataTable } from './data-table.tsx';
+import { anyDay, dayBounds, DayRange } from './day-range.tsx';
+import { objectName } from './object-name.ts';
 import styles from './object-picker.module.css';
 import { useOwners } from './owner-edge-owners.ts';
 import { OwnerEdge } from './owner-edge.tsx';
@@ -28,24 +30,33 @@ interface ObjectPickerProps {
 }
 
 const limit = 100;
-const columns: readonly Column<ObjectRow>[] = [
+const columnsOf = (kind: ObjectKind): readonly Column<ObjectRow>[] => [
   { id: 'type', label: 'Type', width: '150px', render: (row) => <TypeBadge kind={row.kind} type={row.type} /> },
   {
     id: 'summary',
     label: 'Name or value',
     width: 'minmax(200px, 1fr)',
-    render: (row) => <ValueText kind={row.kind} type={row.type} value={row.summary} />,
+    render: (row) => <ValueText kind={row.kind} type={row.type} value={objectName(row)} />,
   },
+  ...(kind === 'case'
+    ? ([
+        { id: 'severity', label: 'Severity', width: '72px', render: (row) => row.case?.severity ?? '–' },
+        { id: 'status', label: 'Status', width: '64px', render: (row) => row.case?.status ?? '–' },
+      ] satisfies Column<ObjectRow>[])
+    : []),
   { id: 'owner', label: 'Owner', width: '150px', render: (row) => <OwnerEdge ownerId={row.ownerId} /> },
   { id: 'created', label: 'Added', width: '96px', render: (row) => <TimeText at={row.created} /> },
 ];
 
-/** Finds objects of a kind by text and type and lets several be chosen. */
+/** Finds objects of a kind by text, type, owner and time, and lets several be chosen. */
 export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange }: ObjectPickerProps): ReactElement {
   const [text, setText] = useState('');
   const [chosenTypes, setTypes] = useState<readonly string[]>([]);
   const [chosenOwners, setOwners] = useState<readonly number[]>([]);
+  const [modified, setModified] = useState(anyDay);
+  const [created, setCreated] = useState(anyDay);
   const owners = useOwners();
+  const [modifiedAt, createdAt] = [dayBounds(modified), dayBounds(created)];
   const wanted = fixedType === undefined ? chosenTypes : [fixedType];
   const { data, error } = useContractQuery(
     'association.candidates',
@@ -54,6 +65,10 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
       kind,
       ...(wanted.length === 0 ? {} : { types: [...wanted] }),
       ...(chosenOwners.length === 0 ? {} : { owners: [...chosenOwners] }),
+      ...(modifiedAt.from === undefined ? {} : { modifiedFrom: modifiedAt.from }),
+      ...(modifiedAt.to === undefined ? {} : { modifiedTo: modifiedAt.to }),
+      ...(createdAt.from === undefined ? {} : { createdFrom: createdAt.from }),
+      ...(createdAt.to === undefined ? {} : { createdTo: createdAt.to }),
       // What is pasted may be defanged as it is shown everywhere; what is stored never is.
       ...(text.trim() === '' ? {} : { text: kind === 'indicator' ? refang(text.trim()) : text.trim() }),
       limit,
@@ -104,6 +119,10 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
           />
         )}
       </div>
+      <div className={styles.times}>
+        <DayRange label="Changed" value={modified} onChange={setModified} />
+        <DayRange label="Added" value={created} onChange={setCreated} />
+      </div>
       <div className={styles.list}>
         {error !== null && <FailedPanel error={error} />}
         {error === null && data === undefined && <LoadingPanel />}
@@ -115,7 +134,7 @@ export function ObjectPicker({ id, kind, fixedType, selection, onSelectionChange
         {data !== undefined && data.rows.length > 0 && (
           <DataTable<ObjectRow>
             label={`${kindLabel[kind].many} to choose from`}
-            columns={columns}
+            columns={columnsOf(kind)}
             rowCount={data.rows.length}
             rowAt={(index) => data.rows[index]}
             rowKey={(row) => row.id}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ObjectRow } from '../../shared/model/object.ts';
 import { openTab } from '../state/tabs.ts';
+import { objectName } from './object-name.ts';
 import { ValueText } from './value-text.tsx';
 import styles from './summary-link.module.css';
 
@@ -13,7 +14,7 @@ interface SummaryLinkProps {
 /** Summary of a row that opens it: in the background with Ctrl or the middle button. The grid has the keyboard's way. */
 export function SummaryLink({ row, tabStop = false }: SummaryLinkProps): ReactElement {
   const open = (background: boolean) =>
-    openTab({ screen: 'object', id: row.id }, { background, title: row.summary.slice(0, 200) });
+    openTab({ screen: 'object', id: row.id }, { background, title: objectName(row).slice(0, 200) });
   return (
     <span className={styles.cell}>
       <button
@@ -31,7 +32,7 @@ export function SummaryLink({ row, tabStop = false }: SummaryLinkProps): ReactEl
           if (event.button === 1) open(true);
         }}
       >
-        <ValueText kind={row.kind} type={row.type} value={row.summary} max={96} />
+        <ValueText kind={row.kind} type={row.type} value={objectName(row)} max={96} />
       </button>
       {row.withdrawn && <span className={styles.flag}>withdrawn</span>}
       {row.active === false && <span className={styles.flag}>inactive</span>}

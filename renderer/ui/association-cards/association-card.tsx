@@ -45,7 +45,7 @@ export function AssociationCard(props: AssociationCardProps): ReactElement {
     },
     [onActive],
   );
-  const all = cardColumns(kind, kind === 'indicator' && object.kind === 'indicator', onDetails);
+  const all = cardColumns(kind, object, onDetails);
   const columns = shownColumns(all, layout.columns[kind]);
   const collapsed = layout.collapsed.includes(kind);
   const direct = isAssociable(object.kind, kind) || counts.total > 0;

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { CollapseAll, ExpandAll } from '@blueprintjs/icons';
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
-import type { AssociationRow } from '../../../shared/contract/association.ts';
+import type { AssociationCard as AssociationCardCounts, AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { useContractQuery } from '../../api/query.ts';
@@ -18,14 +18,21 @@ import styles from './association-cards.module.css';
 interface AssociationCardsProps {
   readonly object: ObjectView;
   readonly onAssociate: (kind: ObjectKind) => void;
+  /** Picks and orders the cards; without it there is one for each kind. */
+  readonly pick?: (cards: readonly AssociationCardCounts[]) => readonly AssociationCardCounts[];
 }
 
+const everyCard = (cards: readonly AssociationCardCounts[]): readonly AssociationCardCounts[] => cards;
+
 /** Every association of an object: one card for each kind. */
-export function AssociationCards({ object, onAssociate }: AssociationCardsProps): ReactElement {
+export function AssociationCards({ object, onAssociate, pick = everyCard }: AssociationCardsProps): ReactElement {
   const { data, error, refetch } = useContractQuery('association.counts', { id: object.id });
   const layout = useCardLayout();
   const workflow = useShowsWorkflow(object.ownerId);
-  const cards = useMemo(() => cardsOf(object.kind, data?.cards ?? [], workflow), [object.kind, data, workflow]);
+  const cards = useMemo(
+    () => pick(cardsOf(object.kind, data?.cards ?? [], workflow)),
+    [object.kind, data, workflow, pick],
+  );
   const [looked, setLooked] = useState<AssociationRow | null>(null);
   // A ref and not state: each step of the arrow keys would render every card again.
   const active = useRef<AssociationRow | null>(null);

@@ -5,6 +5,7 @@ import { followInDrawer, openDrawer } from '../../state/drawer.ts';
 import { openTab } from '../../state/tabs.ts';
 import type { Selection } from '../data-table-selection.ts';
 import { DataTable } from '../data-table.tsx';
+import { objectName } from '../object-name.ts';
 import { rowMenu } from '../object-menu/row-menu.ts';
 import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
@@ -60,7 +61,7 @@ export function AssociationTable(props: AssociationTableProps): ReactElement {
           if (sort !== undefined) changeCardView(objectId, kind, { sort, descending });
         }}
         onOpen={({ object }, { background }) =>
-          openTab({ screen: 'object', id: object.id }, { background, title: object.summary })
+          openTab({ screen: 'object', id: object.id }, { background, title: objectName(object) })
         }
         {...menu}
         onPreview={({ object }) => openDrawer(object.id)}

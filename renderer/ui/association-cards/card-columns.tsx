@@ -1,16 +1,21 @@
 import { genericAssociationCode } from '../../../shared/association/association-types.ts';
 import type { AssociationRow } from '../../../shared/contract/association.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import type { ObjectView } from '../../../shared/model/object.ts';
 import { Confidence } from '../confidence.tsx';
 import type { Column } from '../data-table-column.ts';
+import { objectName } from '../object-name.ts';
 import { OwnerEdge } from '../owner-edge.tsx';
 import { Rating } from '../rating.tsx';
 import { TimeText } from '../time-text.tsx';
 import { TypeBadge } from '../type-badge.tsx';
 import { ValueText } from '../value-text.tsx';
 import styles from './association-cards.module.css';
+import { caseColumns } from './case-columns.tsx';
+import { CopyOwners } from './copy-owners.tsx';
 import { directionMark } from './direction-mark.ts';
 import { HowText } from './how-text.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 
 export interface CardColumn extends Column<AssociationRow> {
   /** Shown until the user chooses columns. */
@@ -38,9 +43,11 @@ const oneTypeKinds: readonly ObjectKind[] = ['tag', 'victim', 'intelRequirement'
  */
 export function cardColumns(
   kind: ObjectKind,
-  betweenIndicators: boolean,
+  object: ObjectView,
   onDetails: (row: AssociationRow) => void,
 ): readonly CardColumn[] {
+  const betweenIndicators = kind === 'indicator' && object.kind === 'indicator';
+  const ofCase = object.kind === 'case';
   const columns: readonly CardColumn[] = [
     {
       id: 'type',
@@ -48,7 +55,7 @@ export function cardColumns(
       width: 'minmax(112px, 1.12fr)',
       sortable: true,
       initial: !oneTypeKinds.includes(kind),
-      render: ({ object }) => <TypeBadge kind={object.kind} type={object.type} />,
+      render: ({ object: other }) => <TypeBadge kind={other.kind} type={other.type} />,
     },
     {
       id: 'summary',
@@ -56,10 +63,10 @@ export function cardColumns(
       width: 'minmax(200px, 2fr)',
       sortable: true,
       initial: true,
-      render: ({ object }) => (
+      render: ({ object: other }) => (
         <span className={styles.name}>
-          <ValueText kind={object.kind} type={object.type} value={object.summary} />
-          {object.withdrawn && <span className={styles.withdrawn}>withdrawn</span>}
+          <ValueText kind={other.kind} type={other.type} value={objectName(other)} />
+          {other.withdrawn && <span className={styles.withdrawn}>withdrawn</span>}
         </span>
       ),
     },
@@ -108,7 +115,7 @@ export function cardColumns(
       width: '84px',
       kinds: ['indicator'],
       initial: true,
-      render: ({ object }) => <Rating value={object.rating} />,
+      render: ({ object: other }) => <Rating value={other.rating} />,
     },
     {
       id: 'confidence',
@@ -116,30 +123,39 @@ export function cardColumns(
       width: '100px',
       kinds: ['indicator'],
       initial: true,
-      render: ({ object }) => <Confidence value={object.confidence} />,
+      render: ({ object: other }) => <Confidence value={other.confidence} />,
     },
     {
       id: 'status',
       label: 'Status',
       width: '70px',
       kinds: ['indicator'],
-      initial: false,
-      render: ({ object }) => (object.active === false ? 'Inactive' : 'Active'),
+      initial: ofCase,
+      render: ({ object: other }) => (other.active === false ? 'Inactive' : 'Active'),
+    },
+    ...caseColumns.map((column): CardColumn => ({ ...column, kinds: ['case'], initial: true })),
+    {
+      id: 'copies',
+      label: 'Copies',
+      width: '64px',
+      kinds: ['indicator', 'group'],
+      initial: ofCase,
+      render: ({ object: other }) => <CopyOwners object={other} />,
     },
     {
       id: 'owner',
       label: 'Owner',
       width: 'minmax(110px, 1.1fr)',
       initial: true,
-      render: ({ object }) => <OwnerEdge ownerId={object.ownerId} />,
+      render: ({ object: other }) => <OwnerEdge ownerId={other.ownerId} />,
     },
     {
       id: 'newest',
       label: 'Added',
       width: '96px',
       sortable: true,
-      initial: kind !== 'indicator',
-      render: ({ object }) => <TimeText at={object.created} />,
+      initial: kind !== 'indicator' || ofCase,
+      render: ({ object: other }) => <TimeText at={other.created} />,
     },
     {
       id: 'modified',
@@ -147,7 +163,7 @@ export function cardColumns(
       width: '96px',
       sortable: true,
       initial: false,
-      render: ({ object }) => <TimeText at={object.modified} />,
+      render: ({ object: other }) => <TimeText at={other.modified} />,
     },
     {
       id: 'at',
@@ -162,6 +178,13 @@ export function cardColumns(
       width: 'minmax(96px, 0.96fr)',
       initial: true,
       render: (row) => <HowText row={row} onDetails={onDetails} />,
+    },
+    {
+      id: 'menu',
+      label: 'Menu',
+      width: '34px',
+      initial: ofCase,
+      render: (row) => <RowMenuButton object={object} row={row} onDetails={onDetails} />,
     },
   ];
   return columns.filter((column) => column.kinds?.includes(kind) ?? true);
@@ -187,7 +210,7 @@ const withEdge = (column: CardColumn): CardColumn => ({
 /** Columns for relations through a shared Group: they have no type, and the path is what matters of them. */
 export function derivedColumns(shown: readonly CardColumn[]): readonly CardColumn[] {
   return shown
-    .filter(({ id }) => id !== 'association' && id !== 'at')
+    .filter(({ id }) => id !== 'association' && id !== 'at' && id !== 'menu')
     .map((column) => ({
       ...column,
       sortable: false,
