@@ -74,7 +74,8 @@ const filled = (text: string): CaseReport =>
 describe('the HTML of a Case report', () => {
   it('is one file without script, and fetches nothing', () => {
     const page = renderReport(filled(hostile));
-    const tags = page.match(/<[a-z][^>]*>/gi) ?? [];
+    // Texts within attributes are no part of the page's structure.
+    const tags = (page.match(/<[a-z][^>]*>/gi) ?? []).map((tag) => tag.replaceAll(/"[^"]*"/g, '""'));
     expect(tags.length).toBeGreaterThan(50);
     const active =
       /^<(script|img|iframe|link|object|embed|form|base|a|use|image)\b|\s(on\w+|href|src|style|xlink)\s*=|url\(/i;
