@@ -10,7 +10,7 @@ import { parseIndicator } from '../../shared/indicator/normalise.ts';
 import { refang } from '../../shared/indicator/refang.ts';
 import { readList } from '../../shared/indicator/list/read-list.ts';
 import { type IndicatorType, indicatorTypes } from '../../shared/model/object-type.ts';
-import { printable, validIndicators as valid } from '../support/valid-indicators.ts';
+import { hex, printable, validIndicators as valid } from '../support/valid-indicators.ts';
 
 const runs = 1000;
 const counts: string[] = [];

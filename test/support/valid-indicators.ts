@@ -7,7 +7,7 @@ const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
 const host = fc
   .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.constantFrom('com', 'co.uk', 'net', 'example'))
   .map(([labels, suffix]) => [...labels, suffix].join('.'));
-const hex = (length: number) =>
+export const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: length, maxLength: length });
 export const printable = fc
   .string({ unit: fc.constantFrom(...Array.from('abcXYZ 019.-_/\\(){}[]%$äß例')), minLength: 3, maxLength: 40 })
