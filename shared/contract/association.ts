@@ -5,7 +5,7 @@ import { filterText } from '../model/text.ts';
 import type { ContractRow } from './row.ts';
 import { command, query, viewAny } from './row.ts';
 
-const touched = ['association', 'object', 'changeSet', 'workspace'] as const;
+const touched = ['association', 'object', 'changeSet', 'workspace', 'case'] as const;
 
 const modifyAny = [
   'indicator.association.modify',

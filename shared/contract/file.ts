@@ -122,6 +122,6 @@ export const fileContract = {
     ['indicator.modify'],
     z.strictObject({ id: ObjectId, version: ChangeSetId, other: ObjectId, otherVersion: ChangeSetId }),
     changed,
-    ['object', 'association', 'changeSet', 'workspace', 'post'],
+    ['object', 'association', 'changeSet', 'workspace', 'post', 'case'],
   ),
 } as const satisfies Record<string, ContractRow>;

@@ -18,6 +18,8 @@ import { command, query, viewAny } from './row.ts';
 
 /** Names of the changed roots, shared by everything that edits objects. */
 const touched = ['object', 'association', 'changeSet', 'workspace'] as const;
+/** By what reaches Cases, too: their timelines tell of it. */
+const touchedWithCases = [...touched, 'case'] as const;
 
 /** A change that the user can take back: its change set. */
 export const Changed = z.object({ id: ObjectId, changeSet: ChangeSetId });
@@ -86,7 +88,7 @@ export const objectContract = {
     ],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000) }),
     z.object({ changeSet: ChangeSetId, deleted: z.int(), associations: z.int() }),
-    [...touched, 'post'],
+    [...touchedWithCases, 'post'],
   ),
   /** What would go with a deletion. */
   'object.deletionPreview': query(
@@ -218,17 +220,17 @@ export const objectContract = {
     ['tag.apply', 'caseTag.create'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), names: z.array(TagName).min(1).max(100) }),
     z.object({ changeSet: ChangeSetId, applied: z.int(), alreadyThere: z.int() }),
-    touched,
+    touchedWithCases,
   ),
   'tag.remove': command(
     ['tag.remove', 'caseTag.delete'],
     z.strictObject({ ids: z.array(ObjectId).min(1).max(1000), names: z.array(TagName).min(1).max(100) }),
     z.object({ changeSet: ChangeSetId, removed: z.int() }),
-    touched,
+    touchedWithCases,
   ),
 
   'attribute.create': command(
-    ['attribute.create'],
+    ['attribute.create', 'caseAttribute.create'],
     z.strictObject({
       objectId: ObjectId,
       type: line(100),
@@ -238,10 +240,10 @@ export const objectContract = {
       pinned: z.boolean().optional(),
     }),
     z.object({ attributeId: z.int(), changeSet: ChangeSetId }),
-    touched,
+    touchedWithCases,
   ),
   'attribute.update': command(
-    ['attribute.modify'],
+    ['attribute.modify', 'caseAttribute.modify'],
     z.strictObject({
       attributeId: z.int().min(1),
       value: AttributeValue.optional(),
@@ -250,12 +252,12 @@ export const objectContract = {
       pinned: z.boolean().optional(),
     }),
     z.object({ changeSet: ChangeSetId }),
-    touched,
+    touchedWithCases,
   ),
   'attribute.delete': command(
-    ['attribute.delete'],
+    ['attribute.delete', 'caseAttribute.delete'],
     z.strictObject({ attributeId: z.int().min(1) }),
     z.object({ changeSet: ChangeSetId }),
-    touched,
+    touchedWithCases,
   ),
 } as const satisfies Record<string, ContractRow>;

@@ -5,8 +5,14 @@ import { line } from '../model/text.ts';
 import { createMatcher } from './pattern-match.ts';
 import { longestPattern, parsePattern } from './pattern-parse.ts';
 
-/** Kinds that carry Attributes of intelligence. */
-export const attributeKinds = ['indicator', 'group', 'victim', 'track'] as const satisfies readonly ObjectKind[];
+/** Kinds that carry Attributes: intelligence, and Cases. */
+export const attributeKinds = [
+  'indicator',
+  'group',
+  'victim',
+  'track',
+  'case',
+] as const satisfies readonly ObjectKind[];
 export type AttributeKind = (typeof attributeKinds)[number];
 export const carriesAttributes = (kind: ObjectKind): kind is AttributeKind =>
   attributeKinds.some((known) => known === kind);

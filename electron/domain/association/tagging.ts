@@ -6,10 +6,12 @@ import { kindLabel } from '../../../shared/model/object-type.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
+import { findObject } from '../../store/object-store.ts';
+import { caseFacts } from '../case/facts.ts';
 import type { CommandContext } from '../context.ts';
 import { insertTag } from '../object/new-object.ts';
 import { displayName } from '../object/display-name.ts';
-import { getObject, requirePublished } from '../object/find.ts';
+import { type FoundObject, getObject, requirePublished } from '../object/find.ts';
 import { findTagRecord } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
 import { removeLinks, requireLinkRight } from './link.ts';
@@ -30,11 +32,11 @@ export function putTags(
     for (const meant of tags) {
       let tagId = findTagRecord(context.db, meant.name, object.owner_id)?.id;
       if (tagId === undefined) {
-        requireVerb(context.actor, object.owner_id, 'tag.create');
+        requireNewTag(context, object);
         tagId = insertTag(context, object.owner_id, meant, {});
       }
       requirePublished(context, tagId);
-      const tag = getObject(context, tagId);
+      const tag = getTagFor(context, object, tagId);
       requireLinkRight(context, object, tag, 'associate');
       const isNew = insertAssociation(context.db, {
         a: object.id,
@@ -55,6 +57,18 @@ export function putTags(
   return { applied, alreadyThere };
 }
 
+/** The Tags of Cases are a matter of Workflow: who may not make Tags of intelligence makes one for a Case. */
+function requireNewTag(context: CommandContext, { id, kind, owner_id: ownerId }: FoundObject): void {
+  if (kind === 'case') requireVerb(context.actor, ownerId, 'caseTag.create', caseFacts(context, id));
+  else requireVerb(context.actor, ownerId, 'tag.create');
+}
+
+/** A Tag of the object's owner. That of a Case is reached without the right to view Tags of intelligence. */
+function getTagFor(context: CommandContext, object: FoundObject, id: number): FoundObject {
+  const tag = object.kind === 'case' ? findObject(context.db, id) : undefined;
+  return tag === undefined ? getObject(context, id) : { ...tag, kind: 'tag' };
+}
+
 export function takeTags(context: CommandContext, ids: readonly number[], names: readonly string[]): number {
   let removed = 0;
   for (const id of new Set(ids)) {
@@ -64,7 +78,7 @@ export function takeTags(context: CommandContext, ids: readonly number[], names:
         findTagRecord(context.db, name, object.owner_id) ??
         findTagRecord(context.db, meantTag(context.db, name).name, object.owner_id);
       if (record === undefined) continue;
-      const tag = getObject(context, record.id);
+      const tag = getTagFor(context, object, record.id);
       requireLinkRight(context, object, tag, 'dissociate');
       for (const link of listBetween(context.db, object.id, tag.id).filter(
         ({ type }) => codeOf(type) === taggingCode,

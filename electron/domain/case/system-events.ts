@@ -29,7 +29,7 @@ interface Line {
   readonly refs: readonly EventRef[];
 }
 
-/** One event names no more objects than this. */
+/** One event names no more objects than this, and the Artifact of which it tells. */
 const namesShown = 20;
 
 export function writeSystemEvents(context: CommandContext, noted: ReadonlyMap<number, NotedEvent>): void {
@@ -92,13 +92,18 @@ interface CaseLink {
   readonly isTag: boolean;
   /** The end that is outside the Case. */
   readonly other: EventRef;
-  /** Value of the Artifact whose association it is; null for the Case itself. */
-  readonly artifact: string | null;
+  /** The Artifact whose association it is; null for the Case itself. */
+  readonly artifact: EventRef | null;
 }
 
 /** A link between two Cases stands in both. */
 function groupByCase(context: CommandContext, links: readonly TouchedLink[]): ReadonlyMap<number, CaseLink[]> {
   const byCase = new Map<number, CaseLink[]>();
+  const refOf = (id: number, dim: number): EventRef => ({
+    id,
+    dim,
+    name: findNameIn(context.db, id, context.setId) ?? `object ${id}`,
+  });
   for (const link of links) {
     const ends = [
       { id: link.lo, dim: link.lo_dim, other: link.hi, otherDim: link.hi_dim },
@@ -113,8 +118,8 @@ function groupByCase(context: CommandContext, links: readonly TouchedLink[]): Re
       known.push({
         op: link.op,
         isTag: codeOf(link.type) === taggingCode,
-        other: { id: other, dim: otherDim, name: findNameIn(context.db, other, context.setId) ?? `object ${other}` },
-        artifact: kind === 'artifact' ? (findNameIn(context.db, id, context.setId) ?? null) : null,
+        other: refOf(other, otherDim),
+        artifact: kind === 'artifact' ? refOf(id, dim) : null,
       });
       byCase.set(caseId, known);
     }
@@ -125,10 +130,11 @@ function groupByCase(context: CommandContext, links: readonly TouchedLink[]): Re
 function linkLine(links: readonly CaseLink[]): Line | undefined {
   const [first] = links;
   if (first === undefined) return undefined;
-  const refs = links.slice(0, namesShown).map(({ other }) => other);
-  const names = refs.map((_ref, index) => `{${index}}`).join(', ');
-  const more = links.length > refs.length ? ` and ${links.length - refs.length} more` : '';
-  const about = first.artifact === null ? '' : ` with the Artifact ${first.artifact}`;
+  const others = links.slice(0, namesShown).map(({ other }) => other);
+  const names = others.map((_ref, index) => `{${index}}`).join(', ');
+  const more = links.length > others.length ? ` and ${links.length - others.length} more` : '';
+  const refs = first.artifact === null ? others : [...others, first.artifact];
+  const about = first.artifact === null ? '' : ` with the Artifact {${others.length}}`;
   const verb = first.isTag
     ? first.op === 1
       ? 'Added the Tag'

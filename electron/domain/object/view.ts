@@ -2,11 +2,11 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import type { Assertion, ObjectView, Right, SecurityLabel } from '../../../shared/model/object.ts';
-import { kindLabel } from '../../../shared/model/object-type.ts';
+import { kindLabel, typeCode } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { isQueryActive } from '../../../shared/requirement/keyword-query.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
-import { readableDims } from '../../policy/actor.ts';
+import { dimOf, readableDims } from '../../policy/actor.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findUser } from '../../store/account-store.ts';
 import { findArtifactFields, findCaseFacts } from '../../store/case-facts-store.ts';
@@ -18,6 +18,7 @@ import { type LabelRow, listAttributeLabels, listObjectLabels } from '../../stor
 import { listObjectRows } from '../../store/object-store.ts';
 import { caseObjectRights } from '../case/object-rights.ts';
 import type { QueryContext } from '../context.ts';
+import { attributeVerb } from '../vocabulary/attribute.ts';
 import { labelledKinds } from '../vocabulary/labelling.ts';
 import { groupChangeVerb } from '../group/change-verb.ts';
 import { toAssertion } from './assertion.ts';
@@ -37,12 +38,11 @@ export function viewObject(context: QueryContext, id: number): unknown {
     createdBy: nameOf(context, object.created_by),
     modifiedBy: nameOf(context, changedBy),
     detail: detailOf(context, object),
-    attributes: decideFor(actor, object.owner_id, object.kind === 'case' ? 'caseAttribute.view' : 'attribute.view')
-      .allowed
+    attributes: decideFor(actor, object.owner_id, attributeVerb(object.kind, 'view')).allowed
       ? attributesOf(context, id)
       : [],
     // Tags carry none: looking for some among what carries a Tag would read all of it.
-    tags: object.kind === 'tag' ? [] : tagsOf(context, id),
+    tags: object.kind === 'tag' ? [] : tagsOf(context, object),
     labels: listObjectLabels(db, id).map(labelOf),
     assertions: assertionsOf(context, object),
     copies: copiesOf(context, object),
@@ -95,8 +95,15 @@ function attributesOf(context: QueryContext, id: number): ObjectView['attributes
   }));
 }
 
-function tagsOf(context: QueryContext, id: number): { id: number; name: string }[] {
-  const ids = listNewest(context.db, id, readableDims(context.actor, ['tag']), 0, 500).map(({ other }) => other);
+/** The Tags of a Case are seen by whoever sees the Tags of Cases, with or without those of intelligence. */
+function tagsOf(context: QueryContext, { id, kind, owner_id: ownerId }: FoundObject): { id: number; name: string }[] {
+  const { db, actor } = context;
+  const ofCases =
+    kind === 'case' && decideFor(actor, ownerId, 'caseTag.view').allowed
+      ? [dimOf(typeCode('tag', 'Tag'), ownerId)]
+      : [];
+  const dims = [...new Set([...readableDims(actor, ['tag']), ...ofCases])];
+  const ids = listNewest(db, id, dims, 0, 500).map(({ other }) => other);
   return listObjectRows(context.db, ids)
     .map((tag) => ({ id: tag.id, name: tag.summary }))
     .sort((a, b) => a.name.localeCompare(b.name));

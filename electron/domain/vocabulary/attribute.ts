@@ -89,7 +89,7 @@ export function addAttribute(context: CommandContext, objectId: number, input: A
     userId: context.actor.userId,
   });
   if (input.isDefault === true) clearDefault(context.db, objectId, input.type, id);
-  touchObject(context.db, objectId, context.now, context.setId);
+  close(context, object, `Added the Attribute ${input.type}`);
   context.describe(`Add ${input.type} to ${displayName(object)}`);
   return id;
 }
@@ -118,7 +118,7 @@ export function changeAttribute(
     at: context.now,
   });
   if ((flags & attributeFlag.isDefault) !== 0) clearDefault(context.db, before.object_id, before.type, id);
-  touchObject(context.db, before.object_id, context.now, context.setId);
+  close(context, before.object, `Changed the Attribute ${before.type}`);
   context.describe(`Change ${before.type} of ${displayName(before.object)}`);
 }
 
@@ -126,17 +126,25 @@ export function removeAttribute(context: CommandContext, id: number): void {
   const before = getAttribute(context, id);
   requireAttributeVerb(context, before.object, 'delete');
   deleteAttribute(context.db, id);
-  touchObject(context.db, before.object_id, context.now, context.setId);
+  close(context, before.object, `Deleted the Attribute ${before.type}`);
   context.describe(`Delete ${before.type} of ${displayName(before.object)}`);
 }
 
-type AttributeChange = 'create' | 'modify' | 'delete';
+/** The object is newer now; the timeline of a Case says why, without the value. */
+function close(context: CommandContext, object: FoundObject, text: string): void {
+  touchObject(context.db, object.id, context.now, context.setId);
+  if (object.kind === 'case') context.event(object.id, { element: 'attribute', text });
+}
 
 /** Attributes of Cases have a permission of their own. */
-export const attributeVerb = (kind: ObjectKind, change: AttributeChange): Action =>
+export const attributeVerb = (kind: ObjectKind, change: 'view' | 'create' | 'modify' | 'delete'): Action =>
   kind === 'case' ? `caseAttribute.${change}` : `attribute.${change}`;
 
-function requireAttributeVerb(context: CommandContext, object: FoundObject, change: AttributeChange): void {
+function requireAttributeVerb(
+  context: CommandContext,
+  object: FoundObject,
+  change: 'create' | 'modify' | 'delete',
+): void {
   if (!carriesAttributes(object.kind)) {
     throw new AppError('INVALID_INPUT', `${kindLabel[object.kind].many} carry no Attributes.`);
   }
