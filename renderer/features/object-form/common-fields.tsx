@@ -1,7 +1,7 @@
 import { TextArea } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import { TagInput } from '../../ui/tag-input.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 
 /** What every new object may be given beside its own fields. */
 export interface CommonValues {

@@ -13,7 +13,7 @@ import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './co
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 import { emptyMarks, MarkFields, type Marks } from './mark-fields.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { readValue } from './read-value.ts';

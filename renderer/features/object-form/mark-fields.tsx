@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { parseConfidence } from '../../ui/confidence-parse.ts';
 import { ratingChoices, ratingText } from '../../ui/rating-scale.ts';
 import styles from './create-screen.module.css';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 
 /** What an analyst thinks of an Indicator; the confidence as it is typed. */
 export interface Marks {

@@ -1,7 +1,7 @@
 import { InputGroup } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 
 interface NameFieldProps {
   readonly value: string;

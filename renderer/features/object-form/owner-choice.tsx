@@ -2,7 +2,7 @@ import { HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId } from 'react';
 import type { OwnerChoice as Choice } from './creatable-owners.ts';
 import styles from './create-screen.module.css';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 
 interface OwnerChoiceProps {
   readonly choices: readonly Choice[];

@@ -15,7 +15,7 @@ import { CommonFields, type CommonValues, emptyCommon } from './common-fields.ts
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
 

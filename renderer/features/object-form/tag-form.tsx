@@ -6,7 +6,7 @@ import { showDone } from '../../ui/toast.ts';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FormFrame } from './form-frame.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
 import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';
