@@ -1,0 +1,2 @@
+/** The dialogs of a Case; one is open at a time. */
+export type CaseDialog = 'edit' | 'assign' | 'viewers' | 'close' | 'delete';

@@ -1,0 +1,39 @@
+import { MenuItem } from '@blueprintjs/core';
+import type { ReactElement } from 'react';
+import type { Right } from '../../shared/model/object.ts';
+import styles from './right-menu-item.module.css';
+
+interface RightMenuItemProps {
+  readonly text: string;
+  readonly right?: Right;
+  readonly icon?: ReactElement;
+  readonly danger?: boolean;
+  readonly onClick: () => void;
+}
+
+/** An entry of a menu that a user may lack the right for: it then stays where it is and says why. */
+export function RightMenuItem({ text, right, icon, danger, onClick }: RightMenuItemProps): ReactElement {
+  const reason = right === undefined || right.allowed ? null : (right.reason ?? 'You may not do this here.');
+  return (
+    <MenuItem
+      text={
+        reason === null ? (
+          text
+        ) : (
+          <span className={styles.denied}>
+            {text}
+            <span className={styles.reason}>{reason}</span>
+          </span>
+        )
+      }
+      multiline={reason !== null}
+      aria-disabled={reason !== null}
+      intent={danger === true && reason === null ? 'danger' : 'none'}
+      shouldDismissPopover={reason === null}
+      {...(icon === undefined ? {} : { icon })}
+      onClick={() => {
+        if (reason === null) onClick();
+      }}
+    />
+  );
+}
