@@ -1,4 +1,14 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import { scrollHeight } from './data-table-scroll.ts';
@@ -40,6 +50,8 @@ export interface DataTableProps<Row> {
   readonly startAt?: number;
   /** As high as its rows instead of as its container; for short lists inside a card. */
   readonly fit?: boolean;
+  /** What a row is unfolded to, null while it is not; only in a table that fits its rows. */
+  readonly below?: (row: Row) => ReactNode;
 }
 
 const rowHeight = 28;
@@ -185,29 +197,36 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           {indexes.map((index) => {
             const row = rowAt(index);
             const key = row === undefined ? undefined : rowKey(row);
+            const unfolded = row === undefined ? null : (props.below?.(row) ?? null);
             return (
-              <DataTableRow
-                key={index}
-                id={`${id}-${index}`}
-                index={index}
-                row={row}
-                label={row === undefined ? 'Loading' : props.rowLabel(row)}
-                columns={columns}
-                template={template}
-                isActive={index === active}
-                isChosen={key !== undefined && selection?.has(key) === true}
-                hasChoice={hasChoice}
-                onClick={(event) => onRowClick(index, event)}
-                onChoose={(extend) => choose(index, { extend })}
-                onOpen={(background) => row !== undefined && props.onOpen?.(row, { background })}
-                onMenu={(event) => {
-                  if (row === undefined || props.onMenu === undefined) return;
-                  event.preventDefault();
-                  activate(index);
-                  scroller.current?.focus({ preventScroll: true });
-                  props.onMenu(row, { left: event.clientX, top: event.clientY });
-                }}
-              />
+              <Fragment key={index}>
+                <DataTableRow
+                  id={`${id}-${index}`}
+                  index={index}
+                  row={row}
+                  label={row === undefined ? 'Loading' : props.rowLabel(row)}
+                  columns={columns}
+                  template={template}
+                  isActive={index === active}
+                  isChosen={key !== undefined && selection?.has(key) === true}
+                  hasChoice={hasChoice}
+                  onClick={(event) => onRowClick(index, event)}
+                  onChoose={(extend) => choose(index, { extend })}
+                  onOpen={(background) => row !== undefined && props.onOpen?.(row, { background })}
+                  onMenu={(event) => {
+                    if (row === undefined || props.onMenu === undefined) return;
+                    event.preventDefault();
+                    activate(index);
+                    scroller.current?.focus({ preventScroll: true });
+                    props.onMenu(row, { left: event.clientX, top: event.clientY });
+                  }}
+                />
+                {unfolded !== null && (
+                  <div role="row" className={styles.below}>
+                    <div role="gridcell">{unfolded}</div>
+                  </div>
+                )}
+              </Fragment>
             );
           })}
         </div>

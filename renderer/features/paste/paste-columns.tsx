@@ -1,11 +1,10 @@
 import { Disable, Duplicate, Link, Plus, Time } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { type IndicatorType, indicatorTypes } from '../../../shared/model/object-type.ts';
 import { openTab } from '../../state/tabs.ts';
 import type { Column } from '../../ui/data-table-column.ts';
+import { TypeCell, type TypeCellProps } from '../../ui/recognition/type-cell.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
 import styles from './paste.module.css';
-import { possibleTypes } from './paste-row.ts';
 import type { JudgedRow, RowState } from './row-state.ts';
 
 export const stateWords: Readonly<Record<RowState, string>> = {
@@ -49,34 +48,6 @@ function StateCell({ row }: { row: JudgedRow }): ReactElement {
         </span>
       )}
     </span>
-  );
-}
-
-interface TypeCellProps {
-  readonly row: JudgedRow;
-  readonly onType: (index: number, type: IndicatorType) => void;
-}
-
-/** The type, with the others as which the text could be read. */
-function TypeCell({ row, onType }: TypeCellProps): ReactElement {
-  const types = possibleTypes(row.found);
-  const offered = row.type === null || types.includes(row.type) ? types : [row.type, ...types];
-  return (
-    <select
-      className={styles.type}
-      aria-label={`Type of line ${row.line}`}
-      value={row.type ?? ''}
-      onClick={(event) => event.stopPropagation()}
-      onChange={(event) => {
-        const type = indicatorTypes.find((known) => known === event.currentTarget.value);
-        if (type !== undefined) onType(row.index, type);
-      }}
-    >
-      {row.type === null && <option value="">Not recognised</option>}
-      {offered.map((type) => (
-        <option key={type}>{type}</option>
-      ))}
-    </select>
   );
 }
 

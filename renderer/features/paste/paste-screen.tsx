@@ -12,12 +12,12 @@ import { countOf } from '../../ui/count-text.ts';
 import { FormError } from '../../ui/form-error.tsx';
 import { DeniedPanel, EmptyPanel, FailedPanel } from '../../ui/state-panels.tsx';
 import { emptyOptions, PasteOptionFields, type PasteOptions } from './paste-options.tsx';
-import { asType, type PasteSummary } from './paste-row.ts';
+import { asType, type PasteSummary } from '../../ui/recognition/paste-row.ts';
 import { PasteTable } from './paste-table.tsx';
 import styles from './paste.module.css';
 import { isChoosable, judge, type JudgedRow } from './row-state.ts';
 import { useCreate } from './use-create.ts';
-import { useRecognition } from './use-recognition.ts';
+import { useRecognition } from '../../ui/recognition/use-recognition.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
 /** Text comes in, every value of it is shown with what it will become, and the chosen ones are created in one change. */
@@ -39,7 +39,7 @@ const none: ReadonlySet<number> = new Set();
 
 function PasteForm({ owners }: Pick<ReturnType<typeof useOwnersAllowing>, 'owners'>): ReactElement {
   const text = useRef<HTMLTextAreaElement>(null);
-  const { reading, version, isBusy, tell } = useRecognition();
+  const { reading, version, isBusy, tell } = useRecognition(pasteLimit);
   const [ownerChosen, setOwner] = useState<number | undefined>(undefined);
   const [options, setOptions] = useState<PasteOptions>(emptyOptions);
   // What was chosen for one text says nothing about the next.

@@ -1,5 +1,5 @@
 /** What will become of each row, and which rows are chosen. */
-import type { PasteRow } from './paste-row.ts';
+import type { PasteRow } from '../../ui/recognition/paste-row.ts';
 
 export const rowStates = ['new', 'exists', 'duplicate', 'refused', 'asking'] as const;
 export type RowState = (typeof rowStates)[number];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { checkLimit } from '../../../shared/contract/indicator.ts';
 import type { IndicatorType } from '../../../shared/model/object-type.ts';
 import { call } from '../../api/client.ts';
-import type { PasteRow } from './paste-row.ts';
+import type { PasteRow } from '../../ui/recognition/paste-row.ts';
 import type { Verdict } from './row-state.ts';
 
 interface Asked {

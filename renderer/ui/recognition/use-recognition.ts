@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { pasteLimit } from '../../../shared/contract/indicator.ts';
 import type { PasteAnswer, PasteQuestion } from './paste-message.ts';
 import { emptyReading, type PasteReading, type PasteRow } from './paste-row.ts';
 
@@ -14,8 +13,8 @@ export interface Recognition {
   readonly tell: (text: string) => void;
 }
 
-/** Reads a text in a thread of its own. Only the latest text counts; what was asked before is dropped. */
-export function useRecognition(): Recognition {
+/** Reads at most `limit` rows of a text in a thread of its own. Only the latest text counts; what was asked before is dropped. */
+export function useRecognition(limit: number): Recognition {
   const [state, setState] = useState({ reading: emptyReading, version: 0 });
   const [isBusy, setBusy] = useState(false);
   const latest = useRef('');
@@ -37,7 +36,7 @@ export function useRecognition(): Recognition {
       isStale = false;
       asked += 1;
       rows = [];
-      worker.postMessage({ id: asked, text: latest.current, limit: pasteLimit } satisfies PasteQuestion);
+      worker.postMessage({ id: asked, text: latest.current, limit } satisfies PasteQuestion);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<PasteAnswer>) => {
       if (data.id !== asked) return;
@@ -55,7 +54,7 @@ export function useRecognition(): Recognition {
       clearTimeout(timer.current);
       worker.terminate();
     };
-  }, []);
+  }, [limit]);
 
   const tell = useCallback((text: string) => {
     // A browser reports a change once more when the field is left.
