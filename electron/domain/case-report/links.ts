@@ -3,15 +3,15 @@ import { type IndicatorType, kindOf, type ObjectKind } from '../../../shared/mod
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { defang } from '../../../shared/indicator/defang.ts';
 import type { Part, ReportEvent, ReportLinks } from '../../exchange/case-report/report.ts';
-import { isReadable, ownerOfDim, storedTypeOfDim } from '../../policy/actor.ts';
+import { storedTypeOfDim } from '../../policy/actor.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { countInCase, listReportEvents, type ReportEventRow } from '../../store/case-report-store.ts';
 import { listLinksWith } from '../../store/link-store.ts';
-import { listObjects } from '../../store/object-store.ts';
 import type { EventRef } from '../../store/system-event-store.ts';
 import { listCard } from '../association/read.ts';
 import type { QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
+import { TimelineRefs } from '../timeline/refs.ts';
 import { within } from './parts.ts';
 import { leftOutText, type Redaction } from './redaction.ts';
 
@@ -63,28 +63,36 @@ export function loadEvents({ db }: QueryContext, caseId: number): LoadedEvents {
   };
 }
 
-export function reportTimeline(context: QueryContext, events: LoadedEvents, redaction: Redaction): Part<ReportEvent> {
+export function reportTimeline(
+  context: QueryContext,
+  ownerId: number,
+  events: LoadedEvents,
+  redaction: Redaction,
+): Part<ReportEvent> {
   const part = within(events.rows, events.total, ({ text, description }) => text.length + (description?.length ?? 0));
-  const ids = [...new Set(events.rows.flatMap(({ named }) => named.map(({ id }) => id)))];
-  const existing = new Set(listObjects(context.db, ids).map(({ id }) => id));
+  const refs = new TimelineRefs(
+    context,
+    ownerId,
+    events.rows.flatMap(({ named }) => named.map(({ id }) => id)),
+  );
   const nameOf = (ref: EventRef | undefined): string => {
-    if (ref === undefined || !isReadable(context.actor, storedTypeOfDim(ref.dim), ownerOfDim(ref.dim)))
-      return 'an object that you may not see';
+    const view = ref === undefined ? null : refs.view(ref);
+    if (ref === undefined || view === null) return 'an object that you may not see';
     // Nobody knows any more which labels a deleted object had.
-    const isLeftOut = redaction.objects.has(ref.id) || (redaction.isActive && !existing.has(ref.id));
-    return isLeftOut ? leftOutText : displayName({ type: storedTypeOfDim(ref.dim), summary: ref.name });
+    const isLeftOut = redaction.objects.has(ref.id) || (redaction.isActive && view.id === null);
+    return isLeftOut ? leftOutText : displayName({ type: storedTypeOfDim(ref.dim), summary: view.name });
   };
   return {
     more: part.more,
     rows: part.rows
-      .map(({ at, by_name: by, text, description, refs, named }) => ({
+      .map(({ at, by_name: by, text, description, refs: written, named }) => ({
         at,
         by,
         text: redaction.clean(
-          text.replaceAll(/\{(\d+)\}/g, (mark, index) => (refs === null ? mark : nameOf(named[Number(index)]))),
+          text.replaceAll(/\{(\d+)\}/g, (mark, index) => (written === null ? mark : nameOf(named[Number(index)]))),
         ),
         description: description === null ? null : redaction.clean(description),
-        isSystem: refs !== null,
+        isSystem: written !== null,
       }))
       .reverse(),
   };

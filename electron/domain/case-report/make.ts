@@ -96,7 +96,7 @@ function gather(
     ...(wanted.has('associations') && { associations: reportLinks(context, id, redaction) }),
     ...(wanted.has('artifacts') && { artifacts: reportArtifacts(context, id, redaction) }),
     ...(wanted.has('notes') && { notes: reportNotes(context, id, redaction) }),
-    ...(wanted.has('timeline') && { timeline: reportTimeline(context, events, redaction) }),
+    ...(wanted.has('timeline') && { timeline: reportTimeline(context, ownerId, events, redaction) }),
   };
 }
 

@@ -60,7 +60,7 @@ export function redactionOf(
 }
 
 const isWordSign = /[\p{L}\p{N}_]/u;
-const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
 /** Whole names only: what is called APT2 is not found in APT29. */
 function pattern(name: string): string {
