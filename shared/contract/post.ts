@@ -6,12 +6,12 @@ import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
 const PostId = z.int().min(1);
-/** Markdown; not empty. */
-const Body = prose(10_000).refine((text) => text.trim() !== '', 'is empty; write something');
 const touched = ['post', 'changeSet'] as const;
 
-/** Threads of one answer, replies of one thread, objects of one post. */
-export const postLimits = { threads: 20, replies: 100, objects: 20 } as const;
+/** Threads of one answer, replies of one thread, objects and characters of one post. */
+export const postLimits = { threads: 20, replies: 100, objects: 20, body: 10_000 } as const;
+/** Markdown; not empty. */
+const Body = prose(postLimits.body).refine((text) => text.trim() !== '', 'is empty; write something');
 
 export const Post = z.object({
   id: PostId,

@@ -6,7 +6,7 @@ import { runCommand } from '../../api/query.ts';
 import { CardAction } from '../../ui/card-action.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { showDone, showFailure } from '../../ui/toast.ts';
-import { LabelMenu } from './label-menu.tsx';
+import { LabelMenu } from '../../ui/label-menu.tsx';
 
 interface HeaderLabelsProps {
   readonly object: ObjectView;

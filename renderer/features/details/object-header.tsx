@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../shared/model/object-type.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
+import { ObjectTags } from '../../ui/object-tags.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
 import { GroupStatus } from './group/group-status.tsx';
 import { HeaderActions } from './header-actions.tsx';
 import { HeaderLabels } from './header-labels.tsx';
-import { HeaderTags } from './header-tags.tsx';
 import { IndicatorMarks } from './indicator-marks.tsx';
 import { WarnMark } from '../../ui/warn-mark.tsx';
 import styles from './object-header.module.css';
@@ -54,11 +54,15 @@ export function ObjectHeader({ object, dialog, onDialog }: ObjectHeaderProps): R
             <WarnMark title="The source has revoked or deprecated this object">Withdrawn by the source</WarnMark>
           )}
           {takesLabels.includes(object.kind) && <HeaderLabels object={object} />}
-          <HeaderTags
-            object={object}
-            adding={dialog?.name === 'tag'}
-            onAdding={(adding) => onDialog(adding ? { name: 'tag' } : null)}
-          />
+          {object.kind !== 'tag' && (
+            <ObjectTags
+              object={object}
+              add={object.rights.tag}
+              remove={object.rights.tag}
+              adding={dialog?.name === 'tag'}
+              onAdding={(adding) => onDialog(adding ? { name: 'tag' } : null)}
+            />
+          )}
         </div>
       </div>
     </header>

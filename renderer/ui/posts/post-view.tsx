@@ -80,6 +80,7 @@ export function PostView({ post, below, objectId }: PostViewProps): ReactElement
           label={`Reply to ${author}`}
           submit="Reply"
           autoFocus
+          flush
           right={post.rights.reply}
           onCancel={() => setReplying(false)}
           onSend={async (body) => {

@@ -5,7 +5,7 @@ import { CardAction } from '../../../ui/card-action.tsx';
 import { defaultDescription } from '../../../ui/card-description.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
-import { AttributeDialog } from './attribute-dialog.tsx';
+import { AttributeDialog } from '../../../ui/attributes/attribute-dialog.tsx';
 import styles from './overview.module.css';
 
 interface DescriptionCardProps {

@@ -4,7 +4,7 @@ import { OverviewAssociations } from '../../../ui/association-cards/overview/ove
 import { PostsCard } from '../../../ui/posts/posts-card.tsx';
 import { SightingsCard } from '../indicator/sightings-card.tsx';
 import { AssertionsCard } from './assertions-card.tsx';
-import { AttributesCard } from './attributes-card.tsx';
+import { AttributesCard } from '../../../ui/attributes/attributes-card.tsx';
 import { CopiesCard } from './copies-card.tsx';
 import { DescriptionCard } from './description-card.tsx';
 import { DetailsCard } from './details-card.tsx';

@@ -1,8 +1,8 @@
 import { Menu, MenuItem } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
-import type { SecurityLabel } from '../../../shared/model/object.ts';
-import { useContractQuery } from '../../api/query.ts';
-import { LabelTag } from '../../ui/label-tag.tsx';
+import type { SecurityLabel } from '../../shared/model/object.ts';
+import { useContractQuery } from '../api/query.ts';
+import { LabelTag } from './label-tag.tsx';
 
 interface LabelMenuProps {
   /** Owner of what is marked: System labels and those of this owner are offered. */

@@ -1,8 +1,8 @@
 import { Checkbox, HTMLSelect, InputGroup, SegmentedControl, TextArea } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
-import type { AttributeRule } from '../../../../shared/vocabulary/attribute-rule.ts';
-import { Markdown } from '../../../ui/markdown.tsx';
-import styles from './overview.module.css';
+import type { AttributeRule } from '../../../shared/vocabulary/attribute-rule.ts';
+import { Markdown } from '../markdown.tsx';
+import styles from './attributes.module.css';
 
 interface AttributeValueProps {
   readonly id: string;

@@ -1,13 +1,13 @@
 import { Button, PopoverNext } from '@blueprintjs/core';
 import { Shield } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
-import { runCommand } from '../../../api/query.ts';
-import { CardAction } from '../../../ui/card-action.tsx';
-import { LabelTag } from '../../../ui/label-tag.tsx';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import type { Attribute, ObjectView } from '../../../shared/model/object.ts';
+import { runCommand } from '../../api/query.ts';
+import { CardAction } from '../card-action.tsx';
+import { LabelTag } from '../label-tag.tsx';
+import { showDone, showFailure } from '../toast.ts';
 import { LabelMenu } from '../label-menu.tsx';
-import styles from './overview.module.css';
+import styles from './attributes.module.css';
 
 interface AttributeLabelsProps {
   readonly attribute: Attribute;

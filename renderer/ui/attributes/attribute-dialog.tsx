@@ -1,10 +1,10 @@
 import { FormGroup, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
 import { type ReactElement, useId, useState } from 'react';
-import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
-import { runCommand, useContractQuery } from '../../../api/query.ts';
-import { countText } from '../../../ui/count-text.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { showDone } from '../../../ui/toast.ts';
+import type { Attribute, ObjectView } from '../../../shared/model/object.ts';
+import { runCommand, useContractQuery } from '../../api/query.ts';
+import { countText } from '../count-text.ts';
+import { FormDialog } from '../form-dialog.tsx';
+import { showDone } from '../toast.ts';
 import { problemOf, typeChoices } from './attribute-choices.ts';
 import { AttributeValueInput } from './attribute-value.tsx';
 
@@ -86,14 +86,16 @@ export function AttributeDialog({ object, attribute, initialType, onClose }: Att
       <FormGroup label="Source" labelFor={ids.source} labelInfo="(where it comes from)">
         <InputGroup id={ids.source} value={source} onValueChange={setSource} />
       </FormGroup>
-      {(name === 'Description' || name === 'Source') && (
+      {object.kind !== 'case' && (name === 'Description' || name === 'Source') && (
         <Switch
           label={`Default ${name.toLowerCase()} of the object`}
           checked={isDefault}
           onChange={(event) => setDefault(event.currentTarget.checked)}
         />
       )}
-      <Switch label="Pinned" checked={pinned} onChange={(event) => setPinned(event.currentTarget.checked)} />
+      {object.kind !== 'case' && (
+        <Switch label="Pinned" checked={pinned} onChange={(event) => setPinned(event.currentTarget.checked)} />
+      )}
     </FormDialog>
   );
 }

@@ -1,28 +1,30 @@
 import { Button, PopoverNext } from '@blueprintjs/core';
 import { Cross, Plus } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
-import type { ObjectView } from '../../../shared/model/object.ts';
-import { runCommand } from '../../api/query.ts';
-import { openTab } from '../../state/tabs.ts';
-import { CardAction } from '../../ui/card-action.tsx';
-import { TagInput } from '../../ui/tag-input.tsx';
-import { showDone, showFailure } from '../../ui/toast.ts';
-import styles from './object-header.module.css';
+import type { ObjectView, Right } from '../../shared/model/object.ts';
+import { runCommand } from '../api/query.ts';
+import { openTab } from '../state/tabs.ts';
+import { CardAction } from './card-action.tsx';
+import { TagInput } from './tag-input.tsx';
+import { showDone, showFailure } from './toast.ts';
+import styles from './object-tags.module.css';
 
-interface HeaderTagsProps {
-  readonly object: ObjectView;
+interface ObjectTagsProps {
+  readonly object: Pick<ObjectView, 'id' | 'tags'>;
+  readonly add: Right;
+  /** Without the right to remove Tags they have no cross. */
+  readonly remove: Right;
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
 }
 
 const shownAtFirst = 8;
 
-/** Tags of the object: a press opens one, the cross removes it, and more can be added. */
-export function HeaderTags({ object, adding, onAdding }: HeaderTagsProps): ReactElement {
+/** Tags of an object: a press opens one, the cross removes it, and more can be added. */
+export function ObjectTags({ object, add, remove, adding, onAdding }: ObjectTagsProps): ReactElement {
   const [all, setAll] = useState(false);
-  const right = object.rights.tag;
   const shown = all ? object.tags : object.tags.slice(0, shownAtFirst);
-  const remove = (name: string): void => {
+  const removeTag = (name: string): void => {
     runCommand('tag.remove', { ids: [object.id], names: [name] })
       .then(({ changeSet }) => showDone(`Tag ${name} removed`, changeSet))
       .catch(showFailure);
@@ -40,12 +42,12 @@ export function HeaderTags({ object, adding, onAdding }: HeaderTagsProps): React
           >
             {tag.name}
           </button>
-          {right.allowed && (
+          {remove.allowed && (
             <button
               type="button"
               className={styles.chipRemove}
               aria-label={`Remove tag ${tag.name}`}
-              onClick={() => remove(tag.name)}
+              onClick={() => removeTag(tag.name)}
             >
               <Cross size={12} />
             </button>
@@ -57,26 +59,25 @@ export function HeaderTags({ object, adding, onAdding }: HeaderTagsProps): React
           +{object.tags.length - shown.length}
         </button>
       )}
-      {object.kind !== 'tag' &&
-        (right.allowed ? (
-          <PopoverNext
-            placement="bottom-start"
-            arrow={false}
-            isOpen={adding}
-            onInteraction={onAdding}
-            content={<TagForm object={object} onDone={() => onAdding(false)} />}
-          >
-            <Button size="small" variant="minimal" icon={<Plus size={12} />} text="Tag" />
-          </PopoverNext>
-        ) : (
-          <CardAction label="Tag" icon={<Plus size={12} />} right={right} minimal />
-        ))}
+      {add.allowed ? (
+        <PopoverNext
+          placement="bottom-start"
+          arrow={false}
+          isOpen={adding}
+          onInteraction={onAdding}
+          content={<TagForm object={object} onDone={() => onAdding(false)} />}
+        >
+          <Button size="small" variant="minimal" icon={<Plus size={12} />} text="Tag" />
+        </PopoverNext>
+      ) : (
+        <CardAction label="Tag" icon={<Plus size={12} />} right={add} minimal />
+      )}
     </>
   );
 }
 
 interface TagFormProps {
-  readonly object: ObjectView;
+  readonly object: Pick<ObjectView, 'id' | 'tags'>;
   readonly onDone: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { problemOf, typeChoices } from '../../../../../../renderer/features/details/overview/attribute-choices.ts';
-import { AttributeType } from '../../../../../../shared/contract/vocabulary.ts';
-import type { ObjectView } from '../../../../../../shared/model/object.ts';
+import { problemOf, typeChoices } from '../../../../../renderer/ui/attributes/attribute-choices.ts';
+import { AttributeType } from '../../../../../shared/contract/vocabulary.ts';
+import type { ObjectView } from '../../../../../shared/model/object.ts';
 
 const right = { allowed: true, reason: null };
 const aType = (name: string, more: Record<string, unknown> = {}): AttributeType =>

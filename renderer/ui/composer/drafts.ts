@@ -10,17 +10,17 @@ interface Drafts {
 const none: Drafts = { userId: undefined, texts: {} };
 const useDrafts = create<Drafts>(() => none);
 
-/** The draft of a place, such as `object:7` or `reply:12`, and how to change it; an empty text forgets it. */
-export function useDraft(place: string): [string, (text: string) => void] {
+/** The draft of a place, such as `object:7` or `reply:12`, and how to change it; the text that was there before forgets it. */
+export function useDraft(place: string, before = ''): [string, (text: string) => void] {
   const userId = useSession(({ user }) => user?.id);
   const text = useDrafts((drafts) => (drafts.userId === userId ? drafts.texts[place] : undefined));
-  return [text ?? '', (next) => keepDraft(userId, place, next)];
+  return [text ?? before, (next) => keepDraft(userId, place, next, before)];
 }
 
-function keepDraft(userId: number | undefined, place: string, text: string): void {
+function keepDraft(userId: number | undefined, place: string, text: string, before: string): void {
   useDrafts.setState((drafts) => {
     const known = drafts.userId === userId ? drafts.texts : {};
     const { [place]: _, ...others } = known;
-    return { userId, texts: text === '' ? others : { ...others, [place]: text } };
+    return { userId, texts: text === before ? others : { ...others, [place]: text } };
   });
 }

@@ -1,15 +1,15 @@
 import { Alert } from '@blueprintjs/core';
 import { Plus } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
-import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
-import { runCommand } from '../../../api/query.ts';
-import { CardAction } from '../../../ui/card-action.tsx';
-import { defaultDescription } from '../../../ui/card-description.ts';
-import { Card } from '../../../ui/card.tsx';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import type { Attribute, ObjectView } from '../../../shared/model/object.ts';
+import { runCommand } from '../../api/query.ts';
+import { CardAction } from '../card-action.tsx';
+import { defaultDescription } from '../card-description.ts';
+import { Card } from '../card.tsx';
+import { showDone, showFailure } from '../toast.ts';
 import { AttributeDialog } from './attribute-dialog.tsx';
 import { AttributeRow } from './attribute-row.tsx';
-import styles from './overview.module.css';
+import styles from './attributes.module.css';
 
 interface AttributesCardProps {
   readonly object: ObjectView;
@@ -21,7 +21,8 @@ type Editing = { readonly attribute?: Attribute };
 export function AttributesCard({ object }: AttributesCardProps): ReactElement {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [deleting, setDeleting] = useState<Attribute | null>(null);
-  const described = defaultDescription(object);
+  // A Case has a description of its own.
+  const described = object.kind === 'case' ? undefined : defaultDescription(object);
   const shown = object.attributes
     .filter(({ id }) => id !== described?.id)
     .toSorted(

@@ -1,7 +1,7 @@
-import type { AttributeType } from '../../../../shared/contract/vocabulary.ts';
-import type { ObjectView } from '../../../../shared/model/object.ts';
-import { AttributeValue } from '../../../../shared/model/text.ts';
-import { targetFor, valueProblem } from '../../../../shared/vocabulary/attribute-rule.ts';
+import type { AttributeType } from '../../../shared/contract/vocabulary.ts';
+import type { ObjectView } from '../../../shared/model/object.ts';
+import { AttributeValue } from '../../../shared/model/text.ts';
+import { targetFor, valueProblem } from '../../../shared/vocabulary/attribute-rule.ts';
 
 export interface TypeChoice {
   readonly type: AttributeType;

@@ -1,11 +1,11 @@
 import { Edit, Pin, Trash } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import type { Attribute, ObjectView } from '../../../../shared/model/object.ts';
-import { CardAction } from '../../../ui/card-action.tsx';
-import { Markdown } from '../../../ui/markdown.tsx';
-import { TimeText } from '../../../ui/time-text.tsx';
+import type { Attribute, ObjectView } from '../../../shared/model/object.ts';
+import { CardAction } from '../card-action.tsx';
+import { Markdown } from '../markdown.tsx';
+import { TimeText } from '../time-text.tsx';
 import { AttributeLabelAction, AttributeLabels } from './attribute-labels.tsx';
-import styles from './overview.module.css';
+import styles from './attributes.module.css';
 
 interface AttributeRowProps {
   readonly attribute: Attribute;
@@ -35,7 +35,7 @@ export function AttributeRow({ attribute, object, repeated, onEdit, onDelete }: 
         {createdBy !== null && ` · ${createdBy}`}
       </span>
       <span className={styles.attributeActions}>
-        <AttributeLabelAction attribute={attribute} object={object} />
+        {object.kind !== 'case' && <AttributeLabelAction attribute={attribute} object={object} />}
         <CardAction
           label={`Edit ${type}`}
           icon={<Edit size={12} />}
