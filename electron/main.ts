@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { loadBackend } from './app/load-backend.ts';
 import { connectMenu } from './app/menu.ts';
 import { blockForeignRequests, lockAllContents } from './app/navigation-lock.ts';
 import { disableNetwork } from './app/no-network.ts';
+import { connectPdf, printPage } from './app/pdf.ts';
 import { denyPermissions } from './app/permission-handlers.ts';
 import { registerAppScheme, serveAppScheme } from './app/protocol.ts';
 import { quitCleanly } from './app/quit.ts';
@@ -64,6 +66,21 @@ async function start(): Promise<void> {
     bridge,
     open: (settings) => dialog.showOpenDialog(window, settings),
     save: (settings) => dialog.showSaveDialog(window, settings),
+  });
+  connectPdf({
+    ipc: ipcMain,
+    contents: window.webContents,
+    save: (settings) => dialog.showSaveDialog(window, settings),
+    print: (html) =>
+      printPage(
+        {
+          // A name without "persist:" is kept in memory; one for each page, so that none sees another one's.
+          openSession: () => session.fromPartition(randomUUID()),
+          openWindow: ({ webPreferences, ...settings }, own) =>
+            new BrowserWindow({ ...settings, webPreferences: { ...webPreferences, session: own } }),
+        },
+        html,
+      ),
   });
   connectMenu({
     ipc: ipcMain,

@@ -32,6 +32,8 @@ const host: LigatureHost = {
     return { path, name: file.name, sizeBytes: file.size };
   },
   saveFile: (file) => ipcRenderer.invoke(hostChannels.saveFile, file) as Promise<InvokeResult>,
+  canSavePdf: true,
+  savePdf: (page) => ipcRenderer.invoke(hostChannels.savePdf, page) as Promise<InvokeResult>,
   setMenu: (actions) => ipcRenderer.send(hostChannels.menu, actions),
 };
 

@@ -1,7 +1,10 @@
+import { reportStyleSource } from '../exchange/case-report/style.ts';
+
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': "'self'",
+  // The preview of a report is a frame without an address of its own, to which this policy applies, too.
+  'style-src': `'self' ${reportStyleSource}`,
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",

@@ -23,7 +23,7 @@ export interface DialogSetup {
   /** Electron's open dialog, attached to our window. */
   readonly open: (options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
   /** Electron's save dialog, attached to our window; it asks before a file is overwritten. */
-  readonly save: (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath?: string }>;
+  readonly save: SaveDialog;
 }
 
 /** Lets the page ask the user for a file, a folder or a place to save; a path is only ever one the user has chosen. */
@@ -32,16 +32,7 @@ export function connectDialogs({ ipc, contents, bridge, open, save }: DialogSetu
     if (!isTrustedSender(event, contents)) return failed('FORBIDDEN', 'This page is not part of the application.');
     const file = parseSavedFile(value);
     if (file === null) return failed('INVALID_INPUT', 'A file to save needs a name and its content.');
-    const extension = extname(file.name).slice(1);
-    const answer = await save({
-      title: 'Save',
-      defaultPath: file.name,
-      filters: [
-        ...(extension === '' ? [] : [{ name: `.${extension}`, extensions: [extension] }]),
-        { name: 'All files', extensions: ['*'] },
-      ],
-    });
-    return answer.canceled || !answer.filePath ? { ok: true, value: false } : write(answer.filePath, file.content);
+    return saveWhereAsked(save, file.name, () => Promise.resolve(file.content));
   });
   ipc.handle(hostChannels.chooseFile, async (event, options) => {
     if (!isTrustedSender(event, contents)) return null;
@@ -77,7 +68,27 @@ export function connectDialogs({ ipc, contents, bridge, open, save }: DialogSetu
   });
 }
 
-const failed = (code: 'FORBIDDEN' | 'INVALID_INPUT' | 'STORAGE', message: string): InvokeResult => ({
+export type SaveDialog = (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath?: string }>;
+
+/** Asks where to save, proposing a name, and only then makes what is to be saved. The value is false when cancelled. */
+export async function saveWhereAsked(
+  save: SaveDialog,
+  name: string,
+  content: () => Promise<Uint8Array>,
+): Promise<InvokeResult> {
+  const extension = extname(name).slice(1);
+  const answer = await save({
+    title: 'Save',
+    defaultPath: name,
+    filters: [
+      ...(extension === '' ? [] : [{ name: `.${extension}`, extensions: [extension] }]),
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return answer.canceled || !answer.filePath ? { ok: true, value: false } : write(answer.filePath, await content());
+}
+
+export const failed = (code: 'FORBIDDEN' | 'INVALID_INPUT' | 'STORAGE', message: string): InvokeResult => ({
   ok: false,
   error: { code, message },
 });

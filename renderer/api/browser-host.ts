@@ -11,6 +11,11 @@ const disconnected: InvokeResult = {
   },
 };
 
+const noPdf: InvokeResult = {
+  ok: false,
+  error: { code: 'UNSUPPORTED', message: 'A browser saves no PDF by itself. Print the page, and choose PDF there.' },
+};
+
 /** Throws an AppError when the page may not connect: the address was used before, or the application has ended. */
 export async function connectBrowserHost(): Promise<LigatureHost> {
   const version = await openSession(takeToken());
@@ -67,6 +72,8 @@ export async function connectBrowserHost(): Promise<LigatureHost> {
       downloadFile(file);
       return Promise.resolve({ ok: true, value: true });
     },
+    canSavePdf: false,
+    savePdf: () => Promise.resolve(noPdf),
     setMenu: () => undefined,
   };
 }

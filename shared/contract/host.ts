@@ -34,6 +34,13 @@ export interface SavedFile {
   readonly content: Uint8Array;
 }
 
+/** A page to save as PDF where the analyst says. It is one file: nothing in it runs or is fetched. */
+export interface SavedPage {
+  /** Proposed name, ending in `.pdf`. */
+  readonly name: string;
+  readonly html: string;
+}
+
 /** One entry of the native menu; `group` names the submenu, and an accelerator is in Electron's notation (`CmdOrCtrl+N`). */
 export interface MenuAction {
   readonly id: string;
@@ -62,6 +69,10 @@ export interface LigatureHost {
   fileFromDrop(file: DroppedFile): Promise<ChosenFile | null>;
   /** Writes a file where the analyst says; a browser downloads it. The value is true, or false when cancelled. */
   saveFile(file: SavedFile): Promise<InvokeResult>;
+  /** Whether `savePdf` works; elsewhere a page is printed by the browser. */
+  readonly canSavePdf: boolean;
+  /** Prints a page into a PDF file. The value is true, or false when cancelled. */
+  savePdf(page: SavedPage): Promise<InvokeResult>;
   /** Replaces the native menu; a browser has none and ignores it. */
   setMenu(actions: readonly MenuAction[]): void;
 }
@@ -75,4 +86,5 @@ export const hostChannels = {
   dropFile: 'ligature:drop-file',
   chooseFolder: 'ligature:choose-folder',
   saveFile: 'ligature:save-file',
+  savePdf: 'ligature:save-pdf',
 } as const;

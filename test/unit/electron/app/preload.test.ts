@@ -31,12 +31,14 @@ it('shows the page the host and nothing of Electron', () => {
   expect([...exposed.keys()]).toEqual(['ligature']);
   expect(Object.keys(host).sort()).toEqual([
     'canChooseFolder',
+    'canSavePdf',
     'chooseFile',
     'chooseFolder',
     'fileFromDrop',
     'invoke',
     'kind',
     'saveFile',
+    'savePdf',
     'setMenu',
     'subscribe',
     'version',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportStyleSource } from '../../../../electron/exchange/case-report/style.ts';
 import { answerAppRequest, registerAppScheme } from '../../../../electron/app/protocol.ts';
 import { resolveRendererPath } from '../../../../electron/app/renderer-files.ts';
 
@@ -33,7 +34,8 @@ describe('the app:// protocol', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+      "default-src 'none'; script-src 'self'; " +
+        `style-src 'self' ${reportStyleSource}; img-src 'self' data: blob:; font-src 'self'; ` +
         "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
         "frame-src 'none'; frame-ancestors 'none'",
     );
