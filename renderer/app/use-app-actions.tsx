@@ -15,6 +15,7 @@ import {
 } from '@blueprintjs/icons';
 import { useEffect, useMemo } from 'react';
 import { call, getHost } from '../api/client.ts';
+import { useOwnersAllowing } from '../api/owner-rights.ts';
 import { queryClient } from '../api/query.ts';
 import { kindLabel } from '../../shared/model/object-type.ts';
 import { creatableKinds } from '../state/tab-address.ts';
@@ -32,14 +33,15 @@ const always = (): true => true;
 /** Actions that are there on every screen, and the native menu made of all actions. */
 export function useAppActions(): void {
   const isAdministrator = useSession((state) => state.user?.systemRole === 'Administrator');
-  useRegisteredActions(useMemo(() => appActions(isAdministrator), [isAdministrator]));
+  const opensCases = useOwnersAllowing('case.create').owners.length > 0;
+  useRegisteredActions(useMemo(() => appActions(isAdministrator, opensCases), [isAdministrator, opensCases]));
   const actions = useActions();
   useEffect(() => {
     getHost().setMenu(menuActions(actions));
   }, [actions]);
 }
 
-function appActions(isAdministrator: boolean): readonly Action[] {
+function appActions(isAdministrator: boolean, opensCases: boolean): readonly Action[] {
   const go = (id: string, label: string, icon: Action['icon'], perform: () => void, shortcut?: string): Action => ({
     id,
     label,
@@ -58,6 +60,7 @@ function appActions(isAdministrator: boolean): readonly Action[] {
     go('posts.open', 'Posts', <Chat />, () => openTab({ screen: 'posts' })),
     go('admin.open', 'Administration', <Cog />, () => openTab({ screen: 'admin' })),
     ...createActions(),
+    ...(opensCases ? [createCase] : []),
     {
       ...go('tabs.back', 'Back', undefined, goBack, 'alt+ArrowLeft'),
       available: () => canGoBack(useTabs.getState()) || 'Nothing was shown before this.',
@@ -85,6 +88,16 @@ const createActions = (): readonly Action[] =>
     available: always,
     perform: () => openTab({ screen: 'create', kind }),
   }));
+
+/** For whoever may open no Case anywhere it is not there. */
+const createCase: Action = {
+  id: 'case.create',
+  label: 'New Case',
+  icon: <KindIcon kind="case" size={14} />,
+  group: 'Create',
+  available: always,
+  perform: () => openTab({ screen: 'createCase' }),
+};
 
 function workspaceActions(isAdministrator: boolean): readonly Action[] {
   const group = 'Workspace';

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { CreatableKind } from '../../state/tab-address.ts';
-import { KindIcon } from '../../ui/kind-icon.tsx';
-import styles from './create-screen.module.css';
+import { FormScreen } from '../../ui/form-screen.tsx';
 import { GroupForm } from './group-form.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { RequirementForm } from './requirement-form.tsx';
@@ -27,14 +26,8 @@ const forms: Record<CreatableKind, () => ReactElement> = {
 export function CreateScreen({ kind }: CreateScreenProps): ReactElement {
   const Form = forms[kind];
   return (
-    <div className={styles.screen}>
-      <div className={styles.column}>
-        <h1 className={styles.title}>
-          <KindIcon kind={kind} size={24} />
-          New {kindLabel[kind].one}
-        </h1>
-        <Form />
-      </div>
-    </div>
+    <FormScreen kind={kind} title={`New ${kindLabel[kind].one}`}>
+      <Form />
+    </FormScreen>
   );
 }

@@ -7,7 +7,7 @@ import { showDone } from '../../ui/toast.ts';
 import { CommonFields, type CommonValues, emptyCommon } from './common-fields.tsx';
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';

@@ -12,7 +12,7 @@ import { CommonFields, type CommonValues, emptyCommon, toAttributes } from './co
 import styles from './create-screen.module.css';
 import { finishCreate } from './finish-create.ts';
 import { FirstAssets } from './first-assets.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '../../ui/form-frame.tsx';
 import { NameField } from './name-field.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { useOwnerChoice } from './use-owner-choice.ts';

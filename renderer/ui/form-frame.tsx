@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import type { ReactElement, ReactNode } from 'react';
-import { Card } from '../../ui/card.tsx';
-import { FormError } from '../../ui/form-error.tsx';
-import { useSubmit } from '../../ui/use-submit.ts';
-import styles from './create-screen.module.css';
+import { Card } from './card.tsx';
+import { FormError } from './form-error.tsx';
+import { useSubmit } from './use-submit.ts';
+import styles from './form-frame.module.css';
 
 interface FormFrameProps {
   readonly submit: string;
