@@ -115,6 +115,7 @@ export interface CaseListRecord {
   readonly owner_id: number;
   readonly number: number;
   readonly name: string;
+  readonly set_id: number;
   readonly status: CaseStatus;
   readonly severity: number;
   readonly resolution: string;
@@ -135,7 +136,7 @@ export interface CaseListRecord {
 export const listCaseRecords = (db: Reader, ids: readonly number[], now: number, excerpt: number): CaseListRecord[] =>
   rows<CaseListRecord>(
     db,
-    `SELECT k.id, k.owner_id, k.number, o.summary AS name, k.status, k.severity, k.resolution, k.assignee, k.assignee_group,
+    `SELECT k.id, k.owner_id, k.number, o.summary AS name, k.set_id, k.status, k.severity, k.resolution, k.assignee, k.assignee_group,
        substr(k.description, 1, :excerpt) AS excerpt, coalesce(length(k.description) > :excerpt, 0) AS is_cut,
        k.opened, k.closed, o.modified, ${due} AS due, ${isOverdue} AS overdue,
        (SELECT count(*) FROM case_task t WHERE t.case_id = k.id) AS tasks,

@@ -6,7 +6,8 @@ const pageSize = 200;
 interface Page<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
-  readonly totalIsExact: boolean;
+  /** True unless stated. */
+  readonly totalIsExact?: boolean;
 }
 
 /** What reads one page: the answer of `contractQuery` for a method with `offset` and `limit`. */

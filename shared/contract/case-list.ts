@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Assignee, AssigneeRef } from '../model/assignee.ts';
 import { caseStatuses, resolutions, severities } from '../model/case.ts';
-import { ObjectId, OwnerId, Time } from '../model/id.ts';
+import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
 import { filterText, TagName } from '../model/text.ts';
 import type { ContractRow } from './row.ts';
 import { query } from './row.ts';
@@ -36,6 +36,8 @@ export const CaseRow = z.object({
   ownerId: OwnerId,
   number: z.int(),
   name: z.string(),
+  /** Version of the fields of the Case, as `CaseView.version`. */
+  version: ChangeSetId,
   status: z.enum(caseStatuses),
   severity: z.enum(severities),
   resolution: z.enum(resolutions),

@@ -73,6 +73,7 @@ function toRow(context: QueryContext, record: CaseListRecord, tags: readonly { i
     ownerId: record.owner_id,
     number: record.number,
     name: record.name,
+    version: record.set_id,
     status: record.status,
     severity: severityOf(record.severity),
     // Written by the program from its own list.

@@ -1,17 +1,10 @@
 import type { CaseView } from '../../../shared/contract/case.ts';
 import type { Input, MethodOfKind } from '../../../shared/contract/index.ts';
-import { AppError } from '../../../shared/error/app-error.ts';
-import { invalidateRoots, runCommand } from '../../api/query.ts';
-import { showDone, showFailure } from '../../ui/toast.ts';
+import { runCommand } from '../../api/query.ts';
+import { showCaseFailure } from '../../ui/case/show-case-failure.ts';
+import { showDone } from '../../ui/toast.ts';
 
 export type CaseFields = Input<'case.update'>['fields'];
-
-/** Reads the Case anew after a refusal: it may be refused because it is not as the window shows it. */
-export function showCaseFailure(error: unknown): void {
-  showFailure(error);
-  if (error instanceof AppError && (error.code === 'STALE' || error.code === 'CONFLICT'))
-    void invalidateRoots(['case']);
-}
 
 /** Sends one change at once and says that it is done, or why not. */
 async function send<M extends MethodOfKind<'command'>>(method: M, input: Input<M>, done: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { type ReactElement, useState } from 'react';
 import { useContractQuery } from '../../api/query.ts';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
-import { AssignDialog } from './assign-dialog.tsx';
+import { AssignDialog } from '../../ui/case/assign-dialog.tsx';
 import { caseCards } from './case-cards.tsx';
 import type { CaseDialog } from './case-dialog.ts';
 import { CaseHeader } from './case-header.tsx';
 import styles from './case-screen.module.css';
 import { CloseDialog } from './close-dialog.tsx';
-import { DeleteCaseDialog } from './delete-case-dialog.tsx';
+import { DeleteCaseDialog } from '../../ui/case/delete-case-dialog.tsx';
 import { EditCaseDialog } from './details/edit-case-dialog.tsx';
 import { CaseTasks } from './tasks/case-tasks.tsx';
 import { useCaseActions } from './use-case-actions.tsx';

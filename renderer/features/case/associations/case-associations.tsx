@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card.tsx';
 import { countText } from '../../../ui/count-text.ts';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
+import { useCollapsed } from '../use-collapsed.ts';
 import styles from './case-associations.module.css';
 import { caseSections } from './case-sections.ts';
 
@@ -15,7 +16,7 @@ import { caseSections } from './case-sections.ts';
 export function CaseAssociations({ kase }: { readonly kase: CaseView }): ReactElement {
   const { data: object, error, refetch } = useContractQuery('object.get', { id: kase.id });
   const { data: counts } = useContractQuery('association.counts', { id: kase.id });
-  const [collapsed, setCollapsed] = useState(false);
+  const fold = useCollapsed('associations');
   const [adding, setAdding] = useState<ObjectKind | null>(null);
   const total = caseSections(counts?.cards ?? []).reduce((sum, card) => sum + card.total, 0);
   return (
@@ -24,8 +25,7 @@ export function CaseAssociations({ kase }: { readonly kase: CaseView }): ReactEl
         title="Associations"
         icon={<KindIcon kind="case" size={13} />}
         note={counts === undefined ? undefined : countText(total)}
-        collapsed={collapsed}
-        onToggle={() => setCollapsed(!collapsed)}
+        {...fold}
       >
         <div className={styles.sections}>
           {error !== null && <FailedPanel error={error} onRetry={() => void refetch()} />}

@@ -2,13 +2,13 @@ import { type ReactElement, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import type { AssigneeRef } from '../../../shared/model/assignee.ts';
 import { runCommand } from '../../api/query.ts';
-import { AssigneeSelect } from '../../ui/assignee/assignee-select.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import { LabelledField } from '../../ui/labelled-field.tsx';
-import { showDone } from '../../ui/toast.ts';
+import { AssigneeSelect } from '../assignee/assignee-select.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { LabelledField } from '../labelled-field.tsx';
+import { showDone } from '../toast.ts';
 
 interface AssignDialogProps {
-  readonly kase: CaseView;
+  readonly kase: Pick<CaseView, 'id' | 'version' | 'number' | 'ownerId' | 'assignee'>;
   readonly onClose: () => void;
 }
 

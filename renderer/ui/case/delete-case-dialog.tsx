@@ -3,13 +3,13 @@ import { type ReactElement, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { runCommand, useContractQuery } from '../../api/query.ts';
 import { closeTab, useTabs } from '../../state/tabs.ts';
-import { countOf } from '../../ui/count-text.ts';
-import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
-import { showDone } from '../../ui/toast.ts';
-import { showCaseFailure } from './case-changes.ts';
+import { countOf } from '../count-text.ts';
+import { FailedPanel, LoadingPanel } from '../state-panels.tsx';
+import { showDone } from '../toast.ts';
+import { showCaseFailure } from './show-case-failure.ts';
 
 interface DeleteCaseDialogProps {
-  readonly kase: CaseView;
+  readonly kase: Pick<CaseView, 'id' | 'version' | 'number' | 'name'>;
   readonly onClose: () => void;
 }
 

@@ -1,0 +1,154 @@
+import { Button, Checkbox, HTMLSelect } from '@blueprintjs/core';
+import { Cross } from '@blueprintjs/icons';
+import { type ReactElement, useEffect, useState } from 'react';
+import type { CaseFilter } from '../../../../shared/contract/case-list.ts';
+import { caseStatuses, resolutions, severities } from '../../../../shared/model/case.ts';
+import { useContractQuery } from '../../../api/query.ts';
+import { ChoicePopover } from '../../../ui/choice-popover.tsx';
+import { anyDay, dayBounds, DayRange, type DayRangeValue } from '../../../ui/day-range.tsx';
+import { OwnerEdge } from '../../../ui/owner-edge.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { toggledIn } from '../../../ui/toggled-in.ts';
+import { AssigneeFilter } from './assignee-filter.tsx';
+import { caseColumns } from './case-columns.tsx';
+import { changed, type CasesPreference } from './cases-view.ts';
+import { TagFilter } from './tag-filter.tsx';
+import styles from './cases-area.module.css';
+
+interface CasesFilterProps {
+  readonly filter: CaseFilter;
+  readonly onFilter: (filter: CaseFilter) => void;
+  readonly preference: CasesPreference;
+  readonly onPreference: (preference: CasesPreference) => void;
+}
+
+const sorts = [
+  ['number', 'Number'],
+  ['severity', 'Severity'],
+  ['opened', 'Opened'],
+  ['modified', 'Changed'],
+  ['responseDue', 'Response due'],
+] as const;
+
+/** What narrows and orders the Cases. */
+export function CasesFilter({ filter, onFilter, preference, onPreference }: CasesFilterProps): ReactElement {
+  const { data } = useContractQuery('case.facets', {});
+  const organizations = data?.organizations ?? [];
+  const [opened, setOpened] = useState<DayRangeValue>(anyDay);
+  const change = (next: Parameters<typeof changed>[1]): void => onFilter(changed(filter, next));
+  const isEmpty = Object.keys(filter).length === 0;
+  const hasTimes = filter.openedFrom !== undefined || filter.openedTo !== undefined;
+  useEffect(() => {
+    // The filter was cleared, or another view was chosen.
+    if (!hasTimes) setOpened(anyDay);
+  }, [hasTimes]);
+  const choices = <T extends string>(all: readonly T[], chosen: readonly T[] = []) =>
+    all.map((id) => ({ id, label: id, chosen: chosen.includes(id) }));
+  const label = (name: string, chosen: readonly unknown[] | undefined): string =>
+    chosen === undefined ? name : `${name}: ${chosen.length}`;
+  return (
+    <div className={styles.filter} role="search" aria-label="Filter of Cases">
+      <SearchField
+        className={styles.text}
+        label="Find Cases"
+        placeholder="Name or number"
+        maxLength={500}
+        value={filter.text ?? ''}
+        onChange={(text) => change({ text })}
+      />
+      <HTMLSelect
+        aria-label="Status"
+        value={filter.status ?? ''}
+        options={[{ value: '', label: 'Any status' }, ...caseStatuses]}
+        onChange={({ currentTarget }) => change({ status: caseStatuses.find((name) => name === currentTarget.value) })}
+      />
+      <ChoicePopover
+        label={label('Severity', filter.severities)}
+        sections={[{ title: 'Severities', choices: choices(severities.toReversed(), filter.severities) }]}
+        onToggle={(id) =>
+          change({ severities: severities.filter((name) => toggledIn(filter.severities ?? [], id).includes(name)) })
+        }
+      />
+      <ChoicePopover
+        label={label('Resolution', filter.resolutions)}
+        sections={[{ title: 'Resolutions', choices: choices(resolutions, filter.resolutions) }]}
+        onToggle={(id) =>
+          change({ resolutions: resolutions.filter((name) => toggledIn(filter.resolutions ?? [], id).includes(name)) })
+        }
+      />
+      <AssigneeFilter facets={data} value={filter.assignee} onChange={(assignee) => change({ assignee })} />
+      <TagFilter value={filter.tag ?? ''} onChange={(tag) => change({ tag })} />
+      {organizations.length > 1 && (
+        <ChoicePopover
+          label={label('Owner', filter.owners)}
+          sections={[
+            {
+              title: 'Owners',
+              choices: organizations.map(({ ownerId }) => ({
+                id: String(ownerId),
+                label: <OwnerEdge ownerId={ownerId} />,
+                chosen: filter.owners?.includes(ownerId) ?? false,
+              })),
+            },
+          ]}
+          onToggle={(id) =>
+            change({
+              owners: organizations
+                .map(({ ownerId }) => ownerId)
+                .filter((ownerId) => toggledIn((filter.owners ?? []).map(String), id).includes(String(ownerId))),
+            })
+          }
+        />
+      )}
+      <DayRange
+        label="Opened"
+        value={opened}
+        onChange={(next) => {
+          setOpened(next);
+          const { from, to } = dayBounds(next);
+          change({ openedFrom: from, openedTo: to });
+        }}
+      />
+      <Checkbox
+        inline
+        label="Overdue"
+        checked={filter.overdue === true}
+        onChange={({ currentTarget }) => change({ overdue: currentTarget.checked ? true : undefined })}
+      />
+      {!isEmpty && <Button size="small" variant="minimal" icon={<Cross />} text="Clear" onClick={() => onFilter({})} />}
+      <span className={styles.spacer} />
+      {preference.layout === 'list' ? (
+        <ChoicePopover
+          label="Columns"
+          sections={[
+            {
+              title: 'Columns',
+              choices: caseColumns
+                .filter(({ id }) => id !== 'name')
+                .map((column) => ({
+                  id: column.id,
+                  label: column.label,
+                  chosen: !preference.hidden.includes(column.id),
+                })),
+            },
+          ]}
+          onToggle={(id) => onPreference({ ...preference, hidden: [...toggledIn(preference.hidden, id)] })}
+        />
+      ) : (
+        <HTMLSelect
+          aria-label="Order"
+          value={`${preference.sort}/${preference.descending}`}
+          options={sorts.flatMap(([sort, name]) => [
+            { value: `${sort}/true`, label: `${name}, greatest first` },
+            { value: `${sort}/false`, label: `${name}, least first` },
+          ])}
+          onChange={({ currentTarget }) => {
+            const [name, descending] = currentTarget.value.split('/');
+            const sort = sorts.find(([known]) => known === name)?.[0];
+            if (sort !== undefined) onPreference({ ...preference, sort, descending: descending === 'true' });
+          }}
+        />
+      )}
+    </div>
+  );
+}
