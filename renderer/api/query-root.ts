@@ -53,7 +53,8 @@ const rootByDomain = {
   artifactType: 'vocabulary',
   caseNote: 'case',
   timeline: 'case',
-  potential: 'case',
+  // What is suggested changes with every object and association.
+  potential: 'object',
   caseReport: 'case',
   userGroup: 'owner',
   serviceLevel: 'case',

@@ -1,6 +1,6 @@
 CREATE INDEX artifact_case ON artifact(case_id);
 CREATE INDEX artifact_key_artifact ON artifact_key(artifact_id);
-CREATE INDEX artifact_key_case ON artifact_key(case_id);
+CREATE INDEX artifact_key_case ON artifact_key(case_id, artifact_id);
 CREATE INDEX artifact_task ON artifact(task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX artifact_type_id ON artifact(type_id);
 CREATE INDEX association_rev ON association(hi, lo, type, lo_dim);
@@ -14,6 +14,7 @@ CREATE INDEX case_note_artifact ON case_note(artifact_id) WHERE artifact_id IS N
 CREATE INDEX case_note_case ON case_note(case_id, created);
 CREATE INDEX case_note_event ON case_note(event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX case_note_task ON case_note(task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX case_system_event_at ON case_system_event(case_id, at);
 CREATE UNIQUE INDEX case_system_event_case ON case_system_event(case_id, from_set);
 CREATE INDEX case_task_assignee ON case_task(assignee, status) WHERE assignee IS NOT NULL;
 CREATE INDEX case_task_assignee_group ON case_task(assignee_group, status) WHERE assignee_group IS NOT NULL;

@@ -100,6 +100,11 @@ describe('a user who only reads', () => {
       'timeline.create': { caseId: targets.case(), summary: 'sly' },
       'timeline.update': { ...targets.event(), summary: 'sly' },
       'timeline.delete': { id: targets.event().id, reason: 'sly' },
+      'potential.accept': { id: targets.case(), suggestions: [1] },
+      'potential.dismiss': { id: targets.case(), suggestions: [1], reason: 'sly' },
+      'potential.restore': { id: targets.case(), suggestions: [1] },
+      'potential.setMode': { mode: 'off' },
+      'potential.setOwner': { organizationId: store.northgateId, ownerId: world.annexId, on: true },
       'preference.set': { name: 'tabs', value: '[]' },
     };
     const commands = Object.entries(contract)
@@ -208,6 +213,10 @@ describe('a user who only reads', () => {
       'case.deletionPreview': { id: targets.case() },
       'caseNote.list': { caseId: targets.case(), offset: 0, limit: 5 },
       'timeline.list': { caseId: targets.case(), newestFirst: true, limit: 5 },
+      'potential.list': { id: targets.case(), offset: 0, limit: 5 },
+      'potential.dismissed': { id: targets.case(), offset: 0, limit: 5 },
+      'potential.ofObject': { id: targets.indicator().id },
+      'potential.settings': {},
       'case.facets': {},
       'case.list': { filter: {}, sort: 'number', descending: true, offset: 0, limit: 5 },
     };

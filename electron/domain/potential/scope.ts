@@ -1,0 +1,50 @@
+/** What the suggestions of an Organization may be drawn from, for one user: spec 7.3 and the O* of 7.4. */
+import { type PotentialMode, potentialModes } from '../../../shared/model/potential.ts';
+import type { ObjectKind } from '../../../shared/model/object-type.ts';
+import { ownerOfDim, readableDims } from '../../policy/actor.ts';
+import { findSetting } from '../../store/account-store.ts';
+import { listSuggestingOwners } from '../../store/dismissal-store.ts';
+import { isCrossOwnerEnabled } from '../association/link.ts';
+import type { QueryContext } from '../context.ts';
+
+export const findMode = ({ db }: Pick<QueryContext, 'db'>): PotentialMode => {
+  const stored = findSetting(db, 'potentialAssociations');
+  return potentialModes.find((mode) => mode === stored) ?? 'off';
+};
+
+export interface Scope {
+  readonly mode: PotentialMode;
+  readonly matched: boolean;
+  readonly associated: boolean;
+  /** Owners whose Indicators may be suggested. */
+  readonly indicatorOwners: readonly number[];
+  /** Pairs of type and owner whose objects may be suggested. */
+  readonly dims: Readonly<Record<'indicator' | 'group' | 'case', readonly number[]>>;
+  /** Whether the user may see the Artifacts of the Organization. */
+  readonly artifacts: boolean;
+}
+
+export function scopeOf(context: QueryContext, organizationId: number): Scope {
+  const { db, actor } = context;
+  const mode = findMode(context);
+  const enabled = new Set([
+    organizationId,
+    ...(isCrossOwnerEnabled(context) ? listSuggestingOwners(db, organizationId) : []),
+  ]);
+  const dimsOf = (kind: ObjectKind): readonly number[] =>
+    readableDims(actor, [kind]).filter((dim) => enabled.has(ownerOfDim(dim)));
+  const { artifact } = actor.visible.byKind;
+  return {
+    mode,
+    matched: mode === 'matched' || mode === 'both',
+    associated: mode === 'associated' || mode === 'both',
+    indicatorOwners: [...actor.visible.byKind.indicator].filter((owner) => enabled.has(owner)),
+    dims: {
+      indicator: dimsOf('indicator'),
+      group: dimsOf('group'),
+      // A shared Artifact tells of the other Case's Artifacts.
+      case: readableDims(actor, ['case']).filter((dim) => artifact.has(ownerOfDim(dim))),
+    },
+    artifacts: artifact.has(organizationId),
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * What the sources of suggestions read. Every statement starts from a few keys or ids and goes through an index; none
+ * grows with the number of objects, and those that walk a list stop at the bound that they are given.
+ */
+import { typeCode } from '../../shared/model/object-type.ts';
+import { textOf } from './folded-text.ts';
+import type { Reader } from './connection.ts';
+import { prepared, rows, visible } from './statement.ts';
+
+export interface ArtifactKeyRow {
+  readonly id: number;
+  readonly typeId: number;
+  readonly typeName: string;
+  /** Number of the Indicator type to which the Artifact's type maps. */
+  readonly indicatorType: number | null;
+  readonly summary: string;
+  readonly key: string;
+}
+/** The newest Artifacts of a Case that suggest, with their keys: one row for each key. */
+export const listSuggestingArtifacts = (db: Reader, caseId: number, limit: number): ArtifactKeyRow[] =>
+  rows<ArtifactKeyRow>(
+    db,
+    `SELECT a.artifact_id AS id, k.type_id AS typeId, t.name AS typeName, t.indicator_type AS indicatorType,
+       coalesce(o.summary, o.key) AS summary, k.key
+     FROM (SELECT DISTINCT artifact_id FROM artifact_key WHERE case_id = :caseId ORDER BY artifact_id DESC LIMIT :limit) a
+     CROSS JOIN artifact_key k INDEXED BY artifact_key_artifact ON k.artifact_id = a.artifact_id
+     JOIN artifact_type t ON t.id = k.type_id JOIN object o ON o.id = a.artifact_id
+     ORDER BY a.artifact_id DESC, k.key`,
+    { caseId, limit },
+  );
+
+/** An Indicator that may be suggested: active, and nobody reported it as a false positive in its owner. */
+const fit = `i.flags & 1 = 1 AND i.false_positives = 0
+  AND NOT EXISTS (SELECT 1 FROM indicator_report r WHERE r.object_id = i.id AND r.kind = 1 AND r.n > 0)`;
+const inOwners = 'IN (SELECT value FROM json_each(:owners))';
+
+const fileType = typeCode('indicator', 'File');
+
+export interface KeyMatch {
+  readonly key: string;
+  readonly id: number;
+}
+/** Fit Indicators of a type and of these owners with any of the keys; Files by any of their hashes. */
+export function listMatches(db: Reader, type: number, keys: readonly string[], owners: readonly number[]): KeyMatch[] {
+  const isFile = type === fileType;
+  const holder = isFile
+    ? `file_hash h ON h.algorithm = CASE length(k.value) WHEN 32 THEN 1 WHEN 40 THEN 2 ELSE 3 END
+         AND h.hash = k.value AND h.owner_id ${inOwners} CROSS JOIN indicator i ON i.id = h.object_id`
+    : `object o ON o.type = :type AND o.key = k.value AND o.owner_id ${inOwners} CROSS JOIN indicator i ON i.id = o.id`;
+  return rows<KeyMatch>(
+    db,
+    `SELECT k.value AS key, i.id FROM json_each(:keys) k CROSS JOIN ${holder} WHERE ${fit} AND ${visible('i.id')}`,
+    { keys: JSON.stringify(keys), owners: JSON.stringify(owners), ...(isFile ? {} : { type }) },
+  );
+}
+
+/** Of some Indicators, in their order, those that are fit. */
+export const listFit = (db: Reader, ids: readonly number[]): number[] =>
+  rows<{ id: number }>(
+    db,
+    `SELECT j.value AS id FROM json_each(?) j CROSS JOIN indicator i ON i.id = j.value WHERE ${fit} ORDER BY j.key`,
+    [JSON.stringify(ids)],
+  ).map(({ id }) => id);
+
+/** Of some ids, in their order, those that are not associated with an object. */
+export const listUnlinkedAmong = (db: Reader, id: number, ids: readonly number[]): number[] =>
+  rows<{ id: number }>(
+    db,
+    `SELECT j.value AS id FROM json_each(:ids) j WHERE j.value <> :id
+       AND NOT EXISTS (SELECT 1 FROM association a WHERE a.lo = min(:id, j.value) AND a.hi = max(:id, j.value)) ORDER BY j.key`,
+    { ids: JSON.stringify(ids), id },
+  ).map((found) => found.id);
+
+/**
+ * Other Cases of these pairs of stored type and owner with an Artifact of the same type and key that suggests, the
+ * newest Artifact first, each once. Stops as soon as `limit` are found.
+ */
+export function listSharingCases(
+  db: Reader,
+  shared: { typeId: number; key: string; caseId: number },
+  dims: readonly number[],
+  limit: number,
+): number[] {
+  const found = new Set<number>();
+  const statement = prepared(
+    db,
+    `SELECT k.case_id FROM artifact_key k CROSS JOIN object o ON o.id = k.case_id
+     WHERE k.type_id = :typeId AND k.key = :key AND k.case_id <> :caseId
+       AND o.type * 65536 + o.owner_id IN (SELECT value FROM json_each(:dims)) ORDER BY k.artifact_id DESC`,
+  ).pluck();
+  // The one column of the statement is a number.
+  for (const id of statement.iterate({ ...shared, dims: JSON.stringify(dims) }) as IterableIterator<number>) {
+    found.add(id);
+    if (found.size === limit) break;
+  }
+  return [...found];
+}
+
+/** Cases among the newest associations of an object, and whether it has no others. */
+export function countLinkedCases(
+  db: Reader,
+  id: number,
+  isCase: (dim: number) => boolean,
+  look: number,
+): { cases: number; exact: boolean } {
+  const cases = new Set<number>();
+  let exact = true;
+  for (const text of [
+    'SELECT hi AS other, hi_dim AS dim FROM association WHERE lo = :id ORDER BY hi DESC LIMIT :look',
+    'SELECT lo AS other, lo_dim AS dim FROM association INDEXED BY association_rev WHERE hi = :id ORDER BY lo DESC LIMIT :look',
+  ]) {
+    const links = rows<{ other: number; dim: number }>(db, text, { id, look });
+    exact &&= links.length < look;
+    for (const { other, dim } of links) if (isCase(dim)) cases.add(other);
+  }
+  return { cases: cases.size, exact };
+}
+
+export interface CandidateRow {
+  readonly id: number;
+  readonly type: number;
+  readonly ownerId: number;
+  readonly key: string | null;
+  /** Lower case. */
+  readonly text: string;
+  readonly modified: number;
+  readonly rating: number | null;
+  readonly confidence: number | null;
+}
+/** What suggestions are merged and ranked by. */
+export const listCandidates = (db: Reader, ids: readonly number[]): CandidateRow[] =>
+  rows<CandidateRow>(
+    db,
+    `SELECT o.id, o.type, o.owner_id AS ownerId, o.key, ${textOf('o')} AS text, o.modified, i.rating, i.confidence
+     FROM json_each(?) j CROSS JOIN object o ON o.id = j.value LEFT JOIN indicator i ON i.id = o.id WHERE ${visible('o.id')}`,
+    [JSON.stringify(ids)],
+  );
+
+/** Every hash of some Files, with the File that has it. */
+export const listHashesOfMany = (db: Reader, ids: readonly number[]): { id: number; hash: string }[] =>
+  rows<{ id: number; hash: string }>(
+    db,
+    'SELECT h.object_id AS id, h.hash FROM json_each(?) j CROSS JOIN file_hash h ON h.object_id = j.value',
+    [JSON.stringify(ids)],
+  );
+
+export interface CaseFactsRow {
+  readonly id: number;
+  readonly number: number;
+  readonly severity: number;
+  readonly status: 'Open' | 'Closed';
+}
+/** What a row of a list says of Cases beside their names. */
+export const listCaseFacts = (db: Reader, ids: readonly number[]): CaseFactsRow[] =>
+  rows<CaseFactsRow>(
+    db,
+    'SELECT k.id, k.number, k.severity, k.status FROM json_each(?) j CROSS JOIN kase k ON k.id = j.value',
+    [JSON.stringify(ids)],
+  );
+
+export interface HoldingArtifact {
+  readonly id: number;
+  readonly caseId: number;
+  readonly ownerId: number;
+  readonly typeName: string;
+  readonly summary: string;
+  readonly key: string;
+}
+/** Artifacts that suggest and whose type maps to an Indicator type, with any of the keys, in Cases of these pairs. */
+export const listArtifactsWithKeys = (
+  db: Reader,
+  indicatorType: number,
+  keys: readonly string[],
+  caseDims: readonly number[],
+  limit: number,
+): HoldingArtifact[] =>
+  rows<HoldingArtifact>(
+    db,
+    `SELECT k.artifact_id AS id, k.case_id AS caseId, c.owner_id AS ownerId, t.name AS typeName, coalesce(o.summary, o.key) AS summary, k.key
+     FROM artifact_type t CROSS JOIN json_each(:keys) v CROSS JOIN artifact_key k ON k.type_id = t.id AND k.key = v.value
+     CROSS JOIN object c ON c.id = k.case_id CROSS JOIN object o ON o.id = k.artifact_id
+     WHERE t.indicator_type = :indicatorType AND c.type * 65536 + c.owner_id IN (SELECT value FROM json_each(:dims)) LIMIT :limit`,
+    { indicatorType, keys: JSON.stringify(keys), dims: JSON.stringify(caseDims), limit },
+  );
+
+/** Objects of these pairs that are associated with any of some others, with the one in between. */
+export const listLinkedWithAny = (
+  db: Reader,
+  ids: readonly number[],
+  dims: readonly number[],
+  limit: number,
+): { via: number; id: number }[] =>
+  rows<{ via: number; id: number }>(
+    db,
+    `SELECT j.value AS via, a.hi AS id FROM json_each(:ids) j CROSS JOIN association a ON a.lo = j.value
+       WHERE a.hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.hi')}
+     UNION SELECT j.value, a.lo FROM json_each(:ids) j CROSS JOIN association a INDEXED BY association_rev ON a.hi = j.value
+       WHERE a.lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.lo')}
+     LIMIT :limit`,
+    { ids: JSON.stringify(ids), dims: JSON.stringify(dims), limit },
+  );
+
+/** Artifacts of some ids that suggest, with their Cases. */
+export const listSuggestingOf = (db: Reader, ids: readonly number[]): HoldingArtifact[] =>
+  rows<HoldingArtifact>(
+    db,
+    `SELECT a.id, a.case_id AS caseId, o.owner_id AS ownerId, t.name AS typeName, coalesce(o.summary, o.key) AS summary, '' AS key
+     FROM json_each(?) j CROSS JOIN artifact a ON a.id = j.value CROSS JOIN object o ON o.id = a.id
+     JOIN artifact_type t ON t.id = a.type_id WHERE a.suggests = 1`,
+    [JSON.stringify(ids)],
+  );
