@@ -12,3 +12,10 @@ export async function saveFile(name: string, type: string, parts: BlobPart[]): P
   if (!answer.ok) throw AppError.from(answer.error);
   return answer.value === true;
 }
+
+/** The same for a page as PDF, where the host can (`canSavePdf`). */
+export async function savePdf(name: string, html: string): Promise<boolean> {
+  const answer = await getHost().savePdf({ name: safeFileName(name), html });
+  if (!answer.ok) throw AppError.from(answer.error);
+  return answer.value === true;
+}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
+import { ReportButton } from './report/report-button.tsx';
 
 interface HeaderSlot {
   readonly name: string;
@@ -7,7 +8,9 @@ interface HeaderSlot {
 }
 
 /** Buttons that stand before Close Case. */
-export const headerButtons: readonly HeaderSlot[] = [];
+export const headerButtons: readonly HeaderSlot[] = [
+  { name: 'report', render: (kase) => <ReportButton kase={kase} /> },
+];
 
 /** Lines below the facts of the header, such as the Tags of the Case. */
 export const headerLines: readonly HeaderSlot[] = [];
