@@ -30,8 +30,8 @@ export const workflowCommands = {
     removeWorkflow(context, id);
     return { changeSet: context.setId };
   },
-  'workflow.copyTemplate': (context, { id, ownerId }) => ({
-    id: copyTemplate(context, id, ownerId),
+  'workflow.copyTemplate': (context, { id, ownerId, active = false }) => ({
+    id: copyTemplate(context, id, ownerId, active),
     changeSet: context.setId,
   }),
   'workflow.import': (context, input) => ({ ...importWorkflow(context, input), changeSet: context.setId }),

@@ -119,10 +119,10 @@ export const workflowContract = {
     Changed,
     touched,
   ),
-  /** Makes a Workflow of a Template, not active. */
+  /** Makes a Workflow of a Template; not active unless that is asked for. */
   'workflow.copyTemplate': command(
     ['systemTemplate.copy'],
-    z.strictObject({ id: WorkflowId, ownerId: OwnerId }),
+    z.strictObject({ id: WorkflowId, ownerId: OwnerId, active: z.boolean().optional() }),
     Made,
     touched,
   ),

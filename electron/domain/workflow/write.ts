@@ -5,6 +5,7 @@ import type { WorkflowBody } from '../../../shared/model/workflow.ts';
 import { deleteWorkflow, insertWorkflow, updateWorkflow, type WorkflowRow } from '../../store/workflow-store.ts';
 import { assigneeColumns } from '../case/assignee.ts';
 import type { CommandContext } from '../context.ts';
+import { requireVersion } from '../object/find.ts';
 import { requireInOwner } from '../object/new-object.ts';
 import { freeName, requireFreeName, requireRoom, soundBody } from './check.ts';
 import { getWorkflow, requireChange, requireTemplateRight } from './find.ts';
@@ -61,12 +62,7 @@ export function changeWorkflow(context: CommandContext, { id, version, ...change
   const workflow = getWorkflow(context, id);
   const { owner_id: ownerId } = workflow;
   requireChange(context, workflow, 'workflow.modify');
-  if (workflow.set_id !== version)
-    throw new AppError(
-      'STALE',
-      'The Workflow was changed since you opened it. Reload it and apply your change again.',
-      { seen: version, current: workflow.set_id },
-    );
+  requireVersion(workflow, version, 'Workflow');
   const { name, description, assignee, body } = changes;
   if (name !== undefined) requireFreeName(context, ownerId, name, id);
   const sound = body === undefined ? undefined : soundBody(context, ownerId, body);
@@ -110,29 +106,37 @@ export function duplicateWorkflow(context: CommandContext, id: number): number {
   requireInOwner(context, workflow.owner_id, 'workflow.create');
   const name = freeName(context, workflow.owner_id, `${workflow.name.slice(0, 185)} (copy)`);
   context.describe(`Duplicate the Workflow ${workflow.name}`);
-  return copy(context, workflow, workflow.owner_id, name);
+  return copy(context, workflow, { ownerId: workflow.owner_id, name, active: false });
 }
 
-export function copyTemplate(context: CommandContext, id: number, ownerId: number): number {
+export function copyTemplate(context: CommandContext, id: number, ownerId: number, active: boolean): number {
   const template = getWorkflow(context, id);
   requireInOwner(context, ownerId, 'systemTemplate.copy');
   if (template.owner_id !== null)
     throw new AppError('UNSUPPORTED', `"${template.name}" is a Workflow already. Duplicate it instead.`);
   const name = freeName(context, ownerId, template.name);
   context.describe(`Copy the Template ${template.name}`);
-  return copy(context, template, ownerId, name);
+  return copy(context, template, { ownerId, name, active });
 }
 
 /** It was checked when it was written; what it names may have gone since and is left to whoever changes the copy. */
-function copy(context: CommandContext, from: WorkflowRow, ownerId: number, name: string): number {
+function copy(
+  context: CommandContext,
+  from: WorkflowRow,
+  { ownerId, name, active }: Pick<NewWorkflow, 'name' | 'active'> & { readonly ownerId: number },
+): number {
   requireRoom(context, ownerId);
-  const { description, assignee, assignee_group, body, phases, tasks } = from;
   return insertWorkflow(context.db, {
-    ...{ description, assignee, assignee_group, body, phases, tasks },
     owner_id: ownerId,
     name,
+    description: from.description,
+    assignee: from.assignee,
+    assignee_group: from.assignee_group,
+    body: from.body,
+    phases: from.phases,
+    tasks: from.tasks,
     version: 1,
-    active: 0,
+    active: active ? 1 : 0,
     built_in: 0,
     created: context.now,
     created_by: context.actor.userId,

@@ -1,11 +1,11 @@
 import { Button, Checkbox, HTMLSelect } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { CaseFilter } from '../../../../shared/contract/case-list.ts';
 import { caseStatuses, resolutions, severities } from '../../../../shared/model/case.ts';
 import { useContractQuery } from '../../../api/query.ts';
 import { ChoicePopover } from '../../../ui/choice-popover.tsx';
-import { anyDay, dayBounds, DayRange, type DayRangeValue } from '../../../ui/day-range.tsx';
+import { dayBounds, DayRange, dayRangeOf } from '../../../ui/day-range.tsx';
 import { OwnerEdge } from '../../../ui/owner-edge.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { toggledIn } from '../../../ui/toggled-in.ts';
@@ -34,14 +34,8 @@ const sorts = [
 export function CasesFilter({ filter, onFilter, preference, onPreference }: CasesFilterProps): ReactElement {
   const { data } = useContractQuery('case.facets', {});
   const organizations = data?.organizations ?? [];
-  const [opened, setOpened] = useState<DayRangeValue>(anyDay);
   const change = (next: Parameters<typeof changed>[1]): void => onFilter(changed(filter, next));
   const isEmpty = Object.keys(filter).length === 0;
-  const hasTimes = filter.openedFrom !== undefined || filter.openedTo !== undefined;
-  useEffect(() => {
-    // The filter was cleared, or another view was chosen.
-    if (!hasTimes) setOpened(anyDay);
-  }, [hasTimes]);
   const choices = <T extends string>(all: readonly T[], chosen: readonly T[] = []) =>
     all.map((id) => ({ id, label: id, chosen: chosen.includes(id) }));
   const label = (name: string, chosen: readonly unknown[] | undefined): string =>
@@ -102,9 +96,8 @@ export function CasesFilter({ filter, onFilter, preference, onPreference }: Case
       )}
       <DayRange
         label="Opened"
-        value={opened}
+        value={dayRangeOf(filter.openedFrom, filter.openedTo)}
         onChange={(next) => {
-          setOpened(next);
           const { from, to } = dayBounds(next);
           change({ openedFrom: from, openedTo: to });
         }}
@@ -139,8 +132,8 @@ export function CasesFilter({ filter, onFilter, preference, onPreference }: Case
           aria-label="Order"
           value={`${preference.sort}/${preference.descending}`}
           options={sorts.flatMap(([sort, name]) => [
-            { value: `${sort}/true`, label: `${name}, greatest first` },
-            { value: `${sort}/false`, label: `${name}, least first` },
+            { value: `${sort}/true`, label: `${name}, descending` },
+            { value: `${sort}/false`, label: `${name}, ascending` },
           ])}
           onChange={({ currentTarget }) => {
             const [name, descending] = currentTarget.value.split('/');

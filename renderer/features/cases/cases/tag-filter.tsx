@@ -1,6 +1,6 @@
 import { InputGroup } from '@blueprintjs/core';
 import { Tag } from '@blueprintjs/icons';
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { useContractQuery } from '../../../api/query.ts';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import styles from './cases-area.module.css';
@@ -13,8 +13,13 @@ interface TagFilterProps {
 /** One Tag by its name, offered while typing; counts once it is chosen, or with Enter. */
 export function TagFilter({ value, onChange }: TagFilterProps): ReactElement {
   const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    // Another view was chosen, or the filter was cleared.
+    setKnown(value);
+    setText(value);
+  }
   const listId = useId();
-  useEffect(() => setText(value), [value]);
   const typed = useDebounced(text.trim(), 150);
   const { data } = useContractQuery(
     'object.search',
