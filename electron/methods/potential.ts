@@ -1,3 +1,4 @@
+import { bulkAct } from '../domain/potential/bulk.ts';
 import { acceptSuggestions, dismissSuggestions, restoreSuggestions } from '../domain/potential/decide.ts';
 import { listDismissed, listPotential } from '../domain/potential/list.ts';
 import { potentialOfObject } from '../domain/potential/object-side.ts';
@@ -22,6 +23,10 @@ export const potentialCommands = {
   }),
   'potential.restore': (context, { id, suggestions }) => ({
     restored: restoreSuggestions(context, id, suggestions),
+    changeSet: context.setId,
+  }),
+  'potential.bulkAct': (context, { id, cases, act }) => ({
+    changed: bulkAct(context, id, cases, act),
     changeSet: context.setId,
   }),
   'potential.setMode': (context, { mode }) => {

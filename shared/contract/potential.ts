@@ -1,10 +1,11 @@
 /** Potential associations: what a Case should perhaps be associated with, why, and what becomes of it. */
 import { z } from 'zod';
-import { caseStatuses, severities } from '../model/case.ts';
+import { AssigneeRef } from '../model/assignee.ts';
+import { caseStatuses, resolutions, severities } from '../model/case.ts';
 import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
 import { ObjectRow, Right } from '../model/object.ts';
 import { potentialModes, suggestedKinds, suggestionSources } from '../model/potential.ts';
-import { line } from '../model/text.ts';
+import { line, TagName } from '../model/text.ts';
 import { caseTouched } from './case.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
@@ -64,6 +65,17 @@ const page = { offset: z.int().min(0).max(10_000), limit: z.int().min(1).max(200
 /** Suggestions by the id of any of their copies. */
 const Chosen = z.array(ObjectId).min(1).max(200);
 const Mode = z.enum(potentialModes);
+
+/** What is done to each of some potentially associated Cases; `noteId` is a note of the open Case. */
+export const BulkAction = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('associate') }),
+  z.strictObject({ action: z.literal('assign'), assignee: AssigneeRef.nullable() }),
+  z.strictObject({ action: z.literal('setSeverity'), severity: z.enum(severities) }),
+  z.strictObject({ action: z.literal('tag'), tag: TagName }),
+  z.strictObject({ action: z.literal('copyNote'), noteId: z.int().min(1) }),
+  z.strictObject({ action: z.literal('close'), resolution: z.enum(resolutions) }),
+]);
+export type BulkAction = z.infer<typeof BulkAction>;
 
 export const potentialContract = {
   /** The Potential Associations of a Case, the strongest first. */
@@ -135,6 +147,13 @@ export const potentialContract = {
     z.object({ changeSet: ChangeSetId, restored: z.int() }),
     caseTouched,
   ),
+  /** Acts on potentially associated Cases of a Case; all or nothing, undone as one. `changed`: the others were so already. */
+  'potential.bulkAct': command(
+    ['case.potential.bulkAct'],
+    z.strictObject({ id: ObjectId, cases: z.array(ObjectId).min(1).max(100), act: BulkAction }),
+    z.object({ changeSet: ChangeSetId, changed: z.int() }),
+    caseTouched,
+  ),
   /**
    * The other side: Cases, and for a Group Artifacts, that an Indicator or Group should perhaps be associated with. Null
    * where nothing can be suggested for the object: its owner takes no part, or the user sees no Cases.
@@ -185,7 +204,7 @@ export const potentialContract = {
   'potential.setOwner': command(
     ['settings.modify'],
     z.strictObject({ organizationId: OwnerId, ownerId: OwnerId, on: z.boolean() }),
-    z.object({ changeSet: ChangeSetId.nullable() }),
+    z.object({ changeSet: ChangeSetId }),
     ['case', 'object', 'changeSet'],
     'full',
   ),

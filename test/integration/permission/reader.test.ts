@@ -103,6 +103,7 @@ describe('a user who only reads', () => {
       'potential.accept': { id: targets.case(), suggestions: [1] },
       'potential.dismiss': { id: targets.case(), suggestions: [1], reason: 'sly' },
       'potential.restore': { id: targets.case(), suggestions: [1] },
+      'potential.bulkAct': { id: targets.case(), cases: [1], act: { action: 'associate' } },
       'potential.setMode': { mode: 'off' },
       'potential.setOwner': { organizationId: store.northgateId, ownerId: world.annexId, on: true },
       'preference.set': { name: 'tabs', value: '[]' },
