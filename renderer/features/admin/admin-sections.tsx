@@ -1,6 +1,7 @@
-import { Cog, Disable, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
+import { Box, Cog, Disable, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
+import { ArtifactTypesSection } from './artifact-types/artifact-types-section.tsx';
 import { AssociationTypesSection } from './association-types/association-types-section.tsx';
 import { AttributeTypesSection } from './attribute-types/attribute-types-section.tsx';
 import { CategoriesSection } from './requirement-categories/categories-section.tsx';
@@ -20,6 +21,7 @@ export interface AdminSectionEntry {
 export const adminSections: readonly AdminSectionEntry[] = [
   { id: 'settings', label: 'System settings', icon: <Cog />, render: () => <SettingsSection /> },
   { id: 'associationTypes', label: 'Association types', icon: <Link />, render: () => <AssociationTypesSection /> },
+  { id: 'artifactTypes', label: 'Artifact types', icon: <Box />, render: () => <ArtifactTypesSection /> },
   { id: 'attributeTypes', label: 'Attribute Types', icon: <Form />, render: () => <AttributeTypesSection /> },
   { id: 'securityLabels', label: 'Security Labels', icon: <Shield />, render: () => <SecurityLabelsSection /> },
   { id: 'tags', label: 'Tags', icon: <Tag />, render: () => <TagsSection /> },

@@ -1,5 +1,6 @@
-import { type AttachedFile, maxAttachmentPiece } from '../../../../shared/contract/attachment.ts';
+import type { AttachedFile } from '../../../../shared/contract/attachment.ts';
 import { call } from '../../../api/client.ts';
+import { bytesOf, readPieces } from '../../../api/file-pieces.ts';
 
 /** Bytes of a file body from an offset on; fewer at its end. */
 export async function readPiece(
@@ -8,14 +9,9 @@ export async function readPiece(
   offset: number,
   length: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { base64 } = await call('attachment.read', { id, sha256: file.sha256, offset, length });
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return bytesOf((await call('attachment.read', { id, sha256: file.sha256, offset, length })).base64);
 }
 
 /** A whole file body, piece by piece. */
-export async function readFileBody(id: number, file: AttachedFile): Promise<Uint8Array<ArrayBuffer>[]> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let offset = 0; offset < file.size; offset += maxAttachmentPiece)
-    pieces.push(await readPiece(id, file, offset, maxAttachmentPiece));
-  return pieces;
-}
+export const readFileBody = (id: number, file: AttachedFile): Promise<Uint8Array<ArrayBuffer>[]> =>
+  readPieces(file.size, (place) => call('attachment.read', { id, sha256: file.sha256, ...place }));

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../../shared/model/object.ts';
 import { OverviewAssociations } from '../../../ui/association-cards/overview/overview-associations.tsx';
 import { PostsCard } from '../../../ui/posts/posts-card.tsx';
+import { ArtifactCard } from '../artifact/artifact-card.tsx';
+import { ArtifactMatchesCard } from '../artifact/artifact-matches-card.tsx';
 import { SightingsCard } from '../indicator/sightings-card.tsx';
 import { AssertionsCard } from './assertions-card.tsx';
 import { AttributesCard } from '../../../ui/attributes/attributes-card.tsx';
@@ -93,6 +95,18 @@ export const overviewCards: readonly OverviewCard[] = [
     place: 'main',
     isFor: ({ kind }) => kind === 'intelRequirement',
     render: ({ object }) => <ResultsCard requirementId={object.id} />,
+  },
+  {
+    name: 'artifact',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'artifact',
+    render: ({ object }) => <ArtifactCard id={object.id} />,
+  },
+  {
+    name: 'matches',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'artifact',
+    render: ({ object }) => <ArtifactMatchesCard id={object.id} />,
   },
   {
     name: 'associations',
