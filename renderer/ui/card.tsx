@@ -2,15 +2,19 @@ import { ChevronDown, ChevronRight } from '@blueprintjs/icons';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import styles from './card.module.css';
 
-interface CardProps {
-  readonly title: string;
+/** How a screen shows its cards, whatever is in them. */
+export interface CardFrame {
   readonly icon?: ReactNode;
-  /** Small text after the title, such as a count. */
-  readonly note?: ReactNode;
-  readonly actions?: ReactNode;
   /** Collapsible only when `onToggle` is given. */
   readonly collapsed?: boolean;
   readonly onToggle?: () => void;
+}
+
+interface CardProps extends CardFrame {
+  readonly title: string;
+  /** Small text after the title, such as a count. */
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 

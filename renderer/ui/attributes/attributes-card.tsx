@@ -5,7 +5,7 @@ import type { Attribute, ObjectView } from '../../../shared/model/object.ts';
 import { runCommand } from '../../api/query.ts';
 import { CardAction } from '../card-action.tsx';
 import { defaultDescription } from '../card-description.ts';
-import { Card } from '../card.tsx';
+import { Card, type CardFrame } from '../card.tsx';
 import { showDone, showFailure } from '../toast.ts';
 import { AttributeDialog } from './attribute-dialog.tsx';
 import { AttributeRow } from './attribute-row.tsx';
@@ -13,12 +13,13 @@ import styles from './attributes.module.css';
 
 interface AttributesCardProps {
   readonly object: ObjectView;
+  readonly frame?: CardFrame;
 }
 
 type Editing = { readonly attribute?: Attribute };
 
 /** The Attributes of an object, pinned ones first. The default description has its own card and is left out. */
-export function AttributesCard({ object }: AttributesCardProps): ReactElement {
+export function AttributesCard({ object, frame }: AttributesCardProps): ReactElement {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [deleting, setDeleting] = useState<Attribute | null>(null);
   // A Case has a description of its own.
@@ -37,6 +38,7 @@ export function AttributesCard({ object }: AttributesCardProps): ReactElement {
   };
   return (
     <Card
+      {...frame}
       title="Attributes"
       note={shown.length}
       actions={
@@ -45,7 +47,8 @@ export function AttributesCard({ object }: AttributesCardProps): ReactElement {
     >
       {shown.length === 0 && (
         <p className={`${styles.body} ${styles.muted}`}>
-          No further attributes. Add one to record what was found out, with its source.
+          No {object.kind === 'case' ? '' : 'further '}attributes. Add one to record what was found out, with its
+          source.
         </p>
       )}
       {shown.map((attribute, index) => (
