@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { ReportButton } from './report/report-button.tsx';
+import { CaseTags } from './tags/case-tags.tsx';
 
 interface HeaderSlot {
   readonly name: string;
@@ -13,4 +14,4 @@ export const headerButtons: readonly HeaderSlot[] = [
 ];
 
 /** Lines below the facts of the header, such as the Tags of the Case. */
-export const headerLines: readonly HeaderSlot[] = [];
+export const headerLines: readonly HeaderSlot[] = [{ name: 'tags', render: (kase) => <CaseTags kase={kase} /> }];
