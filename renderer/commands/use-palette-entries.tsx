@@ -3,6 +3,7 @@ import { useContractQuery } from '../api/query.ts';
 import { openTab } from '../state/tabs.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { OwnerEdge } from '../ui/owner-edge.tsx';
+import { objectName } from '../ui/object-name.ts';
 import { ValueText } from '../ui/value-text.tsx';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { rankActions } from './palette-ranking.ts';
@@ -41,14 +42,14 @@ export function usePaletteEntries(text: string) {
     id: `object-${row.id}`,
     group: 'Objects',
     icon: <KindIcon kind={row.kind} type={row.type} />,
-    label: <ValueText kind={row.kind} type={row.type} value={row.summary} max={60} />,
+    label: <ValueText kind={row.kind} type={row.type} value={objectName(row)} max={60} />,
     note: (
       <>
         {row.type} <OwnerEdge ownerId={row.ownerId} />
       </>
     ),
     unavailable: null,
-    choose: (background) => openTab({ screen: 'object', id: row.id }, { background, title: row.summary }),
+    choose: (background) => openTab({ screen: 'object', id: row.id }, { background, title: objectName(row) }),
   }));
   const commands: PaletteEntry[] = rankActions(
     actions.filter(({ id }) => id !== openPaletteId),

@@ -1,6 +1,7 @@
 import { InputGroup } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import styles from './day-range.module.css';
+import { toInputTime } from './time-text-format.ts';
 
 /** Days such as `2026-01-31`, both inclusive; empty where the range is open. */
 export interface DayRangeValue {
@@ -49,6 +50,13 @@ export function dayBounds({ from, to }: DayRangeValue): { from: number | undefin
   if (end !== undefined) end.setDate(end.getDate() + 1);
   return { from: midnight(from)?.getTime(), to: end === undefined ? undefined : end.getTime() - 1 };
 }
+
+/** The days in which two moments lie. */
+export const dayRangeOf = (from: number | undefined, to: number | undefined): DayRangeValue => ({
+  from: dayOf(from),
+  to: dayOf(to),
+});
+const dayOf = (at: number | undefined): string => (at === undefined ? '' : toInputTime(at).slice(0, 10));
 
 function midnight(day: string): Date | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);

@@ -1,7 +1,7 @@
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
-import { objectTypes, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { objectKinds, objectTypes, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { Owner } from '../../../shared/model/owner.ts';
-import { kindName, shownKinds } from '../../ui/kind-names.ts';
+import { kindName } from '../../ui/kind-names.ts';
 
 export interface FilterChip {
   readonly id: string;
@@ -60,7 +60,7 @@ export function filterChips(filter: BrowseFilter, owners: ReadonlyMap<number, Ow
 
 /** Types to choose from, by kind: those of the chosen kind, or of all kinds with more than one type. */
 export function typeChoices(kind: ObjectKind | undefined): readonly { kind: ObjectKind; names: readonly string[] }[] {
-  return shownKinds
+  return objectKinds
     .filter((candidate) => kind === undefined || candidate === kind)
     .map((candidate) => ({
       kind: candidate,

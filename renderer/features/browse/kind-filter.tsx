@@ -1,7 +1,8 @@
 import { HTMLSelect } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
-import { kindName, shownKinds } from '../../ui/kind-names.ts';
+import { kindName } from '../../ui/kind-names.ts';
+import { useShownKinds } from '../../ui/use-shown-kinds.ts';
 import { withKind } from './browse-filter.ts';
 import styles from './browse.module.css';
 
@@ -11,6 +12,7 @@ interface KindFilterProps {
 }
 
 export function KindFilter({ filter, onFilter }: KindFilterProps): ReactElement {
+  const shownKinds = useShownKinds();
   return (
     <HTMLSelect
       aria-label="Kind"

@@ -7,10 +7,12 @@ import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { plainText } from '../../../shared/text/markdown.ts';
 import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
+import { objectName } from '../../ui/object-name.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
 import { ValueText } from '../../ui/value-text.tsx';
 import styles from './drawer-content.module.css';
+import { DrawerCase } from './drawer-case.tsx';
 import { DrawerCounts } from './drawer-counts.tsx';
 import { DrawerFacts } from './drawer-facts.tsx';
 import { DrawerPivot } from './drawer-pivot.tsx';
@@ -46,7 +48,7 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
         <KindIcon kind={object.kind} type={object.type} size={24} />
         <div className={styles.heading}>
           <h2 className={styles.summary}>
-            <ValueText kind={object.kind} type={object.type} value={object.summary} max={44} copyable />
+            <ValueText kind={object.kind} type={object.type} value={objectName(object)} max={44} copyable />
           </h2>
           <span className={styles.type}>
             {object.type} · <OwnerEdge ownerId={object.ownerId} />
@@ -65,6 +67,7 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
         ))}
         {object.tags.length > 10 && <span className={styles.tag}>+{object.tags.length - 10}</span>}
       </div>
+      <DrawerCase object={object} />
       <DrawerFacts object={object} />
       {description !== '' && (
         <p className={styles.description}>

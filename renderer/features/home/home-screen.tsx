@@ -3,6 +3,8 @@ import { useSession } from '../../state/session.ts';
 import { KindCounts } from './kind-counts.tsx';
 import { LatestImports } from './latest-imports.tsx';
 import { MyChanges } from './my-changes.tsx';
+import { MyTasks } from './my-tasks.tsx';
+import { OpenCases } from './open-cases.tsx';
 import { RecentObjects } from './recent-objects.tsx';
 import styles from './home.module.css';
 
@@ -20,6 +22,8 @@ export function HomeScreen(): ReactElement {
       <div className={styles.columns}>
         <RecentObjects />
         <div className={styles.side}>
+          <MyTasks />
+          <OpenCases />
           <MyChanges />
           <LatestImports />
         </div>

@@ -4,11 +4,13 @@ import { contractQuery } from '../../api/query.ts';
 import { openTab } from '../../state/tabs.ts';
 import { countText } from '../../ui/count-text.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
-import { kindName, shownKinds } from '../../ui/kind-names.ts';
+import { kindName } from '../../ui/kind-names.ts';
+import { useShownKinds } from '../../ui/use-shown-kinds.ts';
 import styles from './home.module.css';
 
 /** How many objects of each kind the user may see; a click lists them. */
 export function KindCounts(): ReactElement {
+  const shownKinds = useShownKinds();
   const counts = useQueries({
     queries: shownKinds.map((kind) =>
       contractQuery('object.list', { filter: { kind }, sort: 'modified', descending: true, offset: 0, limit: 1 }),
