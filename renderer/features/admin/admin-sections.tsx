@@ -1,4 +1,4 @@
-import { Box, Cog, Disable, Form, Link, Properties, Shield, Tag } from '@blueprintjs/icons';
+import { Box, Cog, Disable, Form, Link, People, Properties, Shield, Stopwatch, Tag } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
 import { ArtifactTypesSection } from './artifact-types/artifact-types-section.tsx';
@@ -7,8 +7,10 @@ import { AttributeTypesSection } from './attribute-types/attribute-types-section
 import { CategoriesSection } from './requirement-categories/categories-section.tsx';
 import { SecurityLabelsSection } from './security-labels/security-labels-section.tsx';
 import { ExclusionListsSection } from './exclusion-lists/exclusion-lists-section.tsx';
+import { ServiceLevelsSection } from './service-levels/service-levels-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
 import { TagsSection } from './tags/tags-section.tsx';
+import { UserGroupsSection } from './user-groups/user-groups-section.tsx';
 
 export interface AdminSectionEntry {
   readonly id: AdminSection;
@@ -31,5 +33,7 @@ export const adminSections: readonly AdminSectionEntry[] = [
     icon: <Properties />,
     render: () => <CategoriesSection />,
   },
+  { id: 'userGroups', label: 'User groups', icon: <People />, render: () => <UserGroupsSection /> },
+  { id: 'serviceLevels', label: 'Service levels', icon: <Stopwatch />, render: () => <ServiceLevelsSection /> },
   { id: 'exclusionLists', label: 'Exclusion lists', icon: <Disable />, render: () => <ExclusionListsSection /> },
 ];
