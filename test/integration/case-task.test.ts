@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { instantiateTasks } from '../../electron/domain/case-task/instantiate.ts';
 import { rows } from '../../electron/store/statement.ts';
 import type { MethodOfKind, Input } from '../../shared/contract/index.ts';
-import { AppError } from '../../shared/error/app-error.ts';
 import type { WorkflowTask } from '../../shared/model/workflow.ts';
+import { refusal } from '../support/refusal.ts';
 import { TestStore } from '../support/store.ts';
 
 const minute = 60_000;
@@ -21,15 +21,6 @@ const add = (name: string, more: Partial<Input<'caseTask.create'>> = {}): number
   ada('caseTask.create', { caseId, name, ...more }).id;
 const task = (id: number, userId = store.adaId) => store.ask(userId, 'caseTask.get', { id });
 const tasks = () => store.ask(store.adaId, 'caseTask.list', { caseId }).tasks;
-const refusal = (attempt: () => unknown): AppError => {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-};
 const events = () =>
   rows<{ text: string }>(store.db, 'SELECT text FROM case_system_event WHERE case_id = ? ORDER BY id', [caseId]).map(
     ({ text }) => text,
