@@ -20,7 +20,7 @@ interface GroupDialogProps {
 
 /** Adds or changes a group. Only what was changed is sent: what somebody else changes at the same time stays. */
 export function GroupDialog({ ownerId, group, onClose }: GroupDialogProps): ReactElement {
-  const before = group?.members.map(({ id }) => id) ?? [];
+  const before: readonly number[] = group?.members.map(({ id }) => id) ?? [];
   const [typed, setTyped] = useState(group?.name ?? '');
   const [members, setMembers] = useState<readonly number[]>(before);
   const name = typed.trim();
