@@ -64,7 +64,9 @@ export function ObjectTags({ object, add, remove, adding, onAdding }: ObjectTags
           placement="bottom-start"
           arrow={false}
           isOpen={adding}
-          onInteraction={onAdding}
+          onInteraction={(open, event) => {
+            if (open || !isSuggestion(event?.target)) onAdding(open);
+          }}
           content={<TagForm object={object} onDone={() => onAdding(false)} />}
         >
           <Button size="small" variant="minimal" icon={<Plus size={12} />} text="Tag" />
@@ -75,6 +77,10 @@ export function ObjectTags({ object, add, remove, adding, onAdding }: ObjectTags
     </>
   );
 }
+
+/** Tags that are offered hang elsewhere in the page: to choose one is no press beside the form. */
+const isSuggestion = (target: EventTarget | undefined): boolean =>
+  target instanceof Element && target.closest('[role="listbox"]') !== null;
 
 interface TagFormProps {
   readonly object: Pick<ObjectView, 'id' | 'tags'>;
