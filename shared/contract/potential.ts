@@ -102,8 +102,6 @@ export const potentialContract = {
         suggesting: z.int(),
         /** Artifacts whose values an exclusion list keeps out. */
         excluded: z.int(),
-        /** Whether the user may see the Artifacts of the Case; what rests on them is not suggested otherwise. */
-        readable: z.boolean(),
       }),
       /** Whether Indicators or Groups that the user may see are associated with the Case. */
       hasAssociated: z.boolean(),

@@ -58,7 +58,6 @@ export function listPotential(context: QueryContext, { id, offset, limit }: Page
     artifacts: {
       suggesting: search.artifacts.artifacts.length,
       excluded: search.artifacts.excluded,
-      readable: search.scope.artifacts,
     },
     hasAssociated: search.hasAssociated,
   };

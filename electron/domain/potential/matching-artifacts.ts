@@ -27,10 +27,7 @@ export function matchingArtifacts(
   limit: number,
 ): ArtifactMatch[] {
   const { db, actor } = context;
-  const dims = readableDims(actor, ['case']).filter((dim) => {
-    const owner = ownerOfDim(dim);
-    return organizations.has(owner) && actor.visible.byKind.artifact.has(owner);
-  });
+  const dims = readableDims(actor, ['case']).filter((dim) => organizations.has(ownerOfDim(dim)));
   const enabled = new Map(
     [...organizations].map((id) => [
       id,

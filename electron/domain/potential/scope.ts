@@ -20,8 +20,6 @@ export interface Scope {
   readonly indicatorOwners: readonly number[];
   /** Pairs of type and owner whose objects may be suggested. */
   readonly dims: Readonly<Record<'indicator' | 'group' | 'case', readonly number[]>>;
-  /** Whether the user may see the Artifacts of the Organization. */
-  readonly artifacts: boolean;
 }
 
 export function scopeOf(context: QueryContext, organizationId: number): Scope {
@@ -33,7 +31,6 @@ export function scopeOf(context: QueryContext, organizationId: number): Scope {
   ]);
   const dimsOf = (kind: ObjectKind): readonly number[] =>
     readableDims(actor, [kind]).filter((dim) => enabled.has(ownerOfDim(dim)));
-  const { artifact } = actor.visible.byKind;
   return {
     mode,
     matched: mode === 'matched' || mode === 'both',
@@ -42,9 +39,8 @@ export function scopeOf(context: QueryContext, organizationId: number): Scope {
     dims: {
       indicator: dimsOf('indicator'),
       group: dimsOf('group'),
-      // A shared Artifact tells of the other Case's Artifacts.
-      case: readableDims(actor, ['case']).filter((dim) => artifact.has(ownerOfDim(dim))),
+      // Who may see a Case may see its Artifacts: without them Workflow is closed.
+      case: readableDims(actor, ['case']),
     },
-    artifacts: artifact.has(organizationId),
   };
 }

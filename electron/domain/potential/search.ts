@@ -36,13 +36,13 @@ export function searchSuggestions(
 ): SearchResult {
   const scope = scopeOf(context, organizationId);
   const search = new Search(context, caseId, scope, dismissed);
-  const off = scope.mode === 'off' || !scope.artifacts;
+  const off = scope.mode === 'off';
   const artifacts = off
     ? { artifacts: [], excluded: 0, cut: false }
     : listArtifacts(context.db, caseId, organizationId);
   if (artifacts.cut) search.noteCut('artifact', suggestionBounds.artifacts);
   search.fromArtifacts(artifacts.artifacts);
-  const hasAssociated = scope.mode === 'off' ? false : search.fromAssociated();
+  const hasAssociated = off ? false : search.fromAssociated();
   return { scope, findings: search.findings, artifacts, hasAssociated };
 }
 
@@ -105,7 +105,7 @@ class Search {
   }
 
   #linked(via: number): { artifact: null; via: number; shared: () => Shared } {
-    const isCase = new Set(readableDims(this.#context.actor, ['case']));
+    const isCase = new Set(this.#scope.dims.case);
     const shared = (): Shared => countLinkedCases(this.#context.db, via, (dim) => isCase.has(dim), casesLook);
     return { artifact: null, via, shared };
   }
