@@ -11,6 +11,7 @@ import { writeSystemEvents } from '../domain/case/system-events.ts';
 import type { CommandContext, NotedEvent, QueryContext } from '../domain/context.ts';
 import { commandHandlers, queryHandlers } from '../methods/index.ts';
 import { type Actor, loadActor } from '../policy/actor.ts';
+import { isSwitchedOff, switchedOffReason } from '../policy/require.ts';
 import { appendAudit } from '../store/audit.ts';
 import { labelChangeSet } from '../store/change-store.ts';
 import { guarded, type Reader, type Writer } from '../store/connection.ts';
@@ -37,6 +38,7 @@ const nobody: Actor = {
   homeOwnerId: 0,
   memberships: [],
   viewerLists: new Map(),
+  workflow: true,
   rightsIn: new Map(),
   visible: {
     intel: new Set(),
@@ -76,11 +78,13 @@ export function requirePermission(actor: Actor, row: ContractRow): void {
       reason: 'Only a System Administrator may do this.',
     });
   }
+  let isOff = true;
   for (const verb of permission) {
     if (!isAction(verb)) throw new Error(`the contract asks for the unknown verb ${verb}`);
     if (actor.memberships.some((rights) => isHeld(rights, verb))) return;
+    isOff &&= isSwitchedOff(actor, verb);
   }
-  const reason = `None of your roles allows ${permission.join(' or ')} in any owner.`;
+  const reason = isOff ? switchedOffReason : `None of your roles allows ${permission.join(' or ')} in any owner.`;
   throw new AppError('FORBIDDEN', reason, {
     verb: permission[0],
     neededLevels: [],

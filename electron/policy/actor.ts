@@ -34,6 +34,8 @@ export interface Actor {
   readonly memberships: readonly Membership[];
   readonly rightsIn: ReadonlyMap<number, Membership>;
   readonly visible: VisibleOwners;
+  /** Whether Workflow is switched on; off, nobody has any of its rights. */
+  readonly workflow: boolean;
   /** Lists of viewers on which the user is, each with the Organization whose Cases have it. */
   readonly viewerLists: ReadonlyMap<number, number>;
 }
@@ -66,6 +68,7 @@ export function loadActor(db: Reader, userId: number): Actor {
     memberships,
     rightsIn: new Map(memberships.map((rights) => [rights.ownerId, rights])),
     visible: visibleOwners(memberships),
+    workflow,
     viewerLists: new Map(listViewerLists(db, userId).map(({ id, owner_id: ownerId }) => [id, ownerId])),
   };
 }

@@ -1,7 +1,7 @@
 /** Questions of the domain to the permission engine, answered by passing or by a FORBIDDEN that explains itself. */
 import { AppError } from '../../shared/error/app-error.ts';
 import type { Right } from '../../shared/model/object.ts';
-import type { Action } from '../../shared/permission/catalogue.ts';
+import { type Action, permissionOf } from '../../shared/permission/catalogue.ts';
 import { decide } from '../../shared/permission/decide.ts';
 import type { Facts } from '../../shared/permission/facts.ts';
 import type { Decision } from '../../shared/permission/question.ts';
@@ -9,7 +9,12 @@ import type { Actor } from './actor.ts';
 
 export function decideFor(actor: Actor, ownerId: number, verb: Action, facts: Facts = {}): Decision {
   const rights = actor.rightsIn.get(ownerId);
-  if (rights !== undefined) return decide({ ...rights, verb, facts });
+  if (rights !== undefined) {
+    const decision = decide({ ...rights, verb, facts });
+    return decision.allowed || !isSwitchedOff(actor, verb)
+      ? decision
+      : { allowed: false, denial: { ...decision.denial, neededLevels: [], reason: switchedOffReason } };
+  }
   return {
     allowed: false,
     denial: {
@@ -22,6 +27,12 @@ export function decideFor(actor: Actor, ownerId: number, verb: Action, facts: Fa
     },
   };
 }
+
+/** Said in place of what a role lacks: no role would help. */
+export const switchedOffReason = 'Workflow is switched off; a System Administrator can enable it.';
+
+export const isSwitchedOff = (actor: Actor, verb: Action): boolean =>
+  !actor.workflow && permissionOf(verb).area === 'Case Management';
 
 /** Throws FORBIDDEN with the denial when the user may not. */
 export function requireVerb(actor: Actor, ownerId: number, verb: Action, facts: Facts = {}): void {
