@@ -1,11 +1,14 @@
 import { defang } from '../../shared/indicator/defang.ts';
+import { defangUntyped } from '../../shared/indicator/defang-untyped.ts';
 import { type IndicatorType, indicatorTypes, type ObjectKind } from '../../shared/model/object-type.ts';
 import { showDone, showFailure } from './toast.ts';
 
 const isIndicatorType = (type: string): type is IndicatorType => indicatorTypes.some((name) => name === type);
 
-/** A value as it is shown and copied: Indicators in a form that no program opens, anything else unchanged. */
+/** A value as it is shown and copied: what is an Indicator's in a form that no program opens, anything else unchanged. */
 export function shownValue(kind: ObjectKind, type: string, value: string): string {
+  // The type of an Artifact is not that of the Indicator whose value it may be.
+  if (kind === 'artifact') return defangUntyped(value);
   return kind === 'indicator' && isIndicatorType(type) ? defang(type, value) : value;
 }
 

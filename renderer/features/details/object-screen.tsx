@@ -5,6 +5,7 @@ import type { ObjectViewName } from '../../state/tab-address.ts';
 import { replaceAddress, useTabs } from '../../state/tabs.ts';
 import { AssociateDialog } from '../../ui/association-cards/associate-dialog.tsx';
 import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
+import { EditArtifact } from './artifact/edit-artifact.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { viewsOf } from './detail-views.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -49,7 +50,12 @@ export function ObjectScreen({ id, view = 'overview' }: ObjectScreenProps): Reac
         {shown?.render({ object, onDialog: setDialog })}
       </div>
       {dialog?.name === 'associate' && <AssociateDialog object={object} initialKind={dialog.kind} onClose={close} />}
-      {dialog?.name === 'edit' && <EditDialog object={object} onClose={close} />}
+      {dialog?.name === 'edit' &&
+        (object.kind === 'artifact' ? (
+          <EditArtifact id={object.id} onClose={close} />
+        ) : (
+          <EditDialog object={object} onClose={close} />
+        ))}
       {dialog?.name === 'share' && <ShareDialog object={object} onClose={close} />}
       {dialog?.name === 'delete' && <DeleteDialog object={object} tabId={tabId} onClose={close} />}
     </div>

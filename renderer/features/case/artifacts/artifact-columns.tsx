@@ -4,8 +4,8 @@ import type { ArtifactView } from '../../../../shared/contract/artifact.ts';
 import { ArtifactValue, artifactText } from '../../../ui/artifact/artifact-value.tsx';
 import { countText } from '../../../ui/count-text.ts';
 import type { Column } from '../../../ui/data-table-column.ts';
-import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
+import { TypeBadge } from '../../../ui/type-badge.tsx';
 import styles from './artifacts.module.css';
 
 interface UnfoldProps {
@@ -68,12 +68,7 @@ export const artifactColumns = (
     label: 'Type',
     width: 'minmax(110px, 0.6fr)',
     sortable: true,
-    render: ({ type }) => (
-      <span className={styles.suggests} title={type}>
-        <KindIcon kind="artifact" />
-        {type}
-      </span>
-    ),
+    render: ({ type }) => <TypeBadge kind="artifact" type={type} />,
   },
   {
     id: 'summary',

@@ -1,10 +1,9 @@
-import { Briefcase, Edit } from '@blueprintjs/icons';
-import { type ReactElement, useState } from 'react';
+import { Briefcase } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
 import { useContractQuery } from '../../../api/query.ts';
 import { openTab } from '../../../state/tabs.ts';
 import { ArtifactFacts } from '../../../ui/artifact/artifact-facts.tsx';
 import { ArtifactFlag } from '../../../ui/artifact/artifact-flag.tsx';
-import { EditArtifactDialog } from '../../../ui/artifact/edit-artifact-dialog.tsx';
 import { SaveArtifact } from '../../../ui/artifact/save-artifact.tsx';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -14,7 +13,6 @@ import styles from '../overview/overview.module.css';
 /** What is known of an Artifact, and the way to its Case. */
 export function ArtifactCard({ id }: { readonly id: number }): ReactElement {
   const { data, error, refetch } = useContractQuery('artifact.get', { id });
-  const [editing, setEditing] = useState(false);
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Loading the Artifact" />;
   const { artifact, kase } = data;
@@ -33,12 +31,6 @@ export function ArtifactCard({ id }: { readonly id: number }): ReactElement {
             }
           />
           {artifact.data === 'file' && <SaveArtifact artifact={artifact} />}
-          <CardAction
-            label="Edit Artifact"
-            icon={<Edit size={12} />}
-            right={artifact.rights.modify}
-            onClick={() => setEditing(true)}
-          />
         </>
       }
     >
@@ -46,7 +38,6 @@ export function ArtifactCard({ id }: { readonly id: number }): ReactElement {
         <ArtifactFlag artifact={artifact} />
         <ArtifactFacts artifact={artifact} />
       </div>
-      {editing && <EditArtifactDialog artifact={artifact} onClose={() => setEditing(false)} />}
     </Card>
   );
 }

@@ -49,7 +49,8 @@ export const overviewCards: readonly OverviewCard[] = [
   {
     name: 'description',
     place: 'main',
-    isFor: () => true,
+    // An Artifact is described by the notes about it.
+    isFor: ({ kind }) => kind !== 'artifact',
     render: ({ object }) => <DescriptionCard object={object} />,
   },
   {

@@ -74,7 +74,13 @@ describe('a field that has to be chosen', () => {
   const ruledRows = rows.flatMap(([method, row]) => (row.files ?? []).map((field) => ({ method, row, field })));
 
   it('is known for the methods that read files', () => {
-    expect(ruled.sort()).toEqual(['attachment.put.path', 'import.preview.path', 'import.start.path']);
+    expect(ruled.sort()).toEqual([
+      'artifact.create.path',
+      'attachment.put.path',
+      'import.preview.path',
+      'import.start.path',
+      'workflow.import.path',
+    ]);
   });
 
   // The rule looks at the field itself, as it comes: a list of paths or a path inside another object would pass it by.
