@@ -41,15 +41,16 @@ export function WorkflowGridCard({ workflow, status, facts, menu, actions }: Wor
           <span>{countOf(tasks, 'task')}</span>
           {facts}
         </div>
-        <p className={styles.description}>{firstParagraph(description)}</p>
+        <p className={styles.description}>{plain(description)}</p>
         <div className={styles.foot}>{actions}</div>
       </article>
     </li>
   );
 }
 
-/** The beginning of a Markdown text without its marks. */
-function firstParagraph(markdown: string): string {
-  const [first = ''] = markdown.trim().split(/\n\s*\n/);
-  return first.replaceAll(/[*_`#>]/g, '').trim();
-}
+/** A Markdown text without its marks, as far as a card has room. */
+const plain = (markdown: string): string =>
+  markdown
+    .slice(0, 400)
+    .replaceAll(/[*_`#>]/g, '')
+    .trim();

@@ -19,7 +19,7 @@ export function WorkflowOutline({ view }: { view: WorkflowView }): ReactElement 
       <p className={styles.reason}>
         <Lock size={12} /> {rights.modify.reason}
       </p>
-      <div className={styles.outline}>
+      <div className={styles.outline} role="region" aria-label="Phases and Tasks" tabIndex={0}>
         <div className={styles.prose}>
           <Markdown source={description} />
           {assignee !== null && <p>Cases are assigned to {assignee.name}.</p>}

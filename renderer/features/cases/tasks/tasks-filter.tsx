@@ -28,6 +28,7 @@ export function TasksFilter({ filter, onFilter, children }: TasksFilterProps): R
   const flag = (label: string, name: 'overdue' | 'required'): ReactElement => (
     <Checkbox
       inline
+      className={styles.flag ?? ''}
       label={label}
       checked={filter[name] === true}
       onChange={({ currentTarget }) => change({ [name]: currentTarget.checked ? true : undefined })}

@@ -50,7 +50,7 @@ export function TemplatesArea(): ReactElement {
               actions={
                 <>
                   <CardAction
-                    label={`Copy ${template.name} into an Organization`}
+                    label={`Copy into Organization: ${template.name}`}
                     icon={<Duplicate size={12} />}
                     right={template.rights.copy}
                     onClick={() => copy(template)}

@@ -30,7 +30,7 @@ export function WorkflowsArea(): ReactElement {
   return (
     <>
       <div className={styles.toolbar}>
-        <SearchField label="Find a Workflow" value={text} onChange={setText} maxLength={200} />
+        <SearchField label="Find a Workflow" className={styles.find} value={text} onChange={setText} maxLength={200} />
         <span className={styles.note} role="status">
           {data.total > data.rows.length && `The first ${data.rows.length} of ${data.total} by name`}
         </span>
