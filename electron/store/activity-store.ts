@@ -79,11 +79,11 @@ export const listRangeOwners = (db: Reader, setId: number): number[] =>
     [setId],
   ).map(({ owner_id: ownerId }) => ownerId);
 
-/** The name that an object had when it was deleted; undefined when its before-image was purged or a bulk job took it back. */
-export const findDeletedName = (db: Reader, id: number): string | undefined =>
-  rows<{ name: string }>(
+/** An object as it was when it was deleted; undefined when its before-image was purged or a bulk job took it back. */
+export const findDeleted = (db: Reader, id: number): { name: string; type: number; owner_id: number } | undefined =>
+  rows<{ name: string; type: number; owner_id: number }>(
     db,
-    `SELECT coalesce(row ->> 'summary', row ->> 'key') AS name FROM change
-     WHERE tbl = 'object' AND k = ? AND op = 3 ORDER BY set_id DESC LIMIT 1`,
+    `SELECT coalesce(row ->> 'summary', row ->> 'key') AS name, row ->> 'type' AS type, row ->> 'owner_id' AS owner_id
+     FROM change WHERE tbl = 'object' AND k = ? AND op = 3 ORDER BY set_id DESC LIMIT 1`,
     [`[${id}]`],
-  )[0]?.name;
+  )[0];

@@ -111,10 +111,18 @@ export function currentImage(db: Reader, change: Pick<ChangeRow, 'tbl' | 'k'>): 
   return found?.image ?? null;
 }
 
-/** Versions and times of an object move on with every change around it; they do not make a conflict. */
+/** What says who may view the Case that a row is, is of or is linked to; the list itself stands in the row of the Case. */
+const viewerColumns: { readonly [table in DataTable]?: readonly string[] } = {
+  object: ['type'],
+  association: ['lo_dim', 'hi_dim'],
+};
+
+/** Versions and times of an object move on with every change around it; like viewers, they do not make a conflict. */
 function sameRow(left: string | null, right: string | null, table: DataTable): boolean {
-  if (left === null || right === null || table !== 'object') return left === right;
-  const strip = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), modified: 0, set_id: 0 });
+  if (left === null || right === null || viewerColumns[table] === undefined) return left === right;
+  const moving = [...viewerColumns[table], ...(table === 'object' ? ['modified', 'set_id'] : [])];
+  const strip = (text: string): string =>
+    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([name]) => !moving.includes(name)));
   return strip(left) === strip(right);
 }
 
@@ -213,7 +221,9 @@ function revertRow(db: Writer, change: ChangeRow, shape: TableShape, keepsVersio
   }
   const before = JSON.parse(change.row ?? '{}') as Record<string, string | number | null>;
   // An object that others have touched since keeps its newer version and time: what they saw must stay stale.
-  const keep = change.op === 2 && keepsVersion ? ['modified', 'set_id'] : [];
+  const versions = keepsVersion ? ['modified', 'set_id'] : [];
+  // Who may view is as the list of the Case says, which is put in order when all rows are back.
+  const keep = change.op === 2 ? [...(viewerColumns[change.tbl] ?? []), ...versions] : [];
   const columns = shape.columns.filter((name) => !keep.includes(name));
   const values = columns.map((name) => before[name] ?? null);
   if (change.op === 3) {

@@ -19,14 +19,12 @@ export interface NewCase {
   readonly viewers?: readonly number[] | undefined;
   readonly occurred?: number | null | undefined;
   readonly detected?: number | null | undefined;
-  /** What the Case is opened from. */
-  readonly workflow?: { readonly id: number; readonly name: string; readonly version: number } | undefined;
 }
 
 export function createCase(context: CommandContext, input: NewCase): { id: number; number: number } {
   const { db, actor, now, setId } = context;
   requireInOwner(context, input.ownerId, 'case.create');
-  const { viewers = [], occurred = null, detected = null, workflow } = input;
+  const { viewers = [], occurred = null, detected = null } = input;
   const times = { occurred, detected, opened: now, closed: null };
   requireCaseTimes(times, now);
   const assignment = assigneeColumns(context, input.ownerId, input.assignee, viewers);
@@ -40,20 +38,17 @@ export function createCase(context: CommandContext, input: NewCase): { id: numbe
     status: 'Open',
     severity: severityNumber(input.severity ?? 'Low'),
     resolution: 'Not Specified',
-    description: input.description ?? null,
-    ...assigneeColumns(context, input.ownerId, input.assignee),
-    viewer_list: null,
+    description: input.description === '' ? null : (input.description ?? null),
+    ...assignment,
+    viewer_list: viewerList,
     workflow_id: null,
     workflow_name: null,
     workflow_version: null,
     asked_attributes: '[]',
-    occurred: null,
-    occurred_by: null,
-    detected: null,
-    detected_by: null,
-    opened: now,
+    ...times,
+    occurred_by: occurred === null ? null : actor.userId,
+    detected_by: detected === null ? null : actor.userId,
     opened_by: actor.userId,
-    closed: null,
     closed_by: null,
     set_id: setId,
   });
@@ -61,7 +56,7 @@ export function createCase(context: CommandContext, input: NewCase): { id: numbe
   context.describe(`Open Case ${number} ${input.name}`);
   context.event(id, {
     element: 'case',
-    text: workflow === undefined ? 'Opened the Case' : `Opened the Case from the Workflow ${workflow.name}`,
+    text: 'Opened the Case',
   });
   return { id, number };
 }

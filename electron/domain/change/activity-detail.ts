@@ -3,7 +3,7 @@ import { taggingCode } from '../../../shared/association/association-types.ts';
 import type { ActivityDetail } from '../../../shared/contract/activity.ts';
 import { getObjectType } from '../../../shared/model/object-type.ts';
 import { isReadable, typeOfDim } from '../../policy/actor.ts';
-import { findDeletedName, listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
+import { findDeleted, listChangesOfObject, tablesOfObject } from '../../store/activity-store.ts';
 import { codeOf } from '../../store/association-store.ts';
 import { associationTypeNames } from '../../store/association-type-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
@@ -88,7 +88,8 @@ function describe(context: QueryContext, setId: number, object: FoundObject, cha
   }
   switch (change.tbl) {
     case 'association':
-      return describeLink(context, kind, object.id, image);
+      // A change of a link says who may see its other end, and nothing of the link.
+      return change.op === 2 ? [] : describeLink(context, kind, object.id, image);
     case 'attribute':
       return image['object_id'] === object.id
         ? [
@@ -181,9 +182,14 @@ function valueOf(value: unknown): Value {
 function describeLink(context: QueryContext, change: Detail['change'], id: number, image: RowImage): Detail[] {
   const isLo = image['lo'] === id;
   const [otherId, dim] = [Number(image[isLo ? 'hi' : 'lo']), Number(image[isLo ? 'hi_dim' : 'lo_dim'])];
-  if (!isDimReadable(context, dim)) return [];
-  const type = getObjectType(typeOfDim(dim));
   const other = findObject(context.db, otherId);
+  // Who may view a Case can have been narrowed since the link was made.
+  const deleted = other === undefined ? findDeleted(context.db, otherId) : undefined;
+  const last = other ?? deleted;
+  const readable =
+    last === undefined ? isDimReadable(context, dim) : isReadable(context.actor, last.type, last.owner_id);
+  if (!readable) return [];
+  const type = getObjectType(typeOfDim(dim));
   const code = codeOf(Number(image['type']));
   return [
     {
@@ -196,7 +202,7 @@ function describeLink(context: QueryContext, change: Detail['change'], id: numbe
         id: other === undefined ? null : otherId,
         kind: type.kind,
         type: type.name,
-        summary: cut(other?.summary ?? findDeletedName(context.db, otherId) ?? `a ${type.name} that is gone`),
+        summary: cut(other?.summary ?? deleted?.name ?? `a ${type.name} that is gone`),
       },
     },
   ];

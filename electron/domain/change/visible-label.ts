@@ -1,7 +1,8 @@
 /** Labels of change sets name objects; whoever may not see one of them (any more) reads no name. */
 import { isReadable, isVocabularyOpen, ownerOfDim, storedTypeOfDim } from '../../policy/actor.ts';
-import { listFirstChanges, listRangeOwners } from '../../store/activity-store.ts';
+import { findDeleted, listFirstChanges, listRangeOwners } from '../../store/activity-store.ts';
 import type { ChangeSetRecord } from '../../store/change-store.ts';
+import { findObject } from '../../store/object-store.ts';
 import { type DataTable, findImageSince, tableShape } from '../../store/journal.ts';
 import { currentImage, listRanges } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
@@ -65,8 +66,8 @@ function isRowHidden(look: Look, table: DataTable, key: string): boolean {
     if (!ofWorkflow.has(table) && !isVocabularyOpen(actor, ownerId)) return true;
     if (table === 'object') {
       // Who may see a Case can have been narrowed since.
-      const now = currentImage(db, { tbl: table, k: key });
-      const { type } = now === null ? image : (JSON.parse(now) as RowImage);
+      const id = Number(image['id']);
+      const { type } = findObject(db, id) ?? findDeleted(db, id) ?? image;
       return !isReadable(actor, Number(type), Number(ownerId));
     }
   }

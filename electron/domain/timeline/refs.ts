@@ -2,6 +2,7 @@
 import { getObjectType } from '../../../shared/model/object-type.ts';
 import { isReadable, ownerOfDim, storedTypeOfDim } from '../../policy/actor.ts';
 import { decideFor } from '../../policy/require.ts';
+import { findDeleted } from '../../store/activity-store.ts';
 import { listObjects, type ObjectRecord } from '../../store/object-store.ts';
 import type { EventRef } from '../../store/system-event-store.ts';
 import type { QueryContext } from '../context.ts';
@@ -27,11 +28,11 @@ export class TimelineRefs {
     this.#objects = new Map(listObjects(context.db, [...new Set(ids)]).map((object) => [object.id, object]));
   }
 
-  /** An object that is gone is judged by what it was. */
+  /** An object that is gone is judged by what it was at last. */
   view({ id, dim, name }: EventRef): RefView {
     const object = this.#objects.get(id);
-    const [type, ownerId] =
-      object === undefined ? [storedTypeOfDim(dim), ownerOfDim(dim)] : [object.type, object.owner_id];
+    const last = object ?? findDeleted(this.#context.db, id);
+    const [type, ownerId] = last === undefined ? [storedTypeOfDim(dim), ownerOfDim(dim)] : [last.type, last.owner_id];
     return this.#maySee(type, ownerId) ? toView(object === undefined ? null : id, type, name) : null;
   }
 
