@@ -1,12 +1,13 @@
 import { systemSettings } from '../../shared/model/system-setting.ts';
 import { findSetting, setSetting } from '../store/account-store.ts';
-import { countCrossOwner } from '../store/browse-store.ts';
+import { countCrossOwner } from '../store/association-count.ts';
+import { countedEnds } from '../policy/actor.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 
 export const settingQueries = {
   'setting.list': ({ db, actor }) => ({
     settings: systemSettings.map((name) => ({ name, on: findSetting(db, name) === 'on' })),
-    crossOwnerAssociations: countCrossOwner(db, [...actor.visible.intel]),
+    crossOwnerAssociations: countCrossOwner(db, countedEnds(actor)),
   }),
 } satisfies Partial<QueryHandlers>;
 

@@ -10,7 +10,7 @@ import {
 import { undo } from '../domain/change/undo.ts';
 import { purge } from '../domain/change/purge.ts';
 import { getImportReport, listImportLosses, listImports } from '../domain/import/report.ts';
-import { readableDims } from '../policy/actor.ts';
+import { countedEnds, readableDims } from '../policy/actor.ts';
 import {
   findPreference,
   findSetting,
@@ -19,7 +19,8 @@ import {
   type UserRow,
   setPreference,
 } from '../store/account-store.ts';
-import { countAssociations, countObjects } from '../store/browse-store.ts';
+import { countAssociations } from '../store/association-count.ts';
+import { countObjects } from '../store/browse-store.ts';
 import { listRecentChanges } from '../domain/change/activity.ts';
 import type { Reader } from '../store/connection.ts';
 import { checkedByContract, type CommandHandlers, type QueryHandlers } from './handlers.ts';
@@ -29,7 +30,7 @@ export const workspaceQueries = {
     name: findSetting(db, 'name') ?? '',
     path: workspace.folder,
     objects: countObjects(db, readableDims(actor)),
-    associations: countAssociations(db, [...actor.visible.intel]),
+    associations: countAssociations(db, countedEnds(actor)),
     lastBackup: Number(findSetting(db, 'lastBackup')) || null,
     version: workspace.appVersion,
     crossOwner: findSetting(db, 'crossOwner') === 'on',

@@ -129,6 +129,12 @@ function dimsOf(actor: Actor, { kind, code }: ObjectTypeInfo, ownerId: number): 
   return [0, ...lists].map((list) => dimOf(withViewerList(code, list), ownerId));
 }
 
+/** What associations that the user may see are counted under: owners, and pairs of type and owner of Cases and Artifacts. */
+export const countedEnds = (actor: Actor): readonly number[] => [
+  ...actor.visible.intel,
+  ...readableDims(actor, ['case', 'artifact']),
+];
+
 export const dimOf = (type: number, ownerId: number): number => type * 65536 + ownerId;
 /** The number under which the type is stored, with its list of viewers. */
 export const storedTypeOfDim = (dim: number): number => Math.floor(dim / 65536);

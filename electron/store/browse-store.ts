@@ -78,27 +78,3 @@ export function countObjects(db: Reader, dims: readonly number[]): number {
 /** Number of objects of the whole store: says how far a walk through all of them would go. */
 export const countAllObjects = (db: Reader): number =>
   scalar<number>(db, 'SELECT coalesce(sum(n), 0) FROM object_count') ?? 0;
-
-/** Exact number of associations between objects of these owners. */
-export function countAssociations(db: Reader, owners: readonly number[]): number {
-  const list = JSON.stringify(owners);
-  return (
-    scalar<number>(
-      db,
-      'SELECT coalesce(sum(n), 0) FROM association_count WHERE lo_owner IN (SELECT value FROM json_each(?)) AND hi_owner IN (SELECT value FROM json_each(?))',
-      [list, list],
-    ) ?? 0
-  );
-}
-
-/** Associations between two different ones of these owners. */
-export function countCrossOwner(db: Reader, owners: readonly number[]): number {
-  const list = JSON.stringify(owners);
-  return (
-    scalar<number>(
-      db,
-      'SELECT coalesce(sum(n), 0) FROM association_count WHERE lo_owner <> hi_owner AND lo_owner IN (SELECT value FROM json_each(?)) AND hi_owner IN (SELECT value FROM json_each(?))',
-      [list, list],
-    ) ?? 0
-  );
-}

@@ -1,4 +1,5 @@
 /** The range of object ids that an unfinished bulk job writes into: hidden from everybody until it is closed. */
+import { countedEnd } from './association-count.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import type { Reader, Writer } from './connection.ts';
 import { row, run, scalar } from './statement.ts';
@@ -53,14 +54,14 @@ export function publishRange(db: Writer, range: OpenRange): void {
   run(
     db,
     `INSERT INTO association_count
-    SELECT lo_dim & 65535, :owner, count(*) FROM association INDEXED BY association_rev WHERE hi BETWEEN :first AND :last GROUP BY 1
+    SELECT ${countedEnd('lo_dim')}, :owner, count(*) FROM association INDEXED BY association_rev WHERE hi BETWEEN :first AND :last GROUP BY 1
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
     { owner, first: range.first_id, last: range.last_id },
   );
   run(
     db,
     `INSERT INTO association_count
-    SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association WHERE lo BETWEEN ? AND ? AND hi > ? GROUP BY 1, 2
+    SELECT ${countedEnd('lo_dim')}, ${countedEnd('hi_dim')}, count(*) FROM association WHERE lo BETWEEN ? AND ? AND hi > ? GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
     [range.first_id, range.last_id, range.last_id],
   );

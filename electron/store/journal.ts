@@ -4,6 +4,7 @@
  * step. A bulk job uses a second connection without these triggers; its rows are a range of ids instead.
  */
 import type { Reader, Writer } from './connection.ts';
+import { countedEnd } from './association-count.ts';
 import { textOf } from './folded-text.ts';
 import { prepared, run, scalar } from './statement.ts';
 
@@ -143,6 +144,11 @@ export function installJournal(db: Writer): void {
   db.exec(upkeep);
 }
 
+const countLink = `INSERT INTO association_count VALUES (${countedEnd('new.lo_dim')}, ${countedEnd('new.hi_dim')}, 1)
+    ON CONFLICT DO UPDATE SET n = n + 1;`;
+const discountLink = `UPDATE association_count SET n = n - 1
+    WHERE lo_owner = ${countedEnd('old.lo_dim')} AND hi_owner = ${countedEnd('old.hi_dim')};`;
+
 const upkeep = `
   CREATE TEMP TRIGGER upkeep_object_insert AFTER INSERT ON main.object BEGIN
     INSERT INTO object_count VALUES (new.type, new.owner_id, 1) ON CONFLICT DO UPDATE SET n = n + 1;
@@ -162,10 +168,14 @@ const upkeep = `
     INSERT INTO search(rowid, text) VALUES (new.id, ${textOf('new')});
   END;
   CREATE TEMP TRIGGER upkeep_association_insert AFTER INSERT ON main.association BEGIN
-    INSERT INTO association_count VALUES (new.lo_dim & 65535, new.hi_dim & 65535, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+    ${countLink}
+  END;
+  CREATE TEMP TRIGGER upkeep_association_update AFTER UPDATE OF lo_dim, hi_dim ON main.association BEGIN
+    ${discountLink}
+    ${countLink}
   END;
   CREATE TEMP TRIGGER upkeep_association_delete AFTER DELETE ON main.association BEGIN
-    UPDATE association_count SET n = n - 1 WHERE lo_owner = old.lo_dim & 65535 AND hi_owner = old.hi_dim & 65535;
+    ${discountLink}
   END;`;
 
 export interface ChangeSetHead {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedEnd } from '../../electron/store/association-count.ts';
 import { verifyAudit } from '../../electron/store/audit.ts';
 import { prepared } from '../../electron/store/statement.ts';
 import { AppError } from '../../shared/error/app-error.ts';
@@ -319,7 +320,7 @@ describe('the counts and the search index', () => {
         expect(linked).toEqual(
           prepared(
             store.db,
-            'SELECT lo_dim & 65535 AS lo_owner, hi_dim & 65535 AS hi_owner, count(*) AS n FROM association GROUP BY 1, 2 ORDER BY 1, 2',
+            `SELECT ${countedEnd('lo_dim')} AS lo_owner, ${countedEnd('hi_dim')} AS hi_owner, count(*) AS n FROM association GROUP BY 1, 2 ORDER BY 1, 2`,
           ).all(),
         );
         expect(prepared(store.db, 'SELECT rowid FROM search ORDER BY rowid').pluck().all()).toEqual(

@@ -2,9 +2,11 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import type { Facts } from '../../../shared/permission/facts.ts';
+import { isReadable } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { isAssignedTo } from '../../store/assignment-store.ts';
 import { findTask, type TaskRow } from '../../store/case-task-store.ts';
+import { findObject } from '../../store/object-store.ts';
 import { caseTitle, type FoundCase, getCase, touchCase } from '../case/find.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 
@@ -16,7 +18,9 @@ export interface FoundCaseTask {
 /** The task with its Case, or NOT_FOUND: also when the user may not see the Case. */
 export function getTask(context: QueryContext, id: number): FoundCaseTask {
   const task = findTask(context.db, id);
-  if (task === undefined)
+  const object = task === undefined ? undefined : findObject(context.db, task.case_id);
+  // Both answer alike: a refusal that named the Case would say that there is one.
+  if (task === undefined || object === undefined || !isReadable(context.actor, object.type, object.owner_id))
     throw new AppError('NOT_FOUND', 'This task does not exist any more, or you may not see its Case. Reload.', { id });
   const kase = getCase(context, task.case_id);
   requireVerb(context.actor, kase.row.owner_id, 'task.view');

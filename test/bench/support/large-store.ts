@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createOwner } from '../../../electron/domain/account/owners.ts';
+import { countedEnd } from '../../../electron/store/association-count.ts';
 import { BulkInsert } from '../../../electron/store/bulk-insert.ts';
 import { openWriter, type Writer } from '../../../electron/store/connection.ts';
 import { indexBacklog } from '../../../electron/store/search-store.ts';
@@ -91,7 +92,7 @@ async function build(folder: string, objects: number): Promise<void> {
     run(db, 'INSERT INTO object_count SELECT type, owner_id, count(*) FROM object GROUP BY 1, 2');
     run(
       db,
-      'INSERT INTO association_count SELECT lo_dim & 65535, hi_dim & 65535, count(*) FROM association GROUP BY 1, 2',
+      `INSERT INTO association_count SELECT ${countedEnd('lo_dim')}, ${countedEnd('hi_dim')}, count(*) FROM association GROUP BY 1, 2`,
     );
     run(db, "UPDATE counter SET next = ? WHERE name = 'object'", [objects + 1]);
     run(db, 'INSERT INTO search_backlog VALUES (1, ?)', [objects]);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as activityStore from '../../../../electron/store/activity-store.ts';
+import * as associationCount from '../../../../electron/store/association-count.ts';
 import * as associationDetailStore from '../../../../electron/store/association-detail-store.ts';
 import * as associationStore from '../../../../electron/store/association-store.ts';
 import * as associationTypeStore from '../../../../electron/store/association-type-store.ts';
@@ -7,6 +8,8 @@ import * as attributeStore from '../../../../electron/store/attribute-store.ts';
 import * as labelStore from '../../../../electron/store/label-store.ts';
 import * as tagStore from '../../../../electron/store/tag-store.ts';
 import * as browseStore from '../../../../electron/store/browse-store.ts';
+import * as caseFactsStore from '../../../../electron/store/case-facts-store.ts';
+import * as caseListStore from '../../../../electron/store/case-list-store.ts';
 import * as changeStore from '../../../../electron/store/change-store.ts';
 import * as detailStore from '../../../../electron/store/detail-store.ts';
 import * as importStore from '../../../../electron/store/import-store.ts';
@@ -23,6 +26,8 @@ beforeAll(() => {
 });
 
 const scope = { dims: [65_537, 101 * 65_536 + 1], types: [1, 101], owners: [1] };
+const caseScope = { dims: [190 * 65_536 + 1], owners: [1], now: 0 };
+const casePage = { sort: 'severity', descending: true, offset: 0, limit: 50 } as const;
 const link = { lo: 1, hi: 2, type: 0 };
 
 describe('a hot query never walks a large table', () => {
@@ -77,7 +82,14 @@ describe('a hot query never walks a large table', () => {
     ['many objects', (db) => objectStore.listObjects(db, [1, 2])],
     ['a few types in Browse', (db) => browseStore.listRarePageIds(db, scope, true, 0, 50)],
     ['the number of objects', (db) => browseStore.countObjects(db, scope.dims)],
-    ['the number of associations', (db) => browseStore.countAssociations(db, [1])],
+    ['the number of associations', (db) => associationCount.countAssociations(db, [1])],
+    ['a page of Cases', (db) => caseListStore.listCaseIds(db, caseScope, casePage)],
+    ['open Cases of a severity', (db) => caseListStore.listCaseIds(db, { ...caseScope, status: 'Open' }, casePage)],
+    ['Cases with a Tag', (db) => caseListStore.listCaseIds(db, { ...caseScope, tags: [1, 2] }, casePage)],
+    ['the Cases of a page', (db) => caseListStore.listCaseRecords(db, [1, 2], 0, 300)],
+    ['the Tags of the Cases of a page', (db) => caseListStore.listTagsOfCases(db, [1, 2], [11_796_481])],
+    ['the numbers of Cases', (db) => caseListStore.countCases(db, caseScope)],
+    ['Cases of a number', (db) => caseFactsStore.listCasesNumbered(db, 12, [1])],
     ['a search by fragment', (db) => searchStore.searchIds(db, 'mimikatz', scope.dims, 10)],
     ['attributes of an object', (db) => attributeStore.listAttributes(db, 1)],
     ['an attribute', (db) => attributeStore.findAttribute(db, 1)],
