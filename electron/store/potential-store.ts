@@ -11,6 +11,7 @@ export interface ArtifactKeyRow {
   readonly id: number;
   readonly typeId: number;
   readonly typeName: string;
+  readonly data: 'text' | 'file';
   /** Number of the Indicator type to which the Artifact's type maps. */
   readonly indicatorType: number | null;
   readonly summary: string;
@@ -20,7 +21,7 @@ export interface ArtifactKeyRow {
 export const listSuggestingArtifacts = (db: Reader, caseId: number, limit: number): ArtifactKeyRow[] =>
   rows<ArtifactKeyRow>(
     db,
-    `SELECT a.artifact_id AS id, k.type_id AS typeId, t.name AS typeName, t.indicator_type AS indicatorType,
+    `SELECT a.artifact_id AS id, k.type_id AS typeId, t.name AS typeName, t.data, t.indicator_type AS indicatorType,
        coalesce(o.summary, o.key) AS summary, k.key
      FROM (SELECT DISTINCT artifact_id FROM artifact_key WHERE case_id = :caseId ORDER BY artifact_id DESC LIMIT :limit) a
      CROSS JOIN artifact_key k INDEXED BY artifact_key_artifact ON k.artifact_id = a.artifact_id
@@ -144,25 +145,13 @@ export const listHashesOfMany = (db: Reader, ids: readonly number[]): { id: numb
     [JSON.stringify(ids)],
   );
 
-export interface CaseFactsRow {
-  readonly id: number;
-  readonly number: number;
-  readonly severity: number;
-  readonly status: 'Open' | 'Closed';
-}
-/** What a row of a list says of Cases beside their names. */
-export const listCaseFacts = (db: Reader, ids: readonly number[]): CaseFactsRow[] =>
-  rows<CaseFactsRow>(
-    db,
-    'SELECT k.id, k.number, k.severity, k.status FROM json_each(?) j CROSS JOIN kase k ON k.id = j.value',
-    [JSON.stringify(ids)],
-  );
-
 export interface HoldingArtifact {
   readonly id: number;
   readonly caseId: number;
   readonly ownerId: number;
   readonly typeName: string;
+  readonly data: 'text' | 'file';
+  readonly indicatorType: number | null;
   readonly summary: string;
   readonly key: string;
 }
@@ -176,7 +165,8 @@ export const listArtifactsWithKeys = (
 ): HoldingArtifact[] =>
   rows<HoldingArtifact>(
     db,
-    `SELECT k.artifact_id AS id, k.case_id AS caseId, c.owner_id AS ownerId, t.name AS typeName, coalesce(o.summary, o.key) AS summary, k.key
+    `SELECT k.artifact_id AS id, k.case_id AS caseId, c.owner_id AS ownerId, t.name AS typeName, t.data,
+       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, k.key
      FROM artifact_type t CROSS JOIN json_each(:keys) v CROSS JOIN artifact_key k ON k.type_id = t.id AND k.key = v.value
      CROSS JOIN object c ON c.id = k.case_id CROSS JOIN object o ON o.id = k.artifact_id
      WHERE t.indicator_type = :indicatorType AND c.type * 65536 + c.owner_id IN (SELECT value FROM json_each(:dims)) LIMIT :limit`,
@@ -204,7 +194,8 @@ export const listLinkedWithAny = (
 export const listSuggestingOf = (db: Reader, ids: readonly number[]): HoldingArtifact[] =>
   rows<HoldingArtifact>(
     db,
-    `SELECT a.id, a.case_id AS caseId, o.owner_id AS ownerId, t.name AS typeName, coalesce(o.summary, o.key) AS summary, '' AS key
+    `SELECT a.id, a.case_id AS caseId, o.owner_id AS ownerId, t.name AS typeName, t.data,
+       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, '' AS key
      FROM json_each(?) j CROSS JOIN artifact a ON a.id = j.value CROSS JOIN object o ON o.id = a.id
      JOIN artifact_type t ON t.id = a.type_id WHERE a.suggests = 1`,
     [JSON.stringify(ids)],

@@ -1,16 +1,25 @@
 /** Potential associations: what a Case should perhaps be associated with, why, and what becomes of it. */
 import { z } from 'zod';
 import { AssigneeRef } from '../model/assignee.ts';
-import { caseStatuses, resolutions, severities } from '../model/case.ts';
+import { resolutions, severities } from '../model/case.ts';
 import { ChangeSetId, ObjectId, OwnerId, Time } from '../model/id.ts';
 import { ObjectRow, Right } from '../model/object.ts';
+import { indicatorTypes } from '../model/object-type.ts';
 import { potentialModes, suggestedKinds, suggestionSources } from '../model/potential.ts';
 import { line, TagName } from '../model/text.ts';
 import { caseTouched } from './case.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
-const ArtifactRef = z.object({ id: ObjectId, type: z.string(), summary: z.string() });
+/** What an Artifact is shown by. */
+const ArtifactRef = z.object({
+  id: ObjectId,
+  type: z.string(),
+  data: z.enum(['text', 'file']),
+  indicatorType: z.enum(indicatorTypes).nullable(),
+  value: z.string(),
+});
+export type ArtifactRef = z.infer<typeof ArtifactRef>;
 
 /** How many Cases that the user may see share what a reason rests on, this one included; "200+" where not exact. */
 const Rarity = z.object({ cases: z.int(), exact: z.boolean() });
@@ -24,15 +33,12 @@ const SuggestionReason = Rarity.extend({
 });
 export type SuggestionReason = z.infer<typeof SuggestionReason>;
 
-const CaseFacts = z.object({ number: z.int(), severity: z.enum(severities), status: z.enum(caseStatuses) });
-
 export const PotentialSuggestion = z.object({
   /** The newest copy; names the row. */
   id: ObjectId,
   kind: z.enum(suggestedKinds),
   /** The same Indicator or Group in each owner that holds it. */
   objects: z.array(ObjectRow).min(1).max(100),
-  kase: CaseFacts.nullable(),
   /** The rarest first. */
   reasons: z.array(SuggestionReason).max(20),
   reasonCount: z.int(),
@@ -162,8 +168,8 @@ export const potentialContract = {
     z
       .object({
         mode: Mode,
-        cases: z.array(ObjectSide.extend({ kase: CaseFacts })).max(100),
-        artifacts: z.array(ObjectSide.extend({ type: z.string(), kase: CaseFacts.nullable() })).max(100),
+        cases: z.array(ObjectSide).max(100),
+        artifacts: z.array(ObjectSide.extend({ artifact: ArtifactRef, kase: ObjectRow.nullable() })).max(100),
         /** How many there are; not exact where a bound was met. */
         caseCount: z.int(),
         artifactCount: z.int(),

@@ -133,7 +133,7 @@ describe('noise', () => {
     const answer = world.list(kase);
     expect(answer.rows.map(({ id }) => id)).toEqual([host]);
     expect(answer.rows[0]?.rarity).toEqual({ cases: 200, exact: false });
-    expect(answer.common).toMatchObject([{ artifact: { summary: 'bad.com' }, cases: 200 }]);
+    expect(answer.common).toMatchObject([{ artifact: { value: 'bad.com' }, cases: 200 }]);
   });
 
   it('of an object with many associations is its newest fifty, and the answer says so', () => {

@@ -7,12 +7,7 @@ import type { Reader } from '../../store/connection.ts';
 import { listEntriesFor } from '../../store/exclusion-store.ts';
 import { type ArtifactKeyRow, listSuggestingArtifacts } from '../../store/potential-store.ts';
 
-export interface SuggestingArtifact {
-  readonly id: number;
-  readonly typeId: number;
-  readonly typeName: string;
-  readonly indicatorType: number | null;
-  readonly summary: string;
+export interface SuggestingArtifact extends Omit<ArtifactKeyRow, 'key'> {
   readonly keys: readonly string[];
   /** Names the value in evidence that is kept: Artifacts of one type and value have the same. */
   readonly mark: string;
@@ -44,8 +39,8 @@ function toArtifact(keyRows: readonly ArtifactKeyRow[]): SuggestingArtifact[] {
   const [first] = keyRows;
   if (first === undefined) return [];
   const keys = keyRows.map(({ key }) => key);
-  const { id, typeId, typeName, indicatorType, summary } = first;
-  return [{ id, typeId, typeName, indicatorType, summary, keys, mark: markOf(typeId, keys) }];
+  const { key: _, ...artifact } = first;
+  return [{ ...artifact, keys, mark: markOf(artifact.typeId, keys) }];
 }
 
 function withoutExcluded(

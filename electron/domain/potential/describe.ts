@@ -1,4 +1,5 @@
 /** Objects and Artifacts of suggestions as they cross the contract. */
+import { getObjectType, type IndicatorType } from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { listObjectRows } from '../../store/object-store.ts';
 import type { QueryContext } from '../context.ts';
@@ -9,9 +10,18 @@ export const copiesShown = 100;
 export interface NamedArtifact {
   readonly id: number;
   readonly typeName: string;
+  readonly data: 'text' | 'file';
+  readonly indicatorType: number | null;
   readonly summary: string;
 }
-export const artifactRef = ({ id, typeName, summary }: NamedArtifact) => ({ id, type: typeName, summary });
+export const artifactRef = ({ id, typeName, data, indicatorType, summary }: NamedArtifact) => ({
+  id,
+  type: typeName,
+  data,
+  // Artifact types map to Indicator types only.
+  indicatorType: indicatorType === null ? null : (getObjectType(indicatorType).name as IndicatorType),
+  value: summary,
+});
 
 const readAtOnce = 1000;
 

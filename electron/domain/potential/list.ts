@@ -1,9 +1,7 @@
 /** The Potential Associations of a Case, as its card shows them. */
 import type { Returned } from '../../../shared/contract/index.ts';
-import { severityOf } from '../../../shared/model/case.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { suggestedKinds, suggestionBounds } from '../../../shared/model/potential.ts';
-import { type CaseFactsRow, listCaseFacts } from '../../store/potential-store.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
 import { getCase } from '../case/find.ts';
 import type { QueryContext } from '../context.ts';
@@ -33,15 +31,10 @@ export function listPotential(context: QueryContext, { id, offset, limit }: Page
     ]),
     ...cuts.flatMap(({ via }) => via ?? []),
   ]);
-  const cases = listCaseFacts(
-    context.db,
-    page.flatMap(({ kind, ids }) => (kind === 'case' ? ids : [])),
-  );
-  const factsOf = new Map(cases.map((facts) => [facts.id, facts]));
   return {
     mode: search.scope.mode,
     crossOwner: isCrossOwnerEnabled(context),
-    rows: page.flatMap((suggestion) => describe(suggestion, objects, factsOf)),
+    rows: page.flatMap((suggestion) => describe(suggestion, objects)),
     counts: suggestedKinds.map((kind) => {
       const total = open.filter((suggestion) => suggestion.kind === kind).length;
       return { kind, total: Math.min(total, suggestionBounds.perKind), exact: total <= suggestionBounds.perKind };
@@ -76,21 +69,15 @@ function firstOfEachKind(suggestions: readonly OpenSuggestion[]): OpenSuggestion
 function describe(
   { kind, ids, reasons, rarity, before }: OpenSuggestion,
   objects: ReadonlyMap<number, ObjectRow>,
-  factsOf: ReadonlyMap<number, CaseFactsRow>,
 ): Returned<'potential.list'>['rows'] {
   const copies = ids.slice(0, copiesShown).flatMap((id) => objects.get(id) ?? []);
   const [first] = copies;
   if (first === undefined) return [];
-  const facts = factsOf.get(first.id);
   return [
     {
       id: first.id,
       kind,
       objects: copies,
-      kase:
-        facts === undefined
-          ? null
-          : { number: facts.number, severity: severityOf(facts.severity), status: facts.status },
       reasons: reasons.slice(0, reasonsShown).map(({ source, artifact, via, shared }) => ({
         source,
         artifact: artifact === null ? null : artifactRef(artifact),

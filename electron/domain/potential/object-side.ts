@@ -3,14 +3,12 @@
  * sources of a Case, so that both sides agree; a Case in which the object was dismissed is left out.
  */
 import type { Returned } from '../../../shared/contract/index.ts';
-import { severityOf } from '../../../shared/model/case.ts';
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
 import { listNewest } from '../../store/association-store.ts';
 import { listDismissedIn, listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
 import {
   type HoldingArtifact,
-  listCaseFacts,
   listFit,
   listLinkedWithAny,
   listSuggestingOf,
@@ -169,13 +167,13 @@ function describe(context: QueryContext, object: FoundObject, found: ObjectFindi
   const reasonsOf = (page: readonly number[], from: ObjectFindings['cases']): Found[] =>
     page.flatMap((id) => (from.get(id) ?? []).slice(0, reasonsShown));
   const reasons = [...reasonsOf(casePage, found.cases), ...reasonsOf(artifactPage, found.artifacts)];
-  const objects = describedObjects(context, [...casePage, ...artifactPage, ...reasons.flatMap(({ via }) => via ?? [])]);
   const holding = new Map(listSuggestingOf(db, artifactPage).map((artifact) => [artifact.id, artifact]));
-  const facts = new Map(
-    listCaseFacts(db, [...casePage, ...[...holding.values()].map(({ caseId }) => caseId)]).map(
-      ({ id, number, severity, status }) => [id, { number, severity: severityOf(severity), status }],
-    ),
-  );
+  const objects = describedObjects(context, [
+    ...[...holding.values()].map(({ caseId }) => caseId),
+    ...casePage,
+    ...artifactPage,
+    ...reasons.flatMap(({ via }) => via ?? []),
+  ]);
   const side = (all: readonly Found[] = []) => ({
     reasons: all.slice(0, reasonsShown).map(({ source, artifact, via }) => ({
       source,
@@ -186,14 +184,14 @@ function describe(context: QueryContext, object: FoundObject, found: ObjectFindi
   });
   return {
     cases: casePage.flatMap((id) => {
-      const [row, kase] = [objects.get(id), facts.get(id)];
-      return row === undefined || kase === undefined ? [] : [{ ...side(found.cases.get(id)), object: row, kase }];
+      const row = objects.get(id);
+      return row === undefined ? [] : [{ ...side(found.cases.get(id)), object: row }];
     }),
     artifacts: artifactPage.flatMap((id) => {
       const [row, artifact] = [objects.get(id), holding.get(id)];
       if (row === undefined || artifact === undefined) return [];
-      const kase = facts.get(artifact.caseId) ?? null;
-      return [{ ...side(found.artifacts.get(id)), object: row, type: artifact.typeName, kase }];
+      const kase = objects.get(artifact.caseId) ?? null;
+      return [{ ...side(found.artifacts.get(id)), object: row, artifact: artifactRef(artifact), kase }];
     }),
     caseCount: caseIds.length,
     artifactCount: artifactIds.length,
