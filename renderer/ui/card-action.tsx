@@ -14,6 +14,8 @@ interface CardActionProps {
   readonly danger?: boolean;
   readonly primary?: boolean;
   readonly busy?: boolean;
+  /** Where the tooltip stands, when beside the button it would cover what belongs to it. */
+  readonly tooltip?: 'top' | 'bottom';
   readonly onClick?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
 }
 
@@ -22,7 +24,7 @@ interface CardActionProps {
  * `disabled` itself would take it out of the reach of the keyboard and of screen readers.
  */
 export function CardAction(props: CardActionProps): ReactElement {
-  const { label, right, icon, children, minimal, iconOnly, danger, primary, busy, onClick } = props;
+  const { label, right, icon, children, minimal, iconOnly, danger, primary, busy, tooltip, onClick } = props;
   const reasonId = useId();
   const reason = right === undefined || right.allowed ? null : (right.reason ?? 'You may not do this here.');
   const bare = iconOnly === true || children !== undefined;
@@ -43,9 +45,17 @@ export function CardAction(props: CardActionProps): ReactElement {
       {children}
     </Button>
   );
-  if (reason === null) return bare && children === undefined ? <Tooltip content={label}>{button}</Tooltip> : button;
+  const place = tooltip === undefined ? {} : { placement: tooltip };
+  if (reason === null)
+    return bare && children === undefined ? (
+      <Tooltip content={label} {...place}>
+        {button}
+      </Tooltip>
+    ) : (
+      button
+    );
   return (
-    <Tooltip content={reason}>
+    <Tooltip content={reason} {...place}>
       <>
         {button}
         <span id={reasonId} className={styles.reason}>

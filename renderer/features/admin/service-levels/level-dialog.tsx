@@ -32,8 +32,8 @@ export function LevelDialog({ ownerId, level: { severity, ...before }, onClose }
     set(null, `The default holds for ${severity}`).catch(showFailure);
   };
   const fields = [
-    { label: 'Minutes, hours or days to detect', value: before.detectMinutes, onChange: setDetect },
-    { label: 'Minutes, hours or days to respond', value: before.respondMinutes, onChange: setRespond },
+    { label: 'To detect', value: before.detectMinutes, onChange: setDetect },
+    { label: 'To respond', value: before.respondMinutes, onChange: setRespond },
   ];
   const { detectMinutes, respondMinutes } = defaultServiceLevels[severity];
   return (

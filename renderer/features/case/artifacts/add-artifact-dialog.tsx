@@ -1,6 +1,7 @@
-import { Checkbox, HTMLSelect } from '@blueprintjs/core';
+import { Checkbox, HTMLSelect, TextArea } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { ArtifactTypeRow } from '../../../../shared/contract/artifact.ts';
+import { noteLimits } from '../../../../shared/contract/case-note.ts';
 import type { ChosenFile } from '../../../../shared/contract/host.ts';
 import { parseIndicator } from '../../../../shared/indicator/normalise.ts';
 import { recogniseIndicator } from '../../../../shared/indicator/recognise.ts';
@@ -20,6 +21,8 @@ import { FileDrop } from './file-drop.tsx';
 
 interface AddArtifactDialogProps {
   readonly caseId: number;
+  /** The task to which it is to belong at first. */
+  readonly taskId?: number;
   readonly onClose: () => void;
 }
 
@@ -30,20 +33,20 @@ export function AddArtifactDialog(props: AddArtifactDialogProps): ReactElement {
   return <AddForm {...props} types={data.filter(({ active }) => active)} />;
 }
 
-const nowhere: Place = { taskId: null, field: null };
-
 /** The type is guessed from the value until it is chosen, the flag follows the type until it is set. */
 function AddForm({
   caseId,
+  taskId,
   onClose,
   types,
 }: AddArtifactDialogProps & { readonly types: readonly ArtifactTypeRow[] }): ReactElement {
   const [chosenType, setType] = useState<string | null>(null);
   const [value, setValue] = useState('');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const [place, setPlace] = useState(nowhere);
+  const [place, setPlace] = useState<Place>({ taskId: taskId ?? null, field: null });
   const [source, setSource] = useState(useSession.getState().user?.userName ?? '');
   const [chosenFlag, setFlag] = useState<boolean | null>(null);
+  const [note, setNote] = useState('');
   const guessed = recogniseIndicator(value)?.value.type;
   const type =
     types.find(({ name }) => name === chosenType) ??
@@ -68,6 +71,7 @@ function AddForm({
       ...place,
       source: source.trim() === '' ? null : source,
       suggests,
+      ...(note.trim() === '' ? {} : { note }),
     });
     showDone(`Added the ${type.name}`, changeSet);
     onClose();
@@ -107,6 +111,7 @@ function AddForm({
       <ValueField type={type} value={value} onChange={setValue} helper={storedAs(type, value)} autoFocus={!isFile} />
       <ArtifactPlace caseId={caseId} type={type.name} place={place} onChange={setPlace} />
       <TextField label="Source" value={source} onChange={setSource} />
+      <NoteField caseId={caseId} value={note} onChange={setNote} />
       <Checkbox label={flagLabel} checked={suggests} onChange={() => setFlag(!suggests)} />
     </FormDialog>
   );
@@ -119,4 +124,31 @@ function storedAs({ indicatorType, data }: ArtifactTypeRow, value: string): stri
   return parsed.ok
     ? `Stored as ${shownValue('indicator', indicatorType, parsed.value.summary)}`
     : `Found ${parsed.problem.found}. Expected ${parsed.problem.expected}. ${parsed.problem.fix}`;
+}
+
+interface NoteFieldProps {
+  readonly caseId: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A first note about the Artifact, for whoever may write notes. */
+function NoteField({ caseId, value, onChange }: NoteFieldProps): ReactElement {
+  const { data: kase } = useContractQuery('case.get', { id: caseId });
+  const right = kase?.rights.noteCreate;
+  return (
+    <LabelledField label="Note" labelInfo={right?.allowed === false ? (right.reason ?? '') : '(optional, Markdown)'}>
+      {(id) => (
+        <TextArea
+          id={id}
+          fill
+          rows={2}
+          disabled={right?.allowed !== true}
+          maxLength={noteLimits.body}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </LabelledField>
+  );
 }

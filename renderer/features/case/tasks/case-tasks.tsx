@@ -6,6 +6,7 @@ import { useContractQuery } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { moveFocus } from '../../../ui/object-menu/move-focus.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
+import { AddArtifactDialog } from '../artifacts/add-artifact-dialog.tsx';
 import styles from './case-tasks.module.css';
 import { DeleteTaskDialog } from './delete-task-dialog.tsx';
 import { type EditedPhase, PhaseDialog } from './phase-dialog.tsx';
@@ -32,6 +33,7 @@ type Beside =
   | { readonly kind: 'task'; readonly id: number }
   | { readonly kind: 'form'; readonly task: EditedTask }
   | { readonly kind: 'phase'; readonly phase: EditedPhase }
+  | { readonly kind: 'artifact'; readonly taskId: number }
   | { readonly kind: 'delete'; readonly task: CaseTaskLine };
 
 function TaskColumn({ kase, list }: { readonly kase: CaseView; readonly list: CaseTaskList }): ReactElement {
@@ -70,9 +72,11 @@ function TaskColumn({ kase, list }: { readonly kase: CaseView; readonly list: Ca
                 waitsFor={nameOf(task.dependsOn)}
                 places={placesOf(phases, task)}
                 create={create}
+                createArtifact={kase.rights.artifactCreate}
                 isCurrent={task === current}
                 onCurrent={() => setCurrent(task.id)}
                 onOpen={() => setBeside({ kind: 'task', id: task.id })}
+                onAddArtifact={() => setBeside({ kind: 'artifact', taskId: task.id })}
                 onEdit={() => setBeside({ kind: 'form', task: { id: task.id } })}
                 onDelete={() => setBeside({ kind: 'delete', task })}
               />
@@ -104,6 +108,7 @@ function TaskColumn({ kase, list }: { readonly kase: CaseView; readonly list: Ca
       )}
       {beside?.kind === 'form' && <TaskForm kase={kase} list={list} edited={beside.task} onClose={close} />}
       {beside?.kind === 'phase' && <PhaseDialog caseId={kase.id} edited={beside.phase} onClose={close} />}
+      {beside?.kind === 'artifact' && <AddArtifactDialog caseId={kase.id} taskId={beside.taskId} onClose={close} />}
       {beside?.kind === 'delete' && <DeleteTaskDialog task={beside.task} list={list} onClose={close} />}
     </>
   );

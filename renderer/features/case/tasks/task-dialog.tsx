@@ -7,6 +7,7 @@ import { CardAction } from '../../../ui/card-action.tsx';
 import { TaskStatusIcon } from '../../../ui/case/task-status-icon.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
+import { NotesOf } from '../notes/notes-of.tsx';
 import { completeRight, completeTask, reopenTask } from './task-commands.ts';
 import styles from './task-dialog.module.css';
 import { TaskFacts } from './task-facts.tsx';
@@ -19,7 +20,7 @@ interface TaskDialogProps {
   readonly onClose: () => void;
 }
 
-/** A task with its description and what it asks for. */
+/** A task with its description, what it asks for and its notes. */
 export function TaskDialog(props: TaskDialogProps): ReactElement {
   const { id, onClose } = props;
   const { data: task, error, refetch } = useContractQuery('caseTask.get', { id });
@@ -63,11 +64,17 @@ function Task({ task, nameOf, onEdit, onClose }: TaskDialogProps & { readonly ta
             ))}
           </section>
         )}
+        {task.notes !== null && (
+          <section aria-label="Notes of the task">
+            <h3 className={styles.heading}>Notes</h3>
+            <NotesOf caseId={task.caseId} element={{ kind: 'task', id: task.id }} />
+          </section>
+        )}
       </DialogBody>
       <DialogFooter
         actions={
           <>
-            <Button text="Close" onClick={onClose} />
+            <Button size="small" text="Close" onClick={onClose} />
             {task.status === 'Closed' ? (
               <CardAction
                 label="Reopen"

@@ -2,8 +2,6 @@ import { InputGroup } from '@blueprintjs/core';
 import { Document, Plus } from '@blueprintjs/icons';
 import { type ReactElement, useId, useState } from 'react';
 import type { CaseTaskView } from '../../../../shared/contract/case-task.ts';
-import type { IndicatorType } from '../../../../shared/model/object-type.ts';
-import { defang } from '../../../../shared/indicator/defang.ts';
 import { getHost } from '../../../api/client.ts';
 import { ownersAllowing } from '../../../api/owner-rights.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
@@ -12,6 +10,7 @@ import { countOf } from '../../../ui/count-text.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { showDone } from '../../../ui/toast.ts';
 import { useSubmit } from '../../../ui/use-submit.ts';
+import { shownValue } from '../../../ui/value-text-copy.ts';
 import styles from './task-dialog.module.css';
 
 interface TaskFieldProps {
@@ -87,7 +86,7 @@ export function TaskField({ task, field }: TaskFieldProps): ReactElement {
       {field.artifacts.length > 0 && (
         <ul className={styles.values} aria-label={`Values of ${field.label}`}>
           {field.artifacts.map((artifact) => (
-            <li key={artifact.id}>{shown(artifact.value, type?.indicatorType ?? null)}</li>
+            <li key={artifact.id}>{shownValue('indicator', type?.indicatorType ?? '', artifact.value)}</li>
           ))}
           {field.filled > field.artifacts.length && (
             <li>and {countOf(field.filled - field.artifacts.length, 'more', 'more')}</li>
@@ -97,5 +96,3 @@ export function TaskField({ task, field }: TaskFieldProps): ReactElement {
     </form>
   );
 }
-
-const shown = (value: string, type: IndicatorType | null): string => (type === null ? value : defang(type, value));

@@ -50,6 +50,7 @@ export function TaskItem(props: TaskItemProps): ReactElement {
           right={right}
           minimal
           iconOnly
+          tooltip="top"
           icon={<TaskStatusIcon status={task.status} />}
           onClick={toggle}
         />

@@ -1,5 +1,5 @@
 import { Menu, MenuDivider, MenuItem } from '@blueprintjs/core';
-import { ArrowDown, ArrowUp, Duplicate, Edit, FolderClose, Redo, Tick, Trash } from '@blueprintjs/icons';
+import { ArrowDown, ArrowUp, Duplicate, Edit, FolderClose, Panel, Plus, Redo, Tick, Trash } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { CaseTaskLine } from '../../../../shared/contract/case-task.ts';
 import type { Right } from '../../../../shared/model/object.ts';
@@ -12,14 +12,16 @@ interface TaskMenuProps {
   readonly waitsFor: string | undefined;
   readonly places: TaskPlaces;
   readonly create: Right;
+  readonly createArtifact: Right;
   readonly onOpen: () => void;
+  readonly onAddArtifact: () => void;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
 /** Everything that can be done with a task. */
 export function TaskMenu(props: TaskMenuProps): ReactElement {
-  const { task, waitsFor, places, create, onOpen, onEdit, onDelete } = props;
+  const { task, waitsFor, places, create, createArtifact, onOpen, onEdit, onDelete } = props;
   const { modify } = task.rights;
   const first: Right = { allowed: false, reason: 'It is the first one of its phase.' };
   const last: Right = { allowed: false, reason: 'It is the last one of its phase.' };
@@ -35,7 +37,8 @@ export function TaskMenu(props: TaskMenuProps): ReactElement {
           onClick={() => void completeTask(task)}
         />
       )}
-      <RightMenuItem text="Open, fill in…" onClick={onOpen} />
+      <RightMenuItem text="Details and notes…" icon={<Panel />} onClick={onOpen} />
+      <RightMenuItem text="Add artifact…" icon={<Plus />} right={createArtifact} onClick={props.onAddArtifact} />
       <RightMenuItem text="Edit…" icon={<Edit />} right={modify} onClick={onEdit} />
       <RightMenuItem text="Copy" icon={<Duplicate />} right={create} onClick={() => void copyTask(task)} />
       <MenuDivider />
