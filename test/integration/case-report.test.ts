@@ -76,6 +76,13 @@ describe('a report of a Case', () => {
     expect({ leftOut, cut }).toEqual({ leftOut: 0, cut: [] });
   });
 
+  it('counts what is suggested', () => {
+    const { id } = store.run(store.adaId, 'case.create', { ownerId: store.northgateId, name: 'Beacon' });
+    store.run(store.adaId, 'artifact.create', { caseId: id, type: 'Host', value: secret, suggests: true });
+    const { html } = report(store.adaId, { sections: ['potential'] });
+    expect(html).toContain('Suggested and neither accepted nor dismissed: 1 Case.');
+  });
+
   it('has the chosen sections and no others', () => {
     const { html } = report(store.adaId, { sections: ['notes'] });
     expect(html.match(/<h2>[A-Z][a-z ]*/g)).toEqual(['<h2>Notes ']);

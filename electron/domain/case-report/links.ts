@@ -2,7 +2,8 @@
 import { type IndicatorType, kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { defang } from '../../../shared/indicator/defang.ts';
-import type { Part, ReportEvent, ReportLinks } from '../../exchange/case-report/report.ts';
+import { countText } from '../../exchange/case-report/prose.ts';
+import type { Part, ReportEvent, ReportLinks, ReportSuggestion } from '../../exchange/case-report/report.ts';
 import { storedTypeOfDim } from '../../policy/actor.ts';
 import { findOwner } from '../../store/account-store.ts';
 import { countInCase, listReportEvents, type ReportEventRow } from '../../store/case-report-store.ts';
@@ -11,6 +12,7 @@ import type { EventRef } from '../../store/system-event-store.ts';
 import { listCard } from '../association/read.ts';
 import type { QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
+import { listPotential } from '../potential/list.ts';
 import { TimelineRefs } from '../timeline/refs.ts';
 import { within } from './parts.ts';
 import { leftOutText, type Redaction } from './redaction.ts';
@@ -45,6 +47,12 @@ export function reportLinks(context: QueryContext, caseId: number, redaction: Re
 // Types of the kind are exactly the Indicator types.
 const shownName = ({ kind, type, summary }: ObjectRow): string =>
   kind === 'indicator' ? defang(type as IndicatorType, summary) : summary;
+
+/** How many suggestions of each kind there are. */
+export const reportSuggestions = (context: QueryContext, caseId: number): ReportSuggestion[] =>
+  listPotential(context, { id: caseId, offset: 0, limit: 1 }).counts.flatMap(({ kind, total, exact }) =>
+    total === 0 ? [] : [{ kind, count: exact ? countText(total) : `${countText(total)}+` }],
+  );
 
 /** The newest events of a Case, with the objects that their words refer to. */
 export interface LoadedEvents {

@@ -8,7 +8,7 @@ import { decideFor } from '../../policy/require.ts';
 import { viewCase } from '../case/view.ts';
 import type { QueryContext } from '../context.ts';
 import { reportFacts } from './facts.ts';
-import { loadEvents, reportLinks, reportTimeline } from './links.ts';
+import { loadEvents, reportLinks, reportSuggestions, reportTimeline } from './links.ts';
 import { reportArtifacts, reportAttributes, reportNotes, reportTasks } from './parts.ts';
 import { type Redaction, redactionOf } from './redaction.ts';
 
@@ -94,6 +94,7 @@ function gather(
     ...(wanted.has('attributes') && { attributes: reportAttributes(context, id, labels, redaction) }),
     ...(wanted.has('tasks') && { tasks: reportTasks(context, id, redaction) }),
     ...(wanted.has('associations') && { associations: reportLinks(context, id, redaction) }),
+    ...(wanted.has('potential') && { potential: reportSuggestions(context, id) }),
     ...(wanted.has('artifacts') && { artifacts: reportArtifacts(context, id, redaction) }),
     ...(wanted.has('notes') && { notes: reportNotes(context, id, redaction) }),
     ...(wanted.has('timeline') && { timeline: reportTimeline(context, ownerId, events, redaction) }),
