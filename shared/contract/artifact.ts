@@ -6,6 +6,7 @@ import { indicatorTypes } from '../model/object-type.ts';
 import { FilePath, filterText, line, prose, Summary } from '../model/text.ts';
 import { maxAttachmentBytes, maxAttachmentPiece } from './attachment.ts';
 import { caseTouched } from './case.ts';
+import { NoteBody } from './case-note.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
@@ -139,7 +140,15 @@ export const artifactContract = {
   'artifact.create': {
     ...command(
       ['artifact.create'],
-      z.strictObject({ caseId: ObjectId, type: TypeName, value: Summary, path: FilePath.optional(), ...attached }),
+      z.strictObject({
+        caseId: ObjectId,
+        type: TypeName,
+        value: Summary,
+        path: FilePath.optional(),
+        /** A first note about it, Markdown. */
+        note: NoteBody.optional(),
+        ...attached,
+      }),
       z.object({ id: ObjectId, changeSet: ChangeSetId }),
       caseTouched,
     ),

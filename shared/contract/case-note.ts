@@ -10,7 +10,7 @@ export const noteLimits = { page: 50, body: 20_000, summary: 100 } as const;
 
 const NoteId = z.int().min(1);
 /** Markdown; not empty. */
-const Body = prose(noteLimits.body).refine((text) => text.trim() !== '', 'is empty; write something');
+export const NoteBody = prose(noteLimits.body).refine((text) => text.trim() !== '', 'is empty; write something');
 
 /** What a note is about: the Case itself, or one of its tasks, Artifacts or events. */
 export const NotedElement = z.discriminatedUnion('kind', [
@@ -52,13 +52,13 @@ export const caseNoteContract = {
   ),
   'caseNote.create': command(
     ['note.create'],
-    z.strictObject({ caseId: ObjectId, element: NotedElement, body: Body }),
+    z.strictObject({ caseId: ObjectId, element: NotedElement, body: NoteBody }),
     z.object({ id: NoteId, changeSet: ChangeSetId }),
     caseTouched,
   ),
   'caseNote.update': command(
     ['note.modify'],
-    z.strictObject({ id: NoteId, version: ChangeSetId, body: Body }),
+    z.strictObject({ id: NoteId, version: ChangeSetId, body: NoteBody }),
     z.object({ changeSet: ChangeSetId }),
     caseTouched,
   ),

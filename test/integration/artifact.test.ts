@@ -106,6 +106,14 @@ describe('adding an Artifact', () => {
     );
   });
 
+  it('comes with a first note, in one change and one line of the timeline', () => {
+    const { id, changeSet } = add({ type: 'Port', value: '8443', note: 'Seen *twice*' });
+    expect(get(id).notes).toBe(1);
+    expect(events().slice(1)).toEqual(['Added the Artifact Port 8443 with a note']);
+    store.run(store.adaId, 'changeSet.undo', { id: changeSet });
+    expect(rows(store.db, 'SELECT * FROM case_note')).toEqual([]);
+  });
+
   it('is undone, and its keys with it', () => {
     const { changeSet } = add({ type: 'Host', value: 'a.example.com' });
     const before = list().all;

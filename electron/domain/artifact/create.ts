@@ -7,15 +7,16 @@ import { listArtifactsLike, listValuesOfCase } from '../../store/artifact-store.
 import type { ArtifactTypeRecord } from '../../store/artifact-type-store.ts';
 import { putAttachment } from '../../store/attachments.ts';
 import { readChosenFile } from '../attachment/read-chosen-file.ts';
+import { createNote } from '../case-note/write.ts';
 import { caseTitle, getCase, touchCase } from '../case/find.ts';
 import type { CommandContext } from '../context.ts';
 import { digestOfText, getUsableType, type NewArtifact, writeArtifact } from './add.ts';
 import { artifactName } from './find.ts';
 import { readArtifactText } from './key.ts';
 
-type Input = Omit<NewArtifact, 'file'> & { readonly path?: string | undefined };
+type Input = Omit<NewArtifact, 'file'> & { readonly path?: string | undefined; readonly note?: string | undefined };
 
-export function createArtifact(context: CommandContext, { path, ...input }: Input): number {
+export function createArtifact(context: CommandContext, { path, note, ...input }: Input): number {
   const { db } = context;
   const kase = getCase(context, input.caseId);
   requireVerb(context.actor, kase.row.owner_id, 'artifact.create');
@@ -29,9 +30,13 @@ export function createArtifact(context: CommandContext, { path, ...input }: Inpu
       `${caseTitle(kase)} has the Artifact ${artifactName(type, value)} already. Open that one, or choose another task or field.`,
     );
   const id = writeArtifact(context, kase, type, { ...input, value: file?.name ?? input.value, file });
+  if (note !== undefined) createNote(context, { caseId: input.caseId, element: { kind: 'artifact', id }, body: note });
   touchCase(context, input.caseId);
   context.describe(`Add Artifact ${artifactName(type, value)} to ${caseTitle(kase)}`);
-  context.event(input.caseId, { element: 'artifact', text: `Added the Artifact ${artifactName(type, value)}` });
+  context.event(input.caseId, {
+    element: 'artifact',
+    text: `Added the Artifact ${artifactName(type, value)}${note === undefined ? '' : ' with a note'}`,
+  });
   return id;
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { defang } from '../../../shared/indicator/defang.ts';
 import { type ArtifactRecord, findArtifact } from '../../store/artifact-store.ts';
 import { type ArtifactTypeRecord, findArtifactType } from '../../store/artifact-type-store.ts';
+import { nameInEvent } from '../case/name-in-event.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObjectOfKind } from '../object/find.ts';
 
@@ -21,11 +22,8 @@ export function getArtifact(context: QueryContext, id: number): FoundArtifact {
   return { object, record, type };
 }
 
-const shownLength = 120;
-
 /** Type and value in one line: defanged where the value is an Indicator's, cut where it is long. */
 export function artifactName(type: Pick<ArtifactTypeRecord, 'name' | 'indicatorType'>, value: string): string {
   const safe = type.indicatorType === null ? value : defang(type.indicatorType, value);
-  const inOneLine = safe.replaceAll(/\s+/g, ' ');
-  return `${type.name} ${inOneLine.length > shownLength ? `${inOneLine.slice(0, shownLength)}…` : inOneLine}`;
+  return `${type.name} ${nameInEvent(safe.replaceAll(/\s+/g, ' '))}`;
 }

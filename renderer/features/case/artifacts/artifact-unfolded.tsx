@@ -10,9 +10,10 @@ import { artifactText } from '../../../ui/artifact/artifact-value.tsx';
 import { EditArtifactDialog } from '../../../ui/artifact/edit-artifact-dialog.tsx';
 import { SaveArtifact } from '../../../ui/artifact/save-artifact.tsx';
 import { CardAction } from '../../../ui/card-action.tsx';
+import { NotesOf } from '../notes/notes-of.tsx';
 import styles from './artifacts.module.css';
 
-/** All of one Artifact below its row: facts, the Indicators with its value, associations. */
+/** All of one Artifact below its row: facts, the Indicators with its value, associations and notes. */
 export function ArtifactUnfolded({ artifact }: { readonly artifact: ArtifactView }): ReactElement {
   const [editing, setEditing] = useState(false);
   const title = artifactText(artifact).slice(0, 200);
@@ -42,6 +43,12 @@ export function ArtifactUnfolded({ artifact }: { readonly artifact: ArtifactView
         <ArtifactMatches artifact={artifact} />
         <h3>Associations</h3>
         <ArtifactLinks id={artifact.id} title={title} />
+        {artifact.notes !== null && (
+          <>
+            <h3>Notes</h3>
+            <NotesOf caseId={artifact.caseId} element={{ kind: 'artifact', id: artifact.id }} />
+          </>
+        )}
       </div>
       {editing && <EditArtifactDialog artifact={artifact} onClose={() => setEditing(false)} />}
     </section>
