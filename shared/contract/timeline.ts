@@ -7,7 +7,7 @@ import { caseTouched } from './case.ts';
 import type { ContractRow } from './row.ts';
 import { command, query } from './row.ts';
 
-export const timelineLimits = { page: 200, users: 500, refs: 21 } as const;
+export const timelineLimits = { page: 200, users: 500, refs: 40 } as const;
 
 const EventId = z.int().min(1);
 /** A web address, or an object of the workspace as `<kind>:<id>`. */

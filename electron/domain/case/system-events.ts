@@ -29,7 +29,7 @@ interface Line {
   readonly refs: readonly EventRef[];
 }
 
-/** One event names no more objects than this, and the Artifact of which it tells. */
+/** One event names no more objects than this, and the Artifacts of which it tells. */
 const namesShown = 20;
 
 export function writeSystemEvents(context: CommandContext, noted: ReadonlyMap<number, NotedEvent>): void {
@@ -39,7 +39,8 @@ export function writeSystemEvents(context: CommandContext, noted: ReadonlyMap<nu
   const links = groupByCase(context, listTouchedLinks(db, setId));
   const cases = [...new Set([...parts.keys(), ...links.keys()])].filter((id) => findCaseRow(db, id) !== undefined);
   if (cases.length === 0) return;
-  const undone = undoneLines(context, cases);
+  const undoOf = findChangeSet(db, setId)?.undo_of ?? null;
+  const undone = undoOf === null ? new Map<number, Line>() : undoneLines(context, undoOf, cases);
   for (const caseId of cases) {
     const event = noted.get(caseId);
     const line =
@@ -71,9 +72,7 @@ function lineOf({ db }: CommandContext, { element, text, refs = [] }: NotedEvent
 }
 
 /** An undo says what it takes back in the words of then. */
-function undoneLines({ db, setId }: CommandContext, cases: readonly number[]): ReadonlyMap<number, Line> {
-  const undoOf = findChangeSet(db, setId)?.undo_of ?? null;
-  if (undoOf === null) return new Map();
+function undoneLines({ db }: CommandContext, undoOf: number, cases: readonly number[]): ReadonlyMap<number, Line> {
   return new Map(
     listEventsOfSet(db, undoOf, cases).map((event) => {
       const again = event.text.startsWith('Undo: ');
@@ -127,22 +126,31 @@ function groupByCase(context: CommandContext, links: readonly TouchedLink[]): Re
   return byCase;
 }
 
+/** One clause for what was done in one way: put together or taken apart, Tags or others, of the Case or of one Artifact. */
 function linkLine(links: readonly CaseLink[]): Line | undefined {
-  const [first] = links;
-  if (first === undefined) return undefined;
-  const others = links.slice(0, namesShown).map(({ other }) => other);
-  const names = others.map((_ref, index) => `{${index}}`).join(', ');
-  const more = links.length > others.length ? ` and ${links.length - others.length} more` : '';
-  const refs = first.artifact === null ? others : [...others, first.artifact];
-  const about = first.artifact === null ? '' : ` with the Artifact {${others.length}}`;
-  const verb = first.isTag
-    ? first.op === 1
-      ? 'Added the Tag'
-      : 'Removed the Tag'
-    : first.op === 1
-      ? 'Associated'
-      : 'Dissociated';
-  return { element: first.isTag ? 'case' : 'association', text: `${verb} ${names}${more}${about}`, refs };
+  if (links.length === 0) return undefined;
+  const shown = links.slice(0, namesShown);
+  const refs: EventRef[] = [];
+  const name = (ref: EventRef): string => `{${refs.push(ref) - 1}}`;
+  const ways = Map.groupBy(shown, ({ op, isTag, artifact }) => `${op}/${isTag}/${artifact?.id ?? ''}`);
+  const clauses = [...ways.values()].map((way) => clauseOf(way, name));
+  const more = links.length > shown.length ? ` and ${links.length - shown.length} more` : '';
+  const text = clauses.map((clause, index) => (index === 0 ? clause : clause[0]?.toLowerCase() + clause.slice(1)));
+  return {
+    element: links.every(({ isTag }) => isTag) ? 'case' : 'association',
+    text: `${text.join('; ')}${more}`,
+    refs,
+  };
+}
+
+function clauseOf(way: readonly CaseLink[], name: (ref: EventRef) => string): string {
+  const names = way.map(({ other }) => name(other)).join(', ');
+  const [first] = way;
+  const made = first?.op === 1;
+  if (first?.isTag === true) return `${made ? 'Added' : 'Removed'} the ${way.length === 1 ? 'Tag' : 'Tags'} ${names}`;
+  const artifact = first?.artifact ?? null;
+  const about = artifact === null ? '' : ` ${made ? 'with' : 'from'} the Artifact ${name(artifact)}`;
+  return `${made ? 'Associated' : 'Dissociated'} ${names}${about}`;
 }
 
 const wordsOf: Readonly<Record<string, readonly [TimelineElement, string]>> = {
