@@ -21,8 +21,8 @@ const color: Readonly<Record<ObjectKind, string>> = {
 /** More do not fit beside each other in a readable size. */
 const drawnAtMost = 60;
 const size = { case: 34, other: 16 } as const;
-/** Lower-case letters of the label's font are about this wide. */
-const letters = { shown: 26 } as const;
+/** Wide letters, too, end within the picture. */
+const letters = { shown: 40 } as const;
 const middle = { x: 480, margin: 46 } as const;
 const row = 19;
 

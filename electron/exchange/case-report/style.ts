@@ -30,7 +30,7 @@ blockquote { border-left: 3px solid #d3d8de; margin: 0.35rem 0; padding-left: 0.
 .prose .heading { font-weight: 600; }
 article { border: 1px solid #d3d8de; border-radius: 3px; padding: 0.45rem 0.75rem; margin: 0.5rem 0; }
 svg { display: block; width: 100%; height: auto; margin: 0.5rem 0; break-inside: avoid; }
-svg text { font: 11px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif; fill: #1c2127; }
+svg text { font: 11px system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif; fill: #1c2127; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
 svg.mark { display: inline-block; width: 0.8em; height: 0.8em; margin: 0 0.3em 0 0; }
 .key { margin-right: 0.9em; }
 svg line { stroke: #abb3bf; }
