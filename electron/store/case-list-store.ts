@@ -4,7 +4,7 @@
  */
 import type { CaseSort } from '../../shared/contract/case-list.ts';
 import type { AssigneeRef } from '../../shared/model/assignee.ts';
-import type { CaseStatus } from '../../shared/model/case.ts';
+import { type CaseStatus, defaultServiceLevels, severities, severityNumber } from '../../shared/model/case.ts';
 import type { Reader } from './connection.ts';
 import { textOf } from './folded-text.ts';
 import { rows, scalar, visible } from './statement.ts';
@@ -30,7 +30,11 @@ export interface CaseScope {
   readonly overdue?: boolean | undefined;
 }
 
-const due = '(k.opened + s.respond_minutes * 60000)';
+/** What the Organization has stated for the severity, otherwise the default, as `domain/case/service-level.ts` reads it. */
+const respondMinutes = `iif(s.owner_id IS NULL, CASE k.severity ${severities
+  .map((severity) => `WHEN ${severityNumber(severity)} THEN ${defaultServiceLevels[severity].respondMinutes ?? 'NULL'}`)
+  .join(' ')} END, s.respond_minutes)`;
+const due = `(k.opened + ${respondMinutes} * 60000)`;
 const isOverdue = `(${due} IS NOT NULL AND coalesce(k.closed, :now) > ${due})`;
 const joined = `CROSS JOIN object o ON o.id = k.id
   LEFT JOIN service_level s ON s.owner_id = k.owner_id AND s.severity = k.severity`;

@@ -3,6 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { objectName } from '../ui/object-name.ts';
 import { shownValue } from '../ui/value-text-copy.ts';
 import { cutMiddle } from '../ui/value-text-cut.ts';
 import styles from './tab-strip.module.css';
@@ -53,7 +54,7 @@ const shownLength = 22;
 /** Name of an object as soon as its screen has read it; asleep tabs keep the last known name and read nothing. */
 function ObjectLabel({ tab, id }: { tab: Tab; id: number }): ReactElement {
   const { data } = useContractQuery('object.get', { id }, { enabled: false });
-  const title = data === undefined ? undefined : shownValue(data.kind, data.type, data.summary);
+  const title = data === undefined ? undefined : shownValue(data.kind, data.type, objectName(data));
   useEffect(() => {
     if (title !== undefined) setTabTitle(tab.id, title.slice(0, 200));
   }, [tab.id, title]);

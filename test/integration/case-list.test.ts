@@ -87,6 +87,12 @@ describe('the filter of Cases', () => {
     expect(names({ overdue: true })).toEqual(['Early']);
     expect(names({ overdue: false })).toEqual(['Late']);
     expect(list().rows[0]).toMatchObject({ responseDue: openedAt - 1_800_000, responseOverdue: true });
+    // As the screen of the Case says, with a service level that is stated and with the default.
+    store.run(ada, 'case.create', { ownerId: owner, name: 'By default', severity: 'Critical' });
+    for (const row of list().rows) {
+      const { responseDue, responseOverdue } = store.ask(ada, 'case.get', { id: row.id });
+      expect(row).toMatchObject({ responseDue, responseOverdue });
+    }
     expect(store.ask(ada, 'case.facets', {}).organizations).toMatchObject([{ overdue: 1 }]);
   });
 });

@@ -35,6 +35,9 @@ const nameOf: Readonly<Record<ObjectKind, string>> = {
   track: 'Name',
 };
 
+/** Kinds of which several owners may hold the same. */
+const copiedKinds: readonly ObjectKind[] = ['indicator', 'group'];
+
 const oneTypeKinds: readonly ObjectKind[] = ['tag', 'victim', 'intelRequirement', 'case'];
 
 /**
@@ -60,7 +63,7 @@ export function cardColumns(
     {
       id: 'summary',
       label: nameOf[kind],
-      width: 'minmax(200px, 2fr)',
+      width: ofCase ? 'minmax(150px, 2fr)' : 'minmax(200px, 2fr)',
       sortable: true,
       initial: true,
       render: ({ object: other }) => (
@@ -135,19 +138,12 @@ export function cardColumns(
     },
     ...caseColumns.map((column): CardColumn => ({ ...column, kinds: ['case'], initial: true })),
     {
-      id: 'copies',
-      label: 'Copies',
-      width: '64px',
-      kinds: ['indicator', 'group'],
-      initial: ofCase,
-      render: ({ object: other }) => <CopyOwners object={other} />,
-    },
-    {
       id: 'owner',
       label: 'Owner',
       width: 'minmax(110px, 1.1fr)',
       initial: true,
-      render: ({ object: other }) => <OwnerEdge ownerId={other.ownerId} />,
+      render: ({ object: other }) =>
+        ofCase && copiedKinds.includes(kind) ? <CopyOwners object={other} /> : <OwnerEdge ownerId={other.ownerId} />,
     },
     {
       id: 'newest',
@@ -176,7 +172,7 @@ export function cardColumns(
       id: 'how',
       label: 'How',
       width: 'minmax(96px, 0.96fr)',
-      initial: true,
+      initial: !ofCase,
       render: (row) => <HowText row={row} onDetails={onDetails} />,
     },
     {

@@ -7,8 +7,9 @@ import { openDrawer } from '../../state/drawer.ts';
 import { OwnerEdge } from '../owner-edge.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
+import styles from './association-cards.module.css';
 
-/** The owners that hold a copy of an object; choosing one shows its copy in the drawer. */
+/** The owner of an object, with a list of all that hold a copy of it; choosing one shows its copy in the drawer. */
 export function CopyOwners({ object }: { readonly object: ObjectRow }): ReactElement {
   const [open, setOpen] = useState(false);
   const { data, error } = useContractQuery('pivot.copies', { id: object.id }, { enabled: open });
@@ -30,7 +31,12 @@ export function CopyOwners({ object }: { readonly object: ObjectRow }): ReactEle
     </Menu>
   );
   return (
-    <span onClick={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}>
+    <span
+      className={styles.owners}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <OwnerEdge ownerId={object.ownerId} />
       <PopoverNext placement="bottom-end" arrow={false} isOpen={open} onInteraction={setOpen} content={list}>
         <Button
           size="small"

@@ -9,6 +9,7 @@ import { CaseCounts } from './case-counts.tsx';
 import { CasesFilter } from './cases-filter.tsx';
 import { CasesGrid } from './cases-grid.tsx';
 import { CasesList } from './cases-list.tsx';
+import { CasesOrder } from './cases-order.tsx';
 import { CasesPreference, initialPreference, setCaseFilter, useCaseFilter } from './cases-view.ts';
 import { SavedViews } from './saved-views.tsx';
 import styles from './cases-area.module.css';
@@ -29,6 +30,7 @@ export function CasesArea(): ReactElement {
       <div className={styles.head}>
         <CaseCounts filter={filter} onFilter={setCaseFilter} />
         <span className={styles.spacer} />
+        <CasesOrder preference={preference} onPreference={setPreference} />
         <SavedViews filter={filter} preference={preference} onPreference={setPreference} />
         <ButtonGroup>
           {layouts.map(({ layout, label, icon }) => (
@@ -53,7 +55,7 @@ export function CasesArea(): ReactElement {
           onClick={() => openTab({ screen: 'createCase' })}
         />
       </div>
-      <CasesFilter filter={filter} onFilter={setCaseFilter} preference={preference} onPreference={setPreference} />
+      <CasesFilter filter={filter} onFilter={setCaseFilter} />
       <div className={styles.cases}>
         <Shown filter={filter} preference={preference} onPreference={setPreference} onClear={() => setCaseFilter({})} />
       </div>

@@ -10,28 +10,17 @@ import { OwnerEdge } from '../../../ui/owner-edge.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { toggledIn } from '../../../ui/toggled-in.ts';
 import { AssigneeFilter } from './assignee-filter.tsx';
-import { caseColumns } from './case-columns.tsx';
-import { changed, type CasesPreference } from './cases-view.ts';
+import { changed } from './cases-view.ts';
 import { TagFilter } from './tag-filter.tsx';
 import styles from './cases-area.module.css';
 
 interface CasesFilterProps {
   readonly filter: CaseFilter;
   readonly onFilter: (filter: CaseFilter) => void;
-  readonly preference: CasesPreference;
-  readonly onPreference: (preference: CasesPreference) => void;
 }
 
-const sorts = [
-  ['number', 'Number'],
-  ['severity', 'Severity'],
-  ['opened', 'Opened'],
-  ['modified', 'Changed'],
-  ['responseDue', 'Response due'],
-] as const;
-
-/** What narrows and orders the Cases. */
-export function CasesFilter({ filter, onFilter, preference, onPreference }: CasesFilterProps): ReactElement {
+/** What narrows the Cases. */
+export function CasesFilter({ filter, onFilter }: CasesFilterProps): ReactElement {
   const { data } = useContractQuery('case.facets', {});
   const organizations = data?.organizations ?? [];
   const change = (next: Parameters<typeof changed>[1]): void => onFilter(changed(filter, next));
@@ -104,44 +93,12 @@ export function CasesFilter({ filter, onFilter, preference, onPreference }: Case
       />
       <Checkbox
         inline
+        className={styles.check ?? ''}
         label="Overdue"
         checked={filter.overdue === true}
         onChange={({ currentTarget }) => change({ overdue: currentTarget.checked ? true : undefined })}
       />
       {!isEmpty && <Button size="small" variant="minimal" icon={<Cross />} text="Clear" onClick={() => onFilter({})} />}
-      <span className={styles.spacer} />
-      {preference.layout === 'list' ? (
-        <ChoicePopover
-          label="Columns"
-          sections={[
-            {
-              title: 'Columns',
-              choices: caseColumns
-                .filter(({ id }) => id !== 'name')
-                .map((column) => ({
-                  id: column.id,
-                  label: column.label,
-                  chosen: !preference.hidden.includes(column.id),
-                })),
-            },
-          ]}
-          onToggle={(id) => onPreference({ ...preference, hidden: [...toggledIn(preference.hidden, id)] })}
-        />
-      ) : (
-        <HTMLSelect
-          aria-label="Order"
-          value={`${preference.sort}/${preference.descending}`}
-          options={sorts.flatMap(([sort, name]) => [
-            { value: `${sort}/true`, label: `${name}, descending` },
-            { value: `${sort}/false`, label: `${name}, ascending` },
-          ])}
-          onChange={({ currentTarget }) => {
-            const [name, descending] = currentTarget.value.split('/');
-            const sort = sorts.find(([known]) => known === name)?.[0];
-            if (sort !== undefined) onPreference({ ...preference, sort, descending: descending === 'true' });
-          }}
-        />
-      )}
     </div>
   );
 }
