@@ -195,6 +195,22 @@ describe('a Case from a Workflow', () => {
   });
 });
 
+describe('a Case that is deleted', () => {
+  it('comes back with phases, tasks, what they wait for and what hangs on them', () => {
+    const { phase } = ada('caseTask.addPhase', { caseId, name: 'Contain' });
+    const first = add('one', { phase });
+    const second = add('two', { phase, dependsOn: first });
+    ada('artifact.create', { caseId, type: 'URL', value: 'https://bad.example/x', taskId: second });
+    ada('caseNote.create', { caseId, element: { kind: 'task', id: first }, body: 'a note' });
+    const before = tasks();
+    const { version } = store.ask(store.adaId, 'case.get', { id: caseId });
+    const { changeSet } = ada('case.delete', { id: caseId, version });
+    ada('changeSet.undo', { id: changeSet });
+    expect(tasks()).toEqual(before);
+    expect(before).toMatchObject([{ notes: 1 }, { dependsOn: first, artifacts: 1, status: 'Pending' }]);
+  });
+});
+
 describe('the right to change tasks', () => {
   /** A user whose role has one level of Task and sees Cases. */
   function userAt(level: string): number {
