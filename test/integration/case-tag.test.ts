@@ -35,6 +35,16 @@ describe('Tags of Cases', () => {
     expect(tagsFor(cora)).toEqual(['new']);
   });
 
+  it('are taken back by their undo, without access to intelligence, too', () => {
+    store.run(store.adaId, 'tag.create', { ownerId: store.northgateId, name: 'passing' });
+    const { changeSet } = store.run(cora, 'tag.apply', { ids: [caseId], names: ['passing'] });
+    const undone = store.run(cora, 'changeSet.undo', { id: changeSet });
+    expect(tagsFor(cora)).not.toContain('passing');
+    store.run(cora, 'changeSet.undo', { id: undone.changeSet });
+    expect(tagsFor(cora)).toContain('passing');
+    expect(remove(cora, 'passing')).toBe('done');
+  });
+
   it('are not put on intelligence by the same right', () => {
     const { id } = store.run(store.adaId, 'group.create', { ownerId: store.northgateId, type: 'Threat', name: 'T' });
     expect(store.outcome(cora, 'tag.apply', { ids: [id], names: ['new'] })).toBe('NOT_FOUND');

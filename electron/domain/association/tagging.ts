@@ -2,13 +2,13 @@
 import { taggingCode } from '../../../shared/association/association-types.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { isAssociable } from '../../../shared/association/matrix.ts';
-import { kindLabel } from '../../../shared/model/object-type.ts';
+import { kindLabel, kindOf } from '../../../shared/model/object-type.ts';
 import { dimOf } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { codeOf, insertAssociation, listBetween } from '../../store/association-store.ts';
 import { findObject } from '../../store/object-store.ts';
 import { caseFacts } from '../case/facts.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { insertTag } from '../object/new-object.ts';
 import { displayName } from '../object/display-name.ts';
 import { type FoundObject, getObject, requirePublished } from '../object/find.ts';
@@ -64,9 +64,23 @@ function requireNewTag(context: CommandContext, { id, kind, owner_id: ownerId }:
 }
 
 /** A Tag of the object's owner. That of a Case is reached without the right to view Tags of intelligence. */
-function getTagFor(context: CommandContext, object: FoundObject, id: number): FoundObject {
+function getTagFor(context: QueryContext, object: FoundObject, id: number): FoundObject {
   const tag = object.kind === 'case' ? findObject(context.db, id) : undefined;
   return tag === undefined ? getObject(context, id) : { ...tag, kind: 'tag' };
+}
+
+/** Both ends of an association that an undo makes or removes; a Tag on a Case is reached as when it was put there. */
+export function getLinkEnds(context: QueryContext, lo: number, hi: number): readonly [FoundObject, FoundObject] {
+  const isTag = (id: number): boolean => {
+    const type = findObject(context.db, id)?.type;
+    return type !== undefined && kindOf(type) === 'tag';
+  };
+  if (isTag(lo)) {
+    const object = getObject(context, hi);
+    return [getTagFor(context, object, lo), object];
+  }
+  const object = getObject(context, lo);
+  return [object, isTag(hi) ? getTagFor(context, object, hi) : getObject(context, hi)];
 }
 
 export function takeTags(context: CommandContext, ids: readonly number[], names: readonly string[]): number {

@@ -15,6 +15,7 @@ import type { DataTable } from '../../store/journal.ts';
 import { scalar } from '../../store/statement.ts';
 import { currentImage } from '../../store/undo.ts';
 import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
+import { getLinkEnds } from '../association/tagging.ts';
 import { requireUsesFit } from '../association/types.ts';
 import { attributeVerb } from '../vocabulary/attribute.ts';
 import type { QueryContext } from '../context.ts';
@@ -30,7 +31,6 @@ import {
   type RowImage,
   withObject,
 } from './part-rule.ts';
-import { getObject } from '../object/find.ts';
 import { groupChangeVerb } from '../group/change-verb.ts';
 import { requireUnused } from '../requirement/categories.ts';
 import { requireNoChain } from '../vocabulary/tag-rule.ts';
@@ -67,7 +67,7 @@ const ofGroup: PartRule = {
 
 const association: PartRule = {
   require: (context, { image, inverse }) => {
-    const [from, to] = [getObject(context, Number(image['lo'])), getObject(context, Number(image['hi']))];
+    const [from, to] = getLinkEnds(context, Number(image['lo']), Number(image['hi']));
     passOrThrow(decideLink(context, from, to, inverse === 'delete' ? 'dissociate' : 'associate'));
     if (inverse === 'create' && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {
       throw new AppError(
