@@ -103,7 +103,7 @@ describe('vectors of specification 7.8', () => {
     const copies = [world.indicator('Host', 'bad.com'), world.indicator('Host', 'bad.com', circle)];
     world.artifact(kase, 'Host', 'bad.com');
     const { rows } = world.list(kase);
-    expect(rows.map(({ objects }) => objects.map(({ id }) => id).sort())).toEqual([copies]);
+    expect(rows.map(({ objects }) => objects.map(({ id }): number => id).sort((a, b) => a - b))).toEqual([copies]);
     expect(rows[0]?.reasonCount).toBe(1);
   });
 

@@ -1,4 +1,16 @@
-import { Box, Cog, Disable, Form, Link, People, Properties, Shield, Stopwatch, Tag } from '@blueprintjs/icons';
+import {
+  Box,
+  Cog,
+  Disable,
+  Form,
+  Lightbulb,
+  Link,
+  People,
+  Properties,
+  Shield,
+  Stopwatch,
+  Tag,
+} from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { AdminSection } from '../../state/tab-address.ts';
 import { ArtifactTypesSection } from './artifact-types/artifact-types-section.tsx';
@@ -9,6 +21,7 @@ import { SecurityLabelsSection } from './security-labels/security-labels-section
 import { ExclusionListsSection } from './exclusion-lists/exclusion-lists-section.tsx';
 import { ServiceLevelsSection } from './service-levels/service-levels-section.tsx';
 import { SettingsSection } from './settings/settings-section.tsx';
+import { SuggestionsSection } from './suggestions/suggestions-section.tsx';
 import { TagsSection } from './tags/tags-section.tsx';
 import { UserGroupsSection } from './user-groups/user-groups-section.tsx';
 
@@ -35,5 +48,6 @@ export const adminSections: readonly AdminSectionEntry[] = [
   },
   { id: 'userGroups', label: 'User groups', icon: <People />, render: () => <UserGroupsSection /> },
   { id: 'serviceLevels', label: 'Service levels', icon: <Stopwatch />, render: () => <ServiceLevelsSection /> },
+  { id: 'suggestions', label: 'Suggestions', icon: <Lightbulb />, render: () => <SuggestionsSection /> },
   { id: 'exclusionLists', label: 'Exclusion lists', icon: <Disable />, render: () => <ExclusionListsSection /> },
 ];

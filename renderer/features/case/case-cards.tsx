@@ -6,6 +6,7 @@ import { CaseAssociations } from './associations/case-associations.tsx';
 import type { CaseDialog } from './case-dialog.ts';
 import { CaseDetails } from './details/case-details.tsx';
 import { NotesCard } from './notes/notes-card.tsx';
+import { PotentialCard } from './potential/potential-card.tsx';
 import { TimelineCard } from './timeline/timeline-card.tsx';
 
 interface CaseCard {
@@ -21,6 +22,7 @@ export const caseCards: readonly CaseCard[] = [
   { name: 'Case Details', render: (kase, onDialog) => <CaseDetails kase={kase} onDialog={onDialog} /> },
   { name: 'Attributes', render: (kase) => <CaseAttributes kase={kase} /> },
   { name: 'Associations', render: (kase) => <CaseAssociations kase={kase} /> },
+  { name: 'Potential Associations', render: (kase) => <PotentialCard kase={kase} /> },
   { name: 'Artifacts', render: (kase) => <CaseArtifacts kase={kase} /> },
   { name: 'Notes', render: (kase) => <NotesCard kase={kase} /> },
   { name: 'Timeline', render: (kase) => <TimelineCard kase={kase} /> },

@@ -10,6 +10,7 @@ import { AttributesCard } from '../../../ui/attributes/attributes-card.tsx';
 import { CopiesCard } from './copies-card.tsx';
 import { DescriptionCard } from './description-card.tsx';
 import { DetailsCard } from './details-card.tsx';
+import { PotentialOfObject } from '../potential/potential-of-object.tsx';
 import { TagCard } from '../tag/tag-card.tsx';
 import { KeywordQueryCard } from '../requirement/keyword-query-card.tsx';
 import { ResultsCard } from '../requirement/results-card.tsx';
@@ -52,6 +53,12 @@ export const overviewCards: readonly OverviewCard[] = [
     // An Artifact is described by the notes about it.
     isFor: ({ kind }) => kind !== 'artifact',
     render: ({ object }) => <DescriptionCard object={object} />,
+  },
+  {
+    name: 'potential',
+    place: 'main',
+    isFor: ({ kind }) => kind === 'indicator' || kind === 'group',
+    render: ({ object }) => <PotentialOfObject key={object.id} object={object} />,
   },
   {
     name: 'signature',
