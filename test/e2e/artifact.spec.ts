@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { seriousFaults } from './pages/accessibility.ts';
 import { ArtifactsPage } from './pages/artifact.ts';
 import { callFrom } from './pages/contract.ts';
 import { Scene } from './pages/scene.ts';
 import type { ShellPage } from './pages/shell.ts';
 import { expect, test } from './support/app.ts';
+
+const aFile = join(import.meta.dirname, '..', 'data', 'stix', 'bundle-20.json');
 
 async function openCase(shell: ShellPage): Promise<ArtifactsPage> {
   const { page, ownerId } = await Scene.inHomeOwner(shell.page);
@@ -71,4 +74,24 @@ test('many Artifacts come from a text, by the keyboard, and are sorted and filte
   await expect(artifacts.unfolded('panhardware[.]com')).toBeVisible();
   await artifacts.card.getByLabel('Filter Artifacts').fill('mutex');
   await expect(grid.getByRole('row')).toHaveCount(2);
+});
+
+test('a file is kept as an Artifact with a note, and saved again', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const artifacts = await openCase(shell);
+  const { page, dialog } = artifacts;
+  await artifacts.action('Add artifact').click();
+  await dialog.getByLabel('Type').selectOption('Malware Sample');
+  await artifacts.chooseFile(aFile);
+  await expect(dialog.getByLabel('File name')).toHaveValue('bundle-20.json');
+  await dialog.getByLabel('Note').fill('From the *build agent*');
+  expect(await seriousFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await artifacts.row('bundle-20.json').getByRole('button', { name: 'More of bundle-20.json' }).click();
+  const unfolded = artifacts.unfolded('bundle-20.json');
+  await expect(unfolded).toContainText('From the build agent');
+  await expect(unfolded.getByRole('button', { name: 'Copy SHA-256' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await unfolded.getByRole('button', { name: 'Save a copy' }).click();
+  expect((await download).suggestedFilename()).toBe('bundle-20.json.malware');
 });

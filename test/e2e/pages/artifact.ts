@@ -28,4 +28,11 @@ export class ArtifactsPage {
   action(name: string): Locator {
     return this.card.getByRole('button', { name, exact: true });
   }
+
+  /** Answers the file dialog of the form that is open. */
+  async chooseFile(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.dialog.getByRole('button', { name: 'Choose a file…' }).click();
+    await (await chooser).setFiles(path);
+  }
 }
