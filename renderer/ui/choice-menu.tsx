@@ -11,15 +11,18 @@ interface ChoiceMenuProps<T extends string> {
   readonly value: T;
   readonly choices: readonly T[];
   readonly show?: (choice: T) => ReactNode;
+  /** What the button says; the value alone unless given. */
+  readonly children?: ReactNode;
   readonly onChoose: (choice: T) => void;
 }
 
 /** A value that is changed in place by a menu of all it can be; without the right for it, it says why not. */
 export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>): ReactElement {
   const { label, right, value, choices, show = String, onChoose } = props;
+  const { children = show(value) } = props;
   const button = (
     <CardAction label={`${label}: ${value}. Change`} right={right} minimal>
-      {show(value)} <CaretDown size={12} />
+      {children} <CaretDown size={12} />
     </CardAction>
   );
   if (!right.allowed) return button;

@@ -56,9 +56,10 @@ export function CaseHeader({ kase, onDialog }: CaseHeaderProps): ReactElement {
             right={modify}
             value={kase.resolution}
             choices={resolutions}
-            show={(resolution) => `Resolution: ${resolution}`}
             onChoose={(resolution) => change(kase, { resolution }, `Resolution set to ${resolution}`)}
-          />
+          >
+            Resolution: {kase.resolution}
+          </ChoiceMenu>
           <CardAction
             label={`Assignee: ${kase.assignee?.name ?? 'nobody'}. Change`}
             right={modify}

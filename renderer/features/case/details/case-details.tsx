@@ -61,7 +61,7 @@ function Facts({ kase }: { readonly kase: CaseView }): ReactElement {
         <StampText stamp={kase.opened} />
       </Fact>
       <Fact name="Closed">
-        <StampText stamp={kase.closed} />
+        <StampText stamp={kase.closed} none="not yet" />
       </Fact>
       <Fact name="Time to detect">
         <Measure milliseconds={kase.timeToDetect} due={detection} at={kase.detectionDue} />
@@ -91,8 +91,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function StampText({ stamp }: { readonly stamp: CaseView['occurred'] }): ReactElement {
-  if (stamp === null) return <span className={styles.muted}>not stated</span>;
+interface StampTextProps {
+  readonly stamp: CaseView['occurred'];
+  readonly none?: string;
+}
+
+function StampText({ stamp, none = 'not stated' }: StampTextProps): ReactElement {
+  if (stamp === null) return <span className={styles.muted}>{none}</span>;
   return (
     <>
       <TimeText at={stamp.at} as="minute" />
