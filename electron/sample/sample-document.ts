@@ -6,7 +6,8 @@ import { GroupTypeName, IndicatorTypeName, requirementSubtypes } from '../../sha
 import { OwnerKind, SystemRole } from '../../shared/model/owner.ts';
 
 const Named = { owner: z.string(), type: z.string(), name: z.string() };
-const Reference = z.strictObject(Named);
+/** An object by its owner, type and name. */
+export const Reference = z.strictObject(Named);
 export type Reference = z.infer<typeof Reference>;
 
 const SampleDocument = z.strictObject({

@@ -12,6 +12,8 @@ import { startBackend, verifyFolder } from '../support/workspace.ts';
 const data = resolve(import.meta.dirname, '../../electron/sample/data');
 const password = 'ligature-sample';
 
+const caseList = { filter: {}, sort: 'number' as const, descending: false, offset: 0, limit: 50 };
+
 const home = tempFolder();
 const backend = startBackend({ home });
 const window = new Client(backend);
@@ -75,6 +77,36 @@ describe('the sample workspace', () => {
       limit: 1,
     });
     expect(total).toBe(60);
+  });
+  it('has Cases in every state, one of which is not for everybody, and suggestions from a Community', async () => {
+    await opened;
+    await window.signIn('administrator', password);
+    const list = async () => (await window.call('case.list', caseList)).rows;
+    const cases = await list();
+    expect(cases.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(cases.map(({ severity }) => severity)).size).toBe(4);
+    expect(new Set(cases.map(({ status }) => status))).toEqual(new Set(['Open', 'Closed']));
+    const named = (name: string) => cases.find((kase) => kase.name.startsWith(name))?.id ?? cases[0]?.id;
+    const fax = named('Election fax');
+    const kiosk = named('Requests to worldhomeoutlet.com');
+    if (fax === undefined || kiosk === undefined) throw new Error('the sample has no Cases');
+    const { tasks } = await window.call('case.get', { id: fax });
+    expect(tasks).toEqual({ total: 14, closed: 6 });
+    const sources = async (id: typeof fax) =>
+      (await window.call('potential.list', { id, offset: 0, limit: 50 })).rows.map(({ kind, objects }) => ({
+        kind,
+        owners: objects.map(({ ownerId }) => ownerId),
+      }));
+    const owners = await window.call('owner.list', {});
+    const exchange = owners.find(({ name }) => name === 'FS Exchange')?.id ?? 0;
+    const suggested = await sources(kiosk);
+    expect(suggested.some((row) => row.owners.some((owner) => owner === exchange))).toBe(true);
+    expect(suggested.some(({ kind }) => kind === 'case')).toBe(true);
+    await window.signIn('standard', password);
+    const seen = await list();
+    expect(cases.filter(({ id }) => !seen.some((kase) => kase.id === id)).map(({ name }) => name)).toEqual([
+      'Irregular exports by an employee',
+    ]);
   });
 });
 
