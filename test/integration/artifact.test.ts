@@ -256,6 +256,17 @@ describe('deleting Artifacts', () => {
     expect(store.digest()).toBe(before);
   });
 
+  it('is not done by undoing the opening of the Case, nor by undoing the type', () => {
+    const opened = store.run(store.adaId, 'case.create', { ownerId: store.northgateId, name: 'Short' });
+    store.run(sam, 'artifact.create', { caseId: opened.id, type: 'Port', value: '1' });
+    expect(store.outcome(store.adaId, 'changeSet.undo', { id: opened.changeSet })).toBe('CONFLICT');
+    const type = { name: 'Odd', description: null, data: 'text', indicatorType: null, suggests: true } as const;
+    const made = store.run(store.adaId, 'artifactType.create', { ...type, active: true });
+    add({ type: 'Odd', value: 'x' });
+    expect(store.outcome(store.adaId, 'changeSet.undo', { id: made.changeSet })).toBe('CONFLICT');
+    expect(store.verify().problems).toEqual([]);
+  });
+
   it('asks for those of one Case', () => {
     const other = store.run(sam, 'case.create', { ownerId: store.northgateId, name: 'Other' }).id;
     const here = add({ type: 'Port', value: '1' }).id;
@@ -351,46 +362,5 @@ describe('Indicators with the value of an Artifact', () => {
     expect(store.outcome(sam, 'artifact.createIndicator', { id: port, ownerId: store.northgateId })).toBe(
       'INVALID_INPUT',
     );
-  });
-});
-
-describe('Artifact types', () => {
-  const types = () => store.ask(sam, 'artifactType.list', {});
-  const idOf = (name: string): number => types().find((type) => type.name === name)?.id ?? 0;
-  const own = { name: 'Bank Account', description: null, data: 'text', indicatorType: null, suggests: true } as const;
-  const admin = (method: 'artifactType.update' | 'artifactType.delete' | 'artifactType.create', input: unknown) =>
-    store.outcome(store.adaId, method, input);
-
-  it('are built in: switched off and flagged, but neither renamed nor deleted', () => {
-    const id = idOf('Host');
-    expect(types()).toHaveLength(31);
-    expect(admin('artifactType.update', { id, suggests: false, active: false })).toBe('done');
-    expect(outcome({ type: 'Host', value: 'a.example.com' })).toBe('INVALID_INPUT');
-    expect(admin('artifactType.update', { id, name: 'Hosts' })).toBe('INVALID_INPUT');
-    expect(admin('artifactType.update', { id, indicatorType: 'URL' })).toBe('INVALID_INPUT');
-    expect(admin('artifactType.delete', { id })).toBe('INVALID_INPUT');
-  });
-
-  it('are added by administrators; one in use stays as it is', () => {
-    expect(store.outcome(sam, 'artifactType.create', { ...own, active: true })).toBe('FORBIDDEN');
-    const { id } = store.run(store.adaId, 'artifactType.create', { ...own, active: true });
-    expect(admin('artifactType.create', { ...own, name: 'bank account', active: true })).toBe('CONFLICT');
-    const artifact = add({ type: 'Bank Account', value: 'GB82 WEST' }).id;
-    expect(keys()).toEqual(['GB82 WEST']);
-    expect(admin('artifactType.update', { id, indicatorType: 'Mutex' })).toBe('CONFLICT');
-    expect(admin('artifactType.delete', { id })).toBe('CONFLICT');
-    expect(admin('artifactType.update', { id, name: 'Account', suggests: false })).toBe('done');
-    expect(get(artifact)).toMatchObject({ type: 'Account', suggests: true });
-    store.run(store.adaId, 'artifact.delete', { ids: [artifact] });
-    const { changeSet } = store.run(store.adaId, 'artifactType.delete', { id });
-    store.run(store.adaId, 'changeSet.undo', { id: changeSet });
-    expect(idOf('Account')).toBe(id);
-  });
-
-  it('of files are compared by content: they map to File or to nothing', () => {
-    expect(admin('artifactType.create', { ...own, data: 'file', indicatorType: 'Host', active: true })).toBe(
-      'INVALID_INPUT',
-    );
-    expect(admin('artifactType.create', { ...own, data: 'file', indicatorType: 'File', active: true })).toBe('done');
   });
 });
