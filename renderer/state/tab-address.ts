@@ -117,7 +117,7 @@ export function defaultTitle(address: TabAddress): string {
     case 'cases':
       return 'Cases';
     case 'createCase':
-      return 'Open a Case';
+      return 'New Case';
     case 'workflow':
       return `Workflow ${address.id}`;
     case 'admin':

@@ -10,6 +10,7 @@ import { requireVersion } from '../object/find.ts';
 import { assigneeColumns, toAssignee } from './assignee.ts';
 import { caseFacts } from './facts.ts';
 import { caseTitle, type FoundCase, getCase, touchCase } from './find.ts';
+import { nameInEvent } from './name-in-event.ts';
 import { requireCaseTimes, utcMinute } from './times.ts';
 import { viewerIdsOf } from './viewers.ts';
 
@@ -98,7 +99,7 @@ function changesText(
   names: readonly string[],
   newName: string | undefined,
 ): string {
-  const parts: string[] = newName === undefined ? [] : [`renamed the Case to ${newName}`];
+  const parts: string[] = newName === undefined ? [] : [`renamed the Case to ${nameInEvent(newName)}`];
   if (names.includes('severity')) parts.push(`set the severity to ${severityOf(row.severity)}`);
   if (names.includes('resolution')) parts.push(`set the resolution to ${row.resolution}`);
   if (names.includes('assignee') || names.includes('assignee_group')) {
