@@ -1,52 +1,59 @@
 import { ControlGroup, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
-import { type DurationUnit, durationUnits, parseDuration, unitOf } from './duration-parse.ts';
+import { LabelledField } from './labelled-field.tsx';
+
+const units = { Minutes: 1, Hours: 60, Days: 1440 } as const;
+type Unit = keyof typeof units;
+const unitNames = Object.keys(units) as Unit[]; // the keys of the object above
+
+const fits = (minutes: number, unit: Unit): boolean => minutes % units[unit] === 0;
+/** The largest unit in which a duration is a whole number. */
+const unitOf = (minutes: number | null): Unit =>
+  minutes === null ? 'Hours' : (unitNames.findLast((unit) => fits(minutes, unit)) ?? 'Minutes');
 
 interface DurationFieldProps {
-  readonly id?: string;
-  /** Names both controls. */
   readonly label: string;
-  /** Minutes; null for none. */
+  /** Minutes. */
   readonly value: number | null;
   readonly max: number;
-  readonly disabled?: boolean;
-  /** Undefined: what is typed is no length of time. */
-  readonly onChange: (minutes: number | null | undefined) => void;
+  /** What an empty field means. */
+  readonly placeholder: string;
+  readonly onChange: (minutes: number | null) => void;
 }
 
-/** A length of time in days, hours or minutes. */
-export function DurationField({ id, label, value, max, disabled = false, onChange }: DurationFieldProps): ReactElement {
-  const [unit, setUnit] = useState<DurationUnit>(value === null ? 'hours' : unitOf(value));
-  const [text, setText] = useState(value === null ? '' : String(value / durationUnits[unit]));
-  const wrong = parseDuration(text, unit, max) === undefined;
-  const type = (next: string, nextUnit: DurationUnit): void => {
-    setText(next);
-    setUnit(nextUnit);
-    onChange(parseDuration(next, nextUnit, max));
+/** A number of minutes, hours or days; empty for none. */
+export function DurationField({ label, value, max, placeholder, onChange }: DurationFieldProps): ReactElement {
+  const [chosen, setUnit] = useState(() => unitOf(value));
+  const unit = value === null || fits(value, chosen) ? chosen : unitOf(value);
+  const amount = value === null ? '' : String(value / units[unit]);
+  const send = (text: string, of: Unit): void => {
+    const count = Number(text.replace(/\D/g, ''));
+    onChange(count < 1 ? null : Math.min(count, Math.floor(max / units[of])) * units[of]);
   };
   return (
-    <ControlGroup>
-      <InputGroup
-        {...(id === undefined ? {} : { id })}
-        aria-label={label}
-        aria-invalid={wrong}
-        intent={wrong ? 'danger' : 'none'}
-        inputMode="numeric"
-        placeholder="none"
-        maxLength={9}
-        disabled={disabled}
-        value={text}
-        onValueChange={(next) => type(next, unit)}
-      />
-      <HTMLSelect
-        aria-label={`${label}: unit`}
-        disabled={disabled}
-        value={unit}
-        options={Object.keys(durationUnits)}
-        onChange={({ currentTarget: { value: next } }) =>
-          type(text, next === 'days' || next === 'hours' ? next : 'minutes')
-        }
-      />
-    </ControlGroup>
+    <LabelledField label={label}>
+      {(id) => (
+        <ControlGroup fill>
+          <InputGroup
+            id={id}
+            inputMode="numeric"
+            placeholder={placeholder}
+            maxLength={7}
+            value={amount}
+            onValueChange={(text) => send(text, unit)}
+          />
+          <HTMLSelect
+            aria-label={`${label}: unit`}
+            value={unit}
+            options={unitNames}
+            onChange={({ currentTarget }) => {
+              const next = unitNames.find((name) => name === currentTarget.value) ?? unit;
+              setUnit(next);
+              send(amount, next);
+            }}
+          />
+        </ControlGroup>
+      )}
+    </LabelledField>
   );
 }

@@ -1,9 +1,10 @@
 import { Checkbox, FormGroup, HTMLSelect } from '@blueprintjs/core';
 import { type ReactElement, useId } from 'react';
+import { workflowLimits } from '../../../shared/model/workflow.ts';
 import { Card } from '../../ui/card.tsx';
+import { DurationField } from '../../ui/duration-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { changeTask, moveTask, possiblePredecessors, removeTask } from './draft-edits.ts';
-import { DurationInput } from './duration-input.tsx';
 import { FieldList } from './field-list.tsx';
 import { PartActions } from './part-actions.tsx';
 import { ProseField } from './prose-field.tsx';
@@ -65,7 +66,9 @@ export function TaskForm({ ownerId, draft, task, onEdit, onSelect }: TaskFormPro
                 ))}
               </HTMLSelect>
             </FormGroup>
-            <DurationInput
+            <DurationField
+              max={workflowLimits.minutes}
+              placeholder="not due"
               label={waitsFor === null ? 'Due after the Case was opened' : 'Due after that task was completed'}
               value={duration}
               onChange={(minutes) => change({ duration: minutes })}

@@ -5,7 +5,6 @@ import { workflowLimits } from '../../../../shared/model/workflow.ts';
 import { runCommand } from '../../../api/query.ts';
 import { DurationField } from '../../../ui/duration-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LabelledField } from '../../../ui/labelled-field.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import type { LevelRow } from './service-levels-section.tsx';
 
@@ -17,30 +16,27 @@ interface LevelDialogProps {
 
 /** Sets the times of one severity; empty is no limit. */
 export function LevelDialog({ ownerId, level: { severity, ...before }, onClose }: LevelDialogProps): ReactElement {
-  const [detect, setDetect] = useState<number | null | undefined>(before.detectMinutes);
-  const [respond, setRespond] = useState<number | null | undefined>(before.respondMinutes);
+  const [detect, setDetect] = useState(before.detectMinutes);
+  const [respond, setRespond] = useState(before.respondMinutes);
   const set = async (level: ServiceLevel | null, done: string): Promise<void> => {
     const { changeSet } = await runCommand('serviceLevel.set', { ownerId, severity, level });
     showDone(done, changeSet);
     onClose();
   };
-  const send = async (): Promise<void> => {
-    if (detect === undefined || respond === undefined) return;
-    await set({ detectMinutes: detect, respondMinutes: respond }, `Saved the service level of ${severity}`);
-  };
+  const send = (): Promise<void> =>
+    set({ detectMinutes: detect, respondMinutes: respond }, `Saved the service level of ${severity}`);
   const reset = (): void => {
     set(null, `The default holds for ${severity}`).catch(showFailure);
   };
   const fields = [
-    { label: 'To detect', value: before.detectMinutes, onChange: setDetect },
-    { label: 'To respond', value: before.respondMinutes, onChange: setRespond },
+    { label: 'To detect', value: detect, onChange: setDetect },
+    { label: 'To respond', value: respond, onChange: setRespond },
   ];
   const { detectMinutes, respondMinutes } = defaultServiceLevels[severity];
   return (
     <FormDialog
       title={`Service level of ${severity}`}
       submitText="Save"
-      disabled={detect === undefined || respond === undefined}
       note={
         before.stated && (
           <Button
@@ -54,14 +50,9 @@ export function LevelDialog({ ownerId, level: { severity, ...before }, onClose }
       onClose={onClose}
       send={send}
     >
-      {fields.map(({ label, value, onChange }) => (
-        <LabelledField key={label} label={label}>
-          {(id) => (
-            <DurationField id={id} label={label} value={value} max={workflowLimits.minutes} onChange={onChange} />
-          )}
-        </LabelledField>
+      {fields.map((field) => (
+        <DurationField key={field.label} {...field} max={workflowLimits.minutes} placeholder="no limit" />
       ))}
-      <p>Empty is no limit.</p>
     </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { FailedPanel } from '../../../ui/state-panels.tsx';
 import { fromInputTime, toInputTime } from '../../../ui/time-text-format.ts';
 import { showDone } from '../../../ui/toast.ts';
 import styles from './task-form.module.css';
-import { additionalTasks, type CaseTaskList, phasesOf } from './task-places.ts';
+import { additionalTasks, type CaseTaskList, phasesOf, possiblePredecessors } from './task-places.ts';
 
 /** A task that is there, or a new one of a phase. */
 export type EditedTask = { readonly id: number } | { readonly phase: number | null };
@@ -44,8 +44,7 @@ interface Draft {
   /** Whether the date is fixed or follows from a length of time. */
   readonly timing: 'date' | 'duration';
   readonly due: string;
-  /** Undefined while what is typed is none. */
-  readonly duration: number | null | undefined;
+  readonly duration: number | null;
 }
 
 const draftOf = (base: CaseTaskView | null, phase: number | null): Draft => ({
@@ -85,7 +84,7 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
       className={styles.dialog}
       title={base === null ? 'Add task' : `Edit ${base.name}`}
       submitText={base === null ? 'Add' : 'Save'}
-      disabled={name === '' || (draft.timing === 'duration' && draft.duration === undefined)}
+      disabled={name === ''}
       onClose={onClose}
       send={send}
     >
@@ -147,13 +146,11 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
               onChange={({ currentTarget: { value } }) => set({ dependsOn: value === '' ? null : Number(value) })}
             >
               <option value="">No other task</option>
-              {list.tasks.map((task) =>
-                task.id === base?.id ? null : (
-                  <option key={task.id} value={task.id}>
-                    {task.name}
-                  </option>
-                ),
-              )}
+              {possiblePredecessors(list, base?.id).map((task) => (
+                <option key={task.id} value={task.id}>
+                  {task.name}
+                </option>
+              ))}
             </HTMLSelect>
           )}
         </LabelledField>
@@ -179,17 +176,13 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
             )}
           </LabelledField>
         ) : (
-          <LabelledField label="Time">
-            {(id) => (
-              <DurationField
-                id={id}
-                label="Time"
-                value={draft.duration ?? null}
-                max={workflowLimits.minutes}
-                onChange={(duration) => set({ duration })}
-              />
-            )}
-          </LabelledField>
+          <DurationField
+            label="Time"
+            value={draft.duration}
+            max={workflowLimits.minutes}
+            placeholder="not due"
+            onChange={(duration) => set({ duration })}
+          />
         )}
       </div>
       <LabelledField label="Description" labelInfo="(Markdown)">
@@ -210,7 +203,7 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
 
 /** The due date is sent only when it was changed: a date typed to the minute would otherwise move. */
 function fieldsOf(draft: Draft, base: CaseTaskView | null) {
-  const { name, description, required, assignee, dependsOn, timing, due, duration = null } = draft;
+  const { name, description, required, assignee, dependsOn, timing, due, duration } = draft;
   const same = draftOf(base, null);
   const isTimingSame = timing === same.timing && (timing === 'date' ? due === same.due : duration === same.duration);
   return {

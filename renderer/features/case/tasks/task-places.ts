@@ -47,3 +47,11 @@ export function placesOf(phases: readonly PhaseOfTasks[], { id, phase }: CaseTas
     phases: phases.filter((entry) => entry.phase !== phase).map((entry) => ({ phase: entry.phase, name: entry.name })),
   };
 }
+
+/** Tasks for which a task may wait: not for itself, nor for one that waits for it, directly or through others. */
+export function possiblePredecessors({ tasks }: CaseTaskList, id: number | undefined): readonly CaseTaskLine[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const waitsForIt = (task: CaseTaskLine | undefined): boolean =>
+    task !== undefined && (task.id === id || waitsForIt(byId.get(task.dependsOn ?? 0)));
+  return tasks.filter((task) => !waitsForIt(task));
+}
