@@ -49,7 +49,7 @@ describe('notes of a Case', () => {
       { id: second, author: 'noor', element: { kind: 'task', id: task }, elementName: 'Collect logs', edited: null },
       { id: first, author: 'mara', element: inCase, elementName: null, summary: `${'é'.repeat(99)}🦊` },
     ]);
-    expect([...(notes[1]?.summary ?? '')]).toHaveLength(noteLimits.summary);
+    expect(Array.from(notes[1]?.summary ?? '')).toHaveLength(noteLimits.summary);
     const ofTask = { caseId, element: { kind: 'task' as const, id: task }, offset: 0, limit: 5 };
     expect(store.ask(mara, 'caseNote.list', ofTask).notes.map(({ id }) => id)).toEqual([second]);
   });

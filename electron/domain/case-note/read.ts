@@ -61,7 +61,9 @@ function viewNote(context: QueryContext, note: NoteRow, ownerId: number): NoteVi
 
 /** Whole characters only. */
 const summaryOf = (body: string): string =>
-  [...body.slice(0, 2 * noteLimits.summary)].slice(0, noteLimits.summary).join('');
+  Array.from(body.slice(0, 2 * noteLimits.summary))
+    .slice(0, noteLimits.summary)
+    .join('');
 
 export function elementOf({ task_id: task, artifact_id: artifact, event_id: event }: NoteRow): NotedElement {
   if (task !== null) return { kind: 'task', id: task };
