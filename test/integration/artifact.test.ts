@@ -177,6 +177,9 @@ describe('a file', () => {
     expect(artifact).toMatchObject({ value: 'agent "1" 👾.log', fileSize: content.length, suggests: false });
     expect(artifact.sha256).toBe(digest(content));
     expect(read(id).toString() === content).toBe(true);
+    store.run(sam, 'artifact.update', { id, version: artifact.version, value: 'C:\\logs\\b.log' });
+    expect(get(id)).toMatchObject({ value: 'b.log', sha256: digest(content) });
+    expect(outcome({ type: 'Log File', value: '/', path: writeFile('x') })).toBe('INVALID_INPUT');
     expect(store.verify().problems).toEqual([]);
   });
 

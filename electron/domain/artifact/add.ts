@@ -2,20 +2,16 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { typeCode, withViewerList } from '../../../shared/model/object-type.ts';
-import { requireVerb } from '../../policy/require.ts';
 import { insertArtifact, putArtifactKeys } from '../../store/artifact-store.ts';
 import { type ArtifactTypeRecord, findArtifactTypeNamed } from '../../store/artifact-type-store.ts';
 import { insertObject } from '../../store/object-store.ts';
-import { type FoundCase, getCase } from '../case/find.ts';
+import type { FoundCase } from '../case/find.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { newXid } from '../object/xid.ts';
 import { keysOf, readArtifactText } from './key.ts';
 import { requireTaskField } from './task-field.ts';
 
 export interface NewArtifact {
-  readonly caseId: number;
-  /** Name of the Artifact type. */
-  readonly type: string;
   /** The value; for a file its name. */
   readonly value: string;
   /** A body that `putAttachment` has kept already. */
@@ -41,19 +37,12 @@ export function getUsableType({ db }: QueryContext, name: string): ArtifactTypeR
   return type;
 }
 
-/** Adds one Artifact and answers its id. The caller touches the Case, and names the change and its event. */
-export function addArtifact(context: CommandContext, input: NewArtifact): number {
-  const kase = getCase(context, input.caseId);
-  requireVerb(context.actor, kase.row.owner_id, 'artifact.create');
-  return writeArtifact(context, kase, getUsableType(context, input.type), input);
-}
-
-/** The same when the right was asked for. */
-export function writeArtifact(
+/** Adds one Artifact and answers its id. The caller has asked for the right, touches the Case, and names change and event. */
+export function addArtifact(
   context: CommandContext,
   { object, row }: FoundCase,
   type: ArtifactTypeRecord,
-  input: Omit<NewArtifact, 'caseId' | 'type'>,
+  input: NewArtifact,
 ): number {
   const { db, actor, now, setId } = context;
   if ((type.data === 'file') !== (input.file !== undefined))

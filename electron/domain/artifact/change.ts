@@ -8,6 +8,7 @@ import { caseTitle, getCase, touchCase } from '../case/find.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { requireNoBulkJob, requireVersion } from '../object/find.ts';
 import { digestOfText } from './add.ts';
+import { fileNameOf } from './file-name.ts';
 import { artifactName, type FoundArtifact, getArtifact } from './find.ts';
 import { keysOf, readArtifactText } from './key.ts';
 import { requireTaskField } from './task-field.ts';
@@ -62,7 +63,7 @@ export function changeArtifact(context: CommandContext, input: ArtifactChange): 
 }
 
 const readValue = ({ type }: FoundArtifact, value: string): string =>
-  type.data === 'file' ? value : readArtifactText(type.indicatorType, value).summary;
+  type.data === 'file' ? fileNameOf(value) : readArtifactText(type.indicatorType, value).summary;
 
 /** A change of the value names both, that of the flag says which way. */
 function wordsFor(

@@ -1,5 +1,4 @@
 /** The commands that add Artifacts: one of them, with its file, and many values at once. */
-import { basename } from 'node:path';
 import { maxAttachmentBytes } from '../../../shared/contract/attachment.ts';
 import { AppError } from '../../../shared/error/app-error.ts';
 import { requireVerb } from '../../policy/require.ts';
@@ -10,11 +9,19 @@ import { readChosenFile } from '../attachment/read-chosen-file.ts';
 import { createNote } from '../case-note/write.ts';
 import { caseTitle, getCase, touchCase } from '../case/find.ts';
 import type { CommandContext } from '../context.ts';
-import { digestOfText, getUsableType, type NewArtifact, writeArtifact } from './add.ts';
+import { addArtifact, digestOfText, getUsableType, type NewArtifact } from './add.ts';
+import { fileNameOf } from './file-name.ts';
 import { artifactName } from './find.ts';
 import { readArtifactText } from './key.ts';
 
-type Input = Omit<NewArtifact, 'file'> & { readonly path?: string | undefined; readonly note?: string | undefined };
+interface Input extends Omit<NewArtifact, 'file'> {
+  readonly caseId: number;
+  /** Name of the Artifact type. */
+  readonly type: string;
+  readonly path?: string | undefined;
+  /** A first note about it. */
+  readonly note?: string | undefined;
+}
 
 export function createArtifact(context: CommandContext, { path, note, ...input }: Input): number {
   const { db } = context;
@@ -29,7 +36,7 @@ export function createArtifact(context: CommandContext, { path, note, ...input }
       'CONFLICT',
       `${caseTitle(kase)} has the Artifact ${artifactName(type, value)} already. Open that one, or choose another task or field.`,
     );
-  const id = writeArtifact(context, kase, type, { ...input, value: file?.name ?? input.value, file });
+  const id = addArtifact(context, kase, type, { ...input, value: file?.name ?? input.value, file });
   if (note !== undefined) createNote(context, { caseId: input.caseId, element: { kind: 'artifact', id }, body: note });
   touchCase(context, input.caseId);
   context.describe(`Add Artifact ${artifactName(type, value)} to ${caseTitle(kase)}`);
@@ -57,8 +64,7 @@ function keepFile(
       'INVALID_INPUT',
       `Found a file. Expected a text for an Artifact of the type ${type.name}. Choose a type that takes a file.`,
     );
-  // A name from elsewhere is a name and never a path.
-  const name = basename(value.replaceAll('\\', '/'));
+  const name = fileNameOf(value);
   const content = readChosenFile(context, { path, name, maxBytes: maxAttachmentBytes });
   return { name, sha256: putAttachment(context.workspace.folder, content), size: content.byteLength };
 }
@@ -83,7 +89,7 @@ export function createArtifacts(
     const sameValue = `${type.id}/${digestOfText(summary)}`;
     if (known.has(sameValue)) continue;
     known.add(sameValue);
-    writeArtifact(context, kase, type, { value: summary, taskId, source, suggests });
+    addArtifact(context, kase, type, { value: summary, taskId, source, suggests });
     created += 1;
   }
   if (created > 0) {
