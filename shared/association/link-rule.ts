@@ -72,6 +72,13 @@ function refuseOwners(request: LinkRequest): ReturnType<typeof refuse> | undefin
   if (!ends.some(isIntelligence)) {
     return refuse('INVALID_INPUT', 'Across owners, at least one of the two must be an Indicator or a Group.');
   }
+  const inCase = ends.find(({ kind }) => kind === 'case' || kind === 'artifact');
+  if (inCase !== undefined && ends.every(({ ownerKind }) => ownerKind === 'organization')) {
+    return refuse(
+      'INVALID_INPUT',
+      `${kindLabel[inCase.kind].many} are associated with what is in their own Organization, in a Community or in a Source.`,
+    );
+  }
   if (!request.crossOwnerEnabled) {
     return refuse('CONFLICT', 'Cross-owner associations are switched off; a System Administrator can enable them.');
   }

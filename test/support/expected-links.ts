@@ -89,6 +89,7 @@ export const reasons = {
   misplaced: 'exist only in Organizations',
   oneOwner: 'within one owner only',
   noIntelligence: 'at least one of the two must be an Indicator or a Group',
+  betweenOrganizations: 'in their own Organization',
   switchedOff: 'switched off',
   noOrganization: 'in an Organization of yours',
 } as const;
@@ -115,6 +116,8 @@ export function reasonAgainst(
   if (sameOwner) return null;
   if (ends.some(({ kind }) => neverAcross.includes(kind))) return 'oneOwner';
   if (!ends.some(({ kind }) => intelligence.includes(kind))) return 'noIntelligence';
+  if (ends.some(({ kind }) => workflow.includes(kind)) && ends.every(({ owner }) => owner === 'organization'))
+    return 'betweenOrganizations';
   if (!crossOwner) return 'switchedOff';
   return ends.some(({ owner }) => owner === 'organization') ? null : 'noOrganization';
 }

@@ -98,6 +98,12 @@ describe('an association across owners', () => {
     ['a Victim Asset', end('victimAsset', 'Phone', community), group],
     ['a tag', end('tag', 'Tag', community), group],
     ['two Cases', aCase, end('case', 'Case', otherOrganization)],
+    ['a Case and a Group of another Organization', aCase, end('group', 'Threat', otherOrganization)],
+    [
+      'an Artifact and an Indicator of another Organization',
+      end('artifact', 'Artifact'),
+      end('indicator', 'Host', otherOrganization),
+    ],
     ['a Case and a Requirement', aCase, end('intelRequirement', 'Intelligence Requirement', otherOrganization)],
   ])('never joins %s', (_, from, to) => {
     expect(link(from, to)).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
