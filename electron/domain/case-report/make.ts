@@ -28,6 +28,9 @@ const verbs: Partial<Record<ReportSection, Action>> = {
   timeline: 'timeline.view',
 };
 
+/** Never half of a character. */
+const beginningOf = (name: string): string => name.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '');
+
 const isPart = (value: unknown): value is Part<unknown> =>
   typeof value === 'object' && value !== null && 'more' in value && 'rows' in value;
 
@@ -67,7 +70,7 @@ export function makeReport(
   };
   return {
     html: renderReport(report),
-    fileName: safeFileName(`Case ${kase.number} ${clean(kase.name).slice(0, 80)}.html`),
+    fileName: safeFileName(`Case ${kase.number} ${beginningOf(clean(kase.name))}.html`),
     leftOut: redaction.objects.size,
     cut: cutSections(sections),
   };

@@ -61,18 +61,42 @@ export function redactionOf(
 
 const isWordSign = /[\p{L}\p{N}_]/u;
 const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+const startsAsWord = (name: string): boolean => isWordSign.test(name.slice(0, 1));
+const endsAlone = (name: string, next: string): boolean => !(isWordSign.test(name.slice(-1)) && isWordSign.test(next));
 
-/** Whole names only: what is called APT2 is not found in APT29. */
-function pattern(name: string): string {
-  const before = isWordSign.test(name.slice(0, 1)) ? String.raw`(?<![\p{L}\p{N}_])` : '';
-  const after = isWordSign.test(name.slice(-1)) ? String.raw`(?![\p{L}\p{N}_])` : '';
-  return `${before}${literal(name)}${after}`;
-}
-
-/** Replaces names whatever their capitals; the longer of two that begin alike goes first. */
+/**
+ * Replaces names whatever their capitals, the longest that stands somewhere, and only where it stands alone: what is
+ * called APT2 is not found in APT29. The ends of words are looked at outside the pattern, which makes it fast for
+ * thousands of names.
+ */
 export function cleaner(names: readonly string[]): (text: string) => string {
   const wanted = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return (text) => text;
-  const found = new RegExp(wanted.map(pattern).join('|'), 'giu');
-  return (text) => text.replaceAll(found, leftOutText);
+  const anyOf = (some: readonly string[]): string =>
+    some.length === 0 ? '(?!)' : `(?:${some.map(literal).join('|')})`;
+  const words = wanted.filter(startsAsWord);
+  const others = wanted.filter((name) => !startsAsWord(name));
+  const found = new RegExp(String.raw`(?<![\p{L}\p{N}_])${anyOf(words)}|${anyOf(others)}`, 'giu');
+  /** How much of a text is a name there: of what the pattern found, or of a shorter name that begins alike. */
+  const lengthAt = (text: string, at: number, matched: string): number => {
+    if (endsAlone(matched, text.charAt(at + matched.length))) return matched.length;
+    const folded = matched.toLowerCase();
+    return (
+      wanted.find((name) => folded.startsWith(name.toLowerCase()) && endsAlone(name, text.charAt(at + name.length)))
+        ?.length ?? 0
+    );
+  };
+  return (text) => {
+    let cleaned = '';
+    let from = 0;
+    found.lastIndex = 0;
+    for (let match = found.exec(text); match !== null; match = found.exec(text)) {
+      const length = lengthAt(text, match.index, match[0]);
+      found.lastIndex = match.index + Math.max(1, length);
+      if (length === 0) continue;
+      cleaned += text.slice(from, match.index) + leftOutText;
+      from = match.index + length;
+    }
+    return cleaned + text.slice(from);
+  };
 }
