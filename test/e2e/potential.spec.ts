@@ -22,12 +22,12 @@ test('suggestions are accepted and dismissed by mouse and by keyboard, and what 
   await suggestingScene(await Scene.inHomeOwner(page));
   const potential = await openCase(shell);
   await expect(potential.row('matches Artifact Host panhardware[.]com').first()).toBeVisible();
-  await expect(potential.row('GoldMax')).toContainText('associated with panhardware[.]com');
+  await expect(potential.row('MalwareGoldMax')).toContainText('associated with panhardware[.]com');
   await expect(potential.card).toContainText('1 Artifact is left out: an exclusion list holds its value.');
   expect(await seriousFaults(page), 'Potential Associations').toEqual([]);
 
   await potential.action('Associate GoldMax').click();
-  await expect(potential.row('GoldMax')).toBeHidden();
+  await expect(potential.row('MalwareGoldMax')).toBeHidden();
 
   // By keyboard: the grid takes x to choose, d to dismiss and a to associate.
   await potential.row('via APT29').click();
