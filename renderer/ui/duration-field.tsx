@@ -1,4 +1,4 @@
-import { ControlGroup, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { Classes, ControlGroup, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import { LabelledField } from './labelled-field.tsx';
 
@@ -43,6 +43,7 @@ export function DurationField({ label, value, max, placeholder, onChange }: Dura
             onValueChange={(text) => send(text, unit)}
           />
           <HTMLSelect
+            className={Classes.FIXED}
             aria-label={`${label}: unit`}
             value={unit}
             options={unitNames}

@@ -1,5 +1,5 @@
 import { Plus } from '@blueprintjs/icons';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useState } from 'react';
 import type { CaseView } from '../../../../shared/contract/case.ts';
 import type { CaseTaskLine } from '../../../../shared/contract/case-task.ts';
 import { useContractQuery } from '../../../api/query.ts';
@@ -14,6 +14,7 @@ import { TaskDialog } from './task-dialog.tsx';
 import { type EditedTask, TaskForm } from './task-form.tsx';
 import { TaskItem } from './task-item.tsx';
 import { TaskPhase } from './task-phase.tsx';
+import { useTaskActions } from './use-task-actions.tsx';
 import { type CaseTaskList, phasesOf, placesOf } from './task-places.ts';
 
 /** Phases and Tasks with their progress. */
@@ -46,6 +47,9 @@ function TaskColumn({ kase, list }: { readonly kase: CaseView; readonly list: Ca
   const close = (): void => setBeside(null);
   const nameOf = (id: number | null): string | undefined => (id === null ? undefined : byId.get(id)?.name);
   const { taskCreate: create, modify } = kase.rights;
+  const addTask = useCallback(() => setBeside({ kind: 'form', task: { phase: null } }), []);
+  const addPhase = useCallback(() => setBeside({ kind: 'phase', phase: { phase: null, name: '' } }), []);
+  useTaskActions(kase, beside === null, { addTask, addPhase });
   return (
     <>
       <Progress list={list} />
@@ -85,18 +89,8 @@ function TaskColumn({ kase, list }: { readonly kase: CaseView; readonly list: Ca
         ))}
       </div>
       <div className={styles.buttons}>
-        <CardAction
-          label="Add task"
-          icon={<Plus size={12} />}
-          right={create}
-          onClick={() => setBeside({ kind: 'form', task: { phase: null } })}
-        />
-        <CardAction
-          label="Add phase"
-          icon={<Plus size={12} />}
-          right={modify}
-          onClick={() => setBeside({ kind: 'phase', phase: { phase: null, name: '' } })}
-        />
+        <CardAction label="Add task" icon={<Plus size={12} />} right={create} onClick={addTask} />
+        <CardAction label="Add phase" icon={<Plus size={12} />} right={modify} onClick={addPhase} />
       </div>
       {beside?.kind === 'task' && (
         <TaskDialog

@@ -2,7 +2,6 @@ import { Checkbox, HTMLSelect, InputGroup, TextArea } from '@blueprintjs/core';
 import { type ReactElement, useState } from 'react';
 import type { CaseView } from '../../../../shared/contract/case.ts';
 import type { CaseTaskView } from '../../../../shared/contract/case-task.ts';
-import type { AssigneeRef } from '../../../../shared/model/assignee.ts';
 import { workflowLimits } from '../../../../shared/model/workflow.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { AssigneeSelect } from '../../../ui/assignee/assignee-select.tsx';
@@ -10,8 +9,8 @@ import { DurationField } from '../../../ui/duration-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LabelledField } from '../../../ui/labelled-field.tsx';
 import { FailedPanel } from '../../../ui/state-panels.tsx';
-import { fromInputTime, toInputTime } from '../../../ui/time-text-format.ts';
 import { showDone } from '../../../ui/toast.ts';
+import { draftOf, fieldsOf, type TaskDraft } from './task-draft.ts';
 import styles from './task-form.module.css';
 import { additionalTasks, type CaseTaskList, phasesOf, possiblePredecessors } from './task-places.ts';
 
@@ -34,31 +33,6 @@ export function TaskForm({ edited, ...props }: TaskFormProps): ReactElement | nu
   return data === undefined ? null : <Fields {...props} base={data} phase={data.phase} />;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly assignee: AssigneeRef | null;
-  readonly phase: number | null;
-  readonly dependsOn: number | null;
-  /** Whether the date is fixed or follows from a length of time. */
-  readonly timing: 'date' | 'duration';
-  readonly due: string;
-  readonly duration: number | null;
-}
-
-const draftOf = (base: CaseTaskView | null, phase: number | null): Draft => ({
-  name: base?.name ?? '',
-  description: base?.description ?? '',
-  required: base?.required ?? false,
-  assignee: base?.assignee ?? null,
-  phase,
-  dependsOn: base?.dependsOn ?? null,
-  timing: base?.duration == null ? 'date' : 'duration',
-  due: base?.duration == null ? toInputTime(base?.due ?? null) : '',
-  duration: base?.duration ?? null,
-});
-
 type FieldsProps = Omit<TaskFormProps, 'edited'> & {
   readonly base: CaseTaskView | null;
   readonly phase: number | null;
@@ -68,7 +42,7 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
   // What is edited stays what was opened, so that a change made elsewhere is refused and not overwritten.
   const [base] = useState(latest);
   const [draft, setDraft] = useState(() => draftOf(base, phase));
-  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<TaskDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const name = draft.name.trim();
   const send = async (): Promise<void> => {
     const fields = fieldsOf(draft, base);
@@ -165,7 +139,7 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
               onChange={({ currentTarget: { value } }) => set({ timing: value === 'duration' ? value : 'date' })}
             >
               <option value="date">at a date</option>
-              <option value="duration">so long after it can be begun</option>
+              <option value="duration">some time after it can begin</option>
             </HTMLSelect>
           )}
         </LabelledField>
@@ -199,19 +173,4 @@ function Fields({ kase, list, base: latest, phase, onClose }: FieldsProps): Reac
       </LabelledField>
     </FormDialog>
   );
-}
-
-/** The due date is sent only when it was changed: a date typed to the minute would otherwise move. */
-function fieldsOf(draft: Draft, base: CaseTaskView | null) {
-  const { name, description, required, assignee, dependsOn, timing, due, duration } = draft;
-  const same = draftOf(base, null);
-  const isTimingSame = timing === same.timing && (timing === 'date' ? due === same.due : duration === same.duration);
-  return {
-    name: name.trim(),
-    description: description.trim() === '' ? null : description,
-    required,
-    assignee: assignee === null ? null : { kind: assignee.kind, id: assignee.id },
-    dependsOn,
-    ...(isTimingSame ? {} : timing === 'date' ? { due: fromInputTime(due) } : { duration }),
-  };
 }
