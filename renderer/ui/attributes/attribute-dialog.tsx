@@ -23,7 +23,9 @@ export function AttributeDialog({ object, attribute, initialType, onClose }: Att
   const [chosen, setType] = useState(attribute?.type ?? initialType ?? '');
   const [typed, setValue] = useState(attribute?.value ?? '');
   const [source, setSource] = useState(attribute?.source ?? '');
-  const [isDefault, setDefault] = useState(attribute?.isDefault ?? initialType !== undefined);
+  const [isDefault, setDefault] = useState(
+    attribute?.isDefault ?? (initialType !== undefined && object.kind !== 'case'),
+  );
   const [pinned, setPinned] = useState(attribute?.pinned ?? false);
   const ids = { type: useId(), value: useId(), source: useId() };
   const first = choices.find(({ full }) => full === null)?.type.name ?? '';

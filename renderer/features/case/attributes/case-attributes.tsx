@@ -11,7 +11,7 @@ import { useCollapsed } from '../use-collapsed.ts';
 export function CaseAttributes({ kase }: { readonly kase: CaseView }): ReactElement {
   const { data: object, error, refetch } = useContractQuery('object.get', { id: kase.id });
   const frame = { icon: <KindIcon kind="case" />, ...useCollapsed('attributes') };
-  if (object !== undefined) return <AttributesCard object={object} frame={frame} />;
+  if (object !== undefined) return <AttributesCard object={object} frame={frame} asked={kase.askedAttributes} />;
   return (
     <Card title="Attributes" {...frame}>
       {error === null ? (

@@ -42,7 +42,7 @@ function ManualRow({ caseId, event, onEdit, onDelete }: ManualRowProps): ReactEl
   const [open, setOpen] = useState(false);
   const { deleted } = event;
   return (
-    <li className={styles.entry} data-manual data-deleted={deleted !== null}>
+    <li className={styles.entry} data-deleted={deleted !== null}>
       <ElementIcon element="event" />
       <TimeText at={event.at} as="minute" />
       <div className={styles.manual}>
