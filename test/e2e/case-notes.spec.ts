@@ -1,7 +1,11 @@
 import { seriousFaults } from './pages/accessibility.ts';
 import { CaseNotes } from './pages/case-notes.ts';
+import { callFrom } from './pages/contract.ts';
 import { Scene } from './pages/scene.ts';
+import { SignInPage } from './pages/sign-in.ts';
 import { expect, test } from './support/app.ts';
+
+const password = 'a long enough password';
 
 test('notes of a Case are written, edited, deleted and brought back; the timeline tells of it', async ({
   firstRun,
@@ -68,4 +72,44 @@ test('events are added to the timeline, deleted with a reason and filtered; a Ca
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await seriousFaults(page), colorScheme).toEqual([]);
   }
+});
+
+test('a Case has places for the Attributes that its Workflow asks for; who only reads changes nothing', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const scene = await Scene.inHomeOwner(page);
+  const workflow = await callFrom(page, 'workflow.create', {
+    ownerId: scene.ownerId,
+    name: 'Phishing',
+    description: '',
+    assignee: null,
+    active: true,
+    body: { phases: [], attributes: ['Description', 'Source'] },
+  });
+  await callFrom(page, 'workflow.openCase', { workflowId: workflow.id, name: 'Token theft' });
+  await shell.openObject('Token theft');
+  const kase = new CaseNotes(page);
+  const card = kase.card('Attributes');
+  await expect(card.getByText('no value yet')).toHaveCount(2);
+  await card.getByRole('button', { name: 'Add Source' }).click();
+  await kase.dialog.getByLabel('Value').fill('seen by the desk');
+  await kase.dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByText('no value yet')).toHaveCount(1);
+  await expect(card).toContainText('seen by the desk');
+
+  await scene.user('reader', 'Read Only User', password);
+  await shell.chooseInUserMenu('Sign out');
+  await (await new SignInPage(page).signIn('reader', password)).openObject('Token theft');
+  const reads = new CaseNotes(page);
+  await expect(reads.entries.first()).toBeVisible();
+  for (const [title, name] of [
+    ['Notes', 'Add note'],
+    ['Timeline', 'Add event'],
+    ['Attributes', 'Add Description'],
+  ] as const) {
+    await expect(reads.card(title).getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
+  }
+  await expect(reads.tags.getByRole('button', { name: 'Tag' })).toHaveAttribute('aria-disabled', 'true');
 });
