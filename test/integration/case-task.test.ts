@@ -266,6 +266,8 @@ describe('the right to change tasks', () => {
     const { version } = store.ask(store.adaId, 'case.get', { id: caseId });
     ada('case.setViewers', { id: caseId, version, viewers: [store.adaId] });
     const userId = store.addUser('ben', 'Organization Administrator');
+    const words = [id, 999].map((one) => refusal(() => store.ask(userId, 'caseTask.get', { id: one })).message);
+    expect(words[0]).toBe(words[1]);
     expect(store.outcome(userId, 'caseTask.complete', { id })).toBe('NOT_FOUND');
     const all = { filter: {}, sort: 'due', descending: false, offset: 0, limit: 10 } as const;
     expect(store.ask(userId, 'caseTask.find', all)).toMatchObject({ total: 0, rows: [] });
