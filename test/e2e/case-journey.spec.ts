@@ -3,12 +3,15 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { ArtifactsPage } from './pages/artifact.ts';
 import { CaseTasksPage, openCaseWithTasks } from './pages/case-tasks.ts';
+import { CasePage } from './pages/case.ts';
 import { callFrom } from './pages/contract.ts';
+import { PotentialPage } from './pages/potential.ts';
 import { Scene } from './pages/scene.ts';
 import type { ShellPage } from './pages/shell.ts';
 import { WorkflowPage } from './pages/workflow.ts';
 import { expect, test } from './support/app.ts';
 
+const caseName = '3 Token theft from build agents';
 const value = 'panhardware.com';
 const shown = 'panhardware[.]com';
 
@@ -21,18 +24,21 @@ test('a Case is opened from a Workflow, worked on, associated with another one, 
   await prepare(shell.page);
   await openFromWorkflow(shell);
   await addArtifact(shell.page);
+  await decideSuggestions(shell);
+  await isOnBothCards(shell);
   await isNotClosed(shell.page);
   await completeTasks(shell.page);
   await closeCase(shell);
   await exportReport(shell, browser);
 });
 
-/** Another Case and an Indicator with the value that the new Case will hold. */
+/** What knows the value that the new Case will hold: an Indicator with its Malware, and two Cases. */
 async function prepare(page: Page): Promise<void> {
   const scene = await Scene.inHomeOwner(page);
-  const caseId = await openCaseWithTasks(scene, 'Beaconing laptop');
-  await callFrom(page, 'artifact.create', { caseId, type: 'Host', value });
-  await scene.indicator('Host', value);
+  const laptop = await openCaseWithTasks(scene, 'Beaconing laptop');
+  const wave = (await callFrom(page, 'case.create', { ownerId: scene.ownerId, name: 'Phishing wave' })).id;
+  for (const caseId of [laptop, wave]) await callFrom(page, 'artifact.create', { caseId, type: 'Host', value });
+  await scene.associate(await scene.group('Malware', 'GoldMax'), await scene.indicator('Host', value));
 }
 
 async function openFromWorkflow({ page }: ShellPage): Promise<void> {
@@ -51,6 +57,45 @@ async function addArtifact(page: Page): Promise<void> {
   await artifacts.dialog.getByLabel('Summary').fill(shown);
   await artifacts.dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(artifacts.row(shown)).toContainText('suggests Cases');
+}
+
+/** One suggestion of each kind is decided on, and a third Case is changed from here. */
+async function decideSuggestions({ page, notifications }: ShellPage): Promise<void> {
+  const potential = new PotentialPage(page, caseName);
+  await potential.action(`Associate ${shown}`).click();
+  await expect(notifications.getByText(`Associated ${shown}`)).toBeVisible();
+  await expect(potential.row('GoldMax')).toContainText(`associated with ${shown}`);
+  await expect(potential.table.getByRole('row')).toHaveCount(4);
+  await potential.action('Dismiss GoldMax').click();
+  await expect(potential.dialog).toContainText('Dismiss GoldMax');
+  await potential.dialog.getByLabel('Reason').fill('Not in our estate');
+  await potential.dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(potential.row('GoldMax')).toBeHidden();
+  await potential.action(/^Associate .*Beaconing laptop$/).click();
+  await expect(potential.row('Beaconing laptop')).toBeHidden();
+
+  await potential.card.getByRole('checkbox', { name: /Phishing wave/ }).check({ force: true });
+  await potential.action('Bulk action').click();
+  await page.getByRole('menuitem', { name: /severity/i }).click();
+  await potential.dialog.getByLabel('Severity').selectOption('High');
+  await potential.dialog.getByRole('button', { name: /severity/i }).click();
+  await expect(potential.dialog).toBeHidden();
+  await expect(potential.row('Phishing wave')).toBeVisible();
+}
+
+/** Two associated Cases list each other. */
+async function isOnBothCards(shell: ShellPage): Promise<void> {
+  const { page } = shell;
+  const linked = (name: string, other: string) =>
+    new CasePage(page, name)
+      .card('Associations')
+      .getByRole('grid', { name: 'Cases' })
+      .getByRole('row')
+      .filter({ hasText: other });
+  await expect(linked(caseName, 'Beaconing laptop')).toBeVisible();
+  await shell.openObject('Beaconing laptop');
+  await expect(linked('1 Beaconing laptop', 'Token theft')).toBeVisible();
+  await shell.tab(/Token theft/).click();
 }
 
 /** A required task that is open stands against it, by its name. */
@@ -94,7 +139,7 @@ async function exportReport({ page, notifications }: ShellPage, browser: Browser
   const save = dialog.getByRole('button', { name: 'Save HTML' });
   await expect(save).toBeEnabled();
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-  expect(download.suggestedFilename()).toBe('Case 2 Token theft from build agents.html');
+  expect(download.suggestedFilename()).toBe(`Case ${caseName}.html`);
   await expect(notifications.getByText('Report saved as HTML')).toBeVisible();
 
   const path = `${await download.path()}.html`;
@@ -104,10 +149,12 @@ async function exportReport({ page, notifications }: ShellPage, browser: Browser
   report.on('request', (request) => asked.push(request.url()));
   const { href } = pathToFileURL(path);
   await report.goto(href);
-  await expect(report.getByRole('heading', { level: 1 })).toContainText('Case 2 Token theft from build agents');
+  await expect(report.getByRole('heading', { level: 1 })).toContainText(`Case ${caseName}`);
   await expect(report.locator('body')).toContainText('Containment Achieved');
   await expect(report.locator('body')).toContainText(shown);
   await expect(report.locator('body')).toContainText('Closed the task Confirm the alert');
+  await expect(report.getByRole('img', { name: /^Associations of Case 3/ })).toContainText('Beaconing laptop');
+  await expect(report.locator('body')).toContainText('Not in our estate');
   // Its own policy lets its stylesheet through, and it asks for nothing else.
   await expect(report.locator('h1')).toHaveCSS('margin-top', '0px');
   expect(asked).toEqual([href]);
