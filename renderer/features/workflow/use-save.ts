@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { WorkflowView } from '../../../shared/contract/workflow.ts';
 import { queryClient, runCommand } from '../../api/query.ts';
 import { showDone, showFailure } from '../../ui/toast.ts';
-import { bodyOf, type WorkflowDraft } from './workflow-draft.ts';
+import type { DraftState } from './use-workflow-draft.ts';
+import { bodyOf } from './workflow-draft.ts';
 
 /** Saves a draft once at a time. `overwrite` saves it over what somebody else has saved meanwhile. */
-export function useSave(view: WorkflowView, draft: WorkflowDraft, onSaved: () => void) {
+export function useSave(view: WorkflowView, { draft, settle }: Pick<DraftState, 'draft' | 'settle'>) {
   const [busy, setBusy] = useState(false);
   const send = async (version: number): Promise<void> => {
     setBusy(true);
@@ -21,7 +22,7 @@ export function useSave(view: WorkflowView, draft: WorkflowDraft, onSaved: () =>
       });
       // What was saved is read before the draft goes: the form never shows the older text.
       await queryClient.invalidateQueries({ queryKey: ['workflow'] });
-      onSaved();
+      settle(draft, changeSet);
       showDone(`Saved ${name}`, changeSet);
     } catch (error) {
       showFailure(error);

@@ -17,6 +17,8 @@ export interface DraftState {
   readonly changed: boolean;
   readonly edit: (next: WorkflowDraft) => void;
   readonly discard: () => void;
+  /** What was sent is saved now; what was typed meanwhile goes on from there. */
+  readonly settle: (sent: WorkflowDraft, version: number) => void;
 }
 
 export function useWorkflowDraft(view: WorkflowView): DraftState {
@@ -33,5 +35,9 @@ export function useWorkflowDraft(view: WorkflowView): DraftState {
     changed: kept !== undefined && isChanged(kept, view),
     edit: keep,
     discard: () => keep(undefined),
+    settle: (sent, version) => {
+      const now = useDrafts.getState().byWorkflow[view.id];
+      if (now !== undefined) keep(now === sent ? undefined : { ...now, version });
+    },
   };
 }

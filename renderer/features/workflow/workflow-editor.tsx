@@ -21,10 +21,11 @@ const problemsShown = 5;
 
 /** Name, phases and tasks of a Workflow; what is not saved is kept as a draft. */
 export function WorkflowEditor({ view }: { view: WorkflowView }): ReactElement {
-  const { draft, changed, edit, discard } = useWorkflowDraft(view);
+  const state = useWorkflowDraft(view);
+  const { draft, changed, edit, discard } = state;
   const [selected, select] = useState<number | null>(null);
   const problems = draftProblems(draft);
-  const { busy, save, overwrite } = useSave(view, draft, discard);
+  const { busy, save, overwrite } = useSave(view, state);
   const isOutdated = changed && draft.version !== view.version;
   const canSave = changed && problems.length === 0 && !busy;
   const onKeyDown = (event: KeyboardEvent): void => {
