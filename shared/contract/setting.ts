@@ -18,7 +18,7 @@ export const settingContract = {
     'administrator',
     z.strictObject({ name: z.enum(systemSettings), on: z.boolean() }),
     z.object({}),
-    ['workspace', 'association', 'object', 'owner', 'case', 'workflow'],
+    ['workspace', 'association', 'object', 'owner', 'changeSet', 'case', 'workflow'],
     'full',
   ),
 } as const satisfies Record<string, ContractRow>;
