@@ -181,8 +181,7 @@ const refusal = (content: string | Uint8Array): string => {
 
 describe('the file of a Workflow', () => {
   it('is read again as it was written, inactive, and says what is not known here', () => {
-    store.addUser('Grace', 'Standard User');
-    const grace = rows<{ id: number }>(store.db, "SELECT id FROM user_account WHERE name = 'Grace'")[0]?.id ?? 0;
+    const grace = store.addUser('Grace', 'Standard User');
     const { id } = store.run(ada, 'workflow.create', {
       ...input(aBody(aTask('one', { duration: 60, required: true }))),
       assignee: { kind: 'user', id: grace },
@@ -242,6 +241,23 @@ describe('a Case opened from a Workflow', () => {
       assignee: null,
     });
     expect(store.ask(ada, 'case.get', { id: other.id })).toMatchObject({ description: 'own', assignee: null });
+  });
+
+  it('is of nobody when its default assignee could not see it', () => {
+    const gone = store.addUser('gone', 'Standard User');
+    const { id } = store.run(ada, 'workflow.create', { ...input(), assignee: { kind: 'user', id: gone } });
+    const assignee = (part: object) => {
+      const opened = store.run(ada, 'workflow.openCase', { workflowId: id, name: 'x', ...part });
+      return store.ask(ada, 'case.get', { id: opened.id }).assignee?.name;
+    };
+    expect(assignee({})).toBe('gone');
+    expect(assignee({ viewers: [ada] })).toBeUndefined();
+    store.setRole('gone', 'Northgate SOC', 'App Developer');
+    expect(assignee({})).toBeUndefined();
+    const { text } = store.ask(ada, 'workflow.export', { id });
+    expect(store.run(ada, 'workflow.import', { ...file(text), ownerId }).leftOut).toEqual([
+      'the default assignee gone',
+    ]);
   });
 
   it('stays as it is when the Workflow changes or goes', () => {

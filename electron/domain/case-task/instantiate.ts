@@ -1,11 +1,11 @@
 /** Phases and tasks of a Case that is opened from a Workflow. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { WorkflowBody, WorkflowTask } from '../../../shared/model/workflow.ts';
-import { caseTaskLimits } from '../../../shared/contract/case-task.ts';
+import { workflowProblems } from '../../../shared/model/workflow-check.ts';
 import { findAssigneeByName } from '../../store/assignment-store.ts';
 import { insertPhase, insertTask, updateTask } from '../../store/case-task-store.ts';
 import type { CommandContext } from '../context.ts';
-import { assigneeColumns, maySeeCases } from '../case/assignee.ts';
+import { assigneeColumns, canBeAssigned } from '../case/assignee.ts';
 import { scheduled } from './schedule.ts';
 
 /**
@@ -67,33 +67,16 @@ function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, s
 /** Nobody where the Organization has nobody of the name, or somebody whose role shows no Cases. */
 function workflowAssignee(context: CommandContext, ownerId: number, { assignee }: WorkflowTask) {
   const found = assignee === null ? undefined : findAssigneeByName(context.db, ownerId, assignee);
-  const sees = found?.kind === 'group' || (found !== undefined && maySeeCases(context, ownerId, found.id));
-  return assigneeColumns(context, ownerId, sees ? found : null);
+  return assigneeColumns(
+    context,
+    ownerId,
+    found !== undefined && canBeAssigned(context, ownerId, found) ? found : null,
+  );
 }
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
-function requireMeetable({ phases }: WorkflowBody): void {
-  const tasks = phases.flatMap((phase) => phase.tasks);
-  if (tasks.length > caseTaskLimits.tasks)
-    throw new AppError(
-      'LIMIT',
-      `The Workflow has ${tasks.length} tasks; a Case has at most ${caseTaskLimits.tasks}. Remove some of them.`,
-    );
-  const predecessorOf = new Map(tasks.map(({ name, dependsOn }) => [name, dependsOn]));
-  if (predecessorOf.size < tasks.length)
-    throw new AppError('INVALID_INPUT', 'Two tasks of the Workflow have the same name. Rename one of them.');
-  for (const { name, dependsOn } of tasks) {
-    if (dependsOn !== null && !predecessorOf.has(dependsOn))
-      throw new AppError(
-        'INVALID_INPUT',
-        `The task "${name}" of the Workflow waits for "${dependsOn}", which the Workflow does not have.`,
-      );
-    const met = new Set([name]);
-    for (let at = dependsOn; at !== null; at = predecessorOf.get(at) ?? null) {
-      if (met.has(at))
-        throw new AppError('INVALID_INPUT', `The task "${name}" of the Workflow waits for itself in the end.`);
-      met.add(at);
-    }
-  }
+function requireMeetable(body: WorkflowBody): void {
+  const [problem] = workflowProblems(body);
+  if (problem !== undefined) throw new AppError('INVALID_INPUT', problem.text, { task: problem.task });
 }

@@ -14,6 +14,17 @@ interface Columns {
 export const maySeeCases = ({ db }: QueryContext, ownerId: number, userId: number): boolean =>
   isMemberOf(db, ownerId, { kind: 'user', id: userId }) && loadActor(db, userId).visible.byKind.case.has(ownerId);
 
+/** Whether a new Case can be assigned so: what was chosen earlier may have left since, or see no Cases any more. */
+export const canBeAssigned = (
+  context: QueryContext,
+  ownerId: number,
+  assignee: AssigneeRef,
+  viewers: readonly number[] = [],
+): boolean =>
+  assignee.kind === 'group'
+    ? isMemberOf(context.db, ownerId, assignee)
+    : maySeeCases(context, ownerId, assignee.id) && (viewers.length === 0 || viewers.includes(assignee.id));
+
 /**
  * The two columns of an assignment; INVALID_INPUT for somebody outside the Organization, and for a user who could not
  * see what is assigned. `viewers`: who alone may see the Case; without it everyone may whose role shows Cases.

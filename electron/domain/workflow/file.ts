@@ -10,7 +10,7 @@ import {
 } from '../../exchange/workflow/workflow-file.ts';
 import { findAssigneeByName } from '../../store/assignment-store.ts';
 import { readChosenFile } from '../attachment/read-chosen-file.ts';
-import { toAssignee } from '../case/assignee.ts';
+import { canBeAssigned, toAssignee } from '../case/assignee.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { isAskable } from './asked-attributes.ts';
 import { freeName } from './check.ts';
@@ -63,15 +63,16 @@ export function importWorkflow(
 
 /** Templates have no assignee: they belong to no Organization. */
 function resolveAssignee(
-  { db }: CommandContext,
+  context: CommandContext,
   ownerId: number | null,
   { assignee }: WorkflowFile,
   leftOut: string[],
 ): AssigneeRef | null {
   if (assignee === null || ownerId === null) return null;
-  const found = findAssigneeByName(db, ownerId, assignee);
-  if (found === undefined) leftOut.push(`the default assignee ${assignee.name}`);
-  return found ?? null;
+  const found = findAssigneeByName(context.db, ownerId, assignee);
+  if (found !== undefined && canBeAssigned(context, ownerId, found)) return found;
+  leftOut.push(`the default assignee ${assignee.name}`);
+  return null;
 }
 
 function withoutUnknown(

@@ -1,13 +1,13 @@
 /** Opening a Case from a Workflow: from then on it is a Case of its own. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { AssigneeRef } from '../../../shared/model/assignee.ts';
-import { isMemberOf } from '../../store/assignment-store.ts';
 import { updateCaseRow } from '../../store/case-store.ts';
+import { canBeAssigned } from '../case/assignee.ts';
 import { createCase, type NewCase } from '../case/create.ts';
 import { instantiateTasks } from '../case-task/instantiate.ts';
 import type { CommandContext } from '../context.ts';
 import { bodyOf } from './find.ts';
-import { getOwned } from './write.ts';
+import { getOwned, type OwnedWorkflow } from './write.ts';
 
 export function openCase(
   context: CommandContext,
@@ -21,7 +21,7 @@ export function openCase(
     ...input,
     ownerId: workflow.owner_id,
     description: input.description ?? workflow.description ?? undefined,
-    assignee: input.assignee === undefined ? defaultAssignee(context, workflow) : input.assignee,
+    assignee: input.assignee === undefined ? defaultAssignee(context, workflow, input.viewers) : input.assignee,
   });
   updateCaseRow(context.db, made.id, {
     workflow_id: workflow.id,
@@ -38,13 +38,13 @@ export function openCase(
   return made;
 }
 
-/** Nobody when who was chosen then has left the Organization. */
+/** Nobody when who was chosen then could not see the Case now. */
 function defaultAssignee(
-  { db }: CommandContext,
-  workflow: { owner_id: number; assignee: number | null; assignee_group: number | null },
+  context: CommandContext,
+  { owner_id: ownerId, assignee, assignee_group: group }: OwnedWorkflow,
+  viewers: readonly number[] | undefined,
 ): AssigneeRef | null {
-  const { assignee, assignee_group: group } = workflow;
   const ref: AssigneeRef | null =
     assignee !== null ? { kind: 'user', id: assignee } : group !== null ? { kind: 'group', id: group } : null;
-  return ref !== null && isMemberOf(db, workflow.owner_id, ref) ? ref : null;
+  return ref !== null && canBeAssigned(context, ownerId, ref, viewers) ? ref : null;
 }

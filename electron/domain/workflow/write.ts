@@ -89,8 +89,12 @@ export function setActive(context: CommandContext, id: number, active: boolean):
   context.describe(`${active ? 'Activate' : 'Deactivate'} the Workflow ${workflow.name}`);
 }
 
+export interface OwnedWorkflow extends WorkflowRow {
+  readonly owner_id: number;
+}
+
 /** A Workflow of an Organization: what Templates cannot do. */
-export function getOwned(context: CommandContext, id: number): WorkflowRow & { readonly owner_id: number } {
+export function getOwned(context: CommandContext, id: number): OwnedWorkflow {
   const workflow = getWorkflow(context, id);
   const { owner_id: ownerId } = workflow;
   if (ownerId === null)
