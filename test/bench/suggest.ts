@@ -78,8 +78,8 @@ const figures = (ms: readonly number[]) => ({ p50: round(median(ms)), p95: round
 
 export async function run(): Promise<unknown> {
   const [small, large] = [await open(full / 10), await open(full)];
-  const usual = timesOf(large.usual, large.list);
-  const worst = timesOf(repeated(large.worst, repeats), large.list);
+  const usual = timesOf(large.usual, (id) => large.list(id));
+  const worst = timesOf(repeated(large.worst, repeats), (id) => large.list(id));
   const free = timesOf(repeated(large.worst, 5), (id) => unbounded(large, id));
   const freeUsual = timesOf(large.usual.slice(0, 50), (id) => unbounded(large, id));
   const opened = [small, large].map((subject) => ({

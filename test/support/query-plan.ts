@@ -19,6 +19,11 @@ const large = [
   'object_label',
   'kept_input',
   'import_loss',
+  'artifact',
+  'artifact_key',
+  'kase',
+  'case_dismissal',
+  'indicator_report',
 ];
 
 /** Aliases under which the statements read a table. */
