@@ -1,5 +1,6 @@
 /** The sections of a report as HTML. */
 import { kindLabel } from '../../../shared/model/object-type.ts';
+import { cell, heading, name, nothing, rest, table, total } from './elements.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import { picture } from './picture.ts';
 import { countText, prose, sizeText, timeText } from './prose.ts';
@@ -15,32 +16,6 @@ import type {
   ReportPhase,
   ReportSuggestion,
 } from './report.ts';
-
-const name = (text: string): Html => html`<bdi>${text}</bdi>`;
-const heading = (text: string, count?: number): Html =>
-  html`<h2>${text}${count !== undefined && html` <span class="count">${countText(count)}</span>`}</h2>`;
-const nothing = (text: string): Html => html`<p class="muted">${text}</p>`;
-const total = ({ rows, more }: Part<unknown>): number => rows.length + more;
-const rest = ({ more }: Part<unknown>, what = ''): HtmlValue =>
-  more > 0 && html`<p class="more">and ${countText(more)} more${what}; the Case itself lists them.</p>`;
-const table = (columns: readonly string[], rows: readonly (readonly HtmlValue[])[]): Html =>
-  html`<table>
-    <thead>
-      <tr>
-        ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${cells}
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
-const cell = (value: HtmlValue, className = ''): Html =>
-  className === '' ? html`<td>${value}</td>` : html`<td class="${className}">${value}</td>`;
 
 const facts = (rows: readonly ReportFact[]): Html =>
   html`<section>
