@@ -63,6 +63,28 @@ export const listFit = (db: Reader, ids: readonly number[]): number[] =>
     [JSON.stringify(ids)],
   ).map(({ id }) => id);
 
+/**
+ * The newest objects of these pairs of type and owner that are associated with an object, each once. Rights are looked up
+ * here and not in the statement: a Case asks this of every object that it is associated with.
+ */
+export function listNewestLinked(db: Reader, id: number, dims: ReadonlySet<number>, limit: number): number[] {
+  const found = new Set<number>();
+  for (const text of [
+    `SELECT hi, hi_dim FROM association WHERE lo = ? AND ${visible('hi')} ORDER BY hi DESC`,
+    `SELECT lo, lo_dim FROM association INDEXED BY association_rev WHERE hi = ? AND ${visible('lo')} ORDER BY lo DESC`,
+  ]) {
+    let kept = 0;
+    // Both columns of both statements are numbers.
+    for (const [other, dim] of prepared(db, text).raw().iterate(id) as IterableIterator<[number, number]>) {
+      if (!dims.has(dim)) continue;
+      found.add(other);
+      kept += 1;
+      if (kept >= limit) break;
+    }
+  }
+  return [...found].sort((a, b) => b - a).slice(0, limit);
+}
+
 /** Of some ids, in their order, those that are not associated with an object. */
 export const listUnlinkedAmong = (db: Reader, id: number, ids: readonly number[]): number[] =>
   rows<{ id: number }>(

@@ -5,12 +5,12 @@
 import type { Returned } from '../../../shared/contract/index.ts';
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
-import { listNewest } from '../../store/association-store.ts';
 import { listDismissedIn, listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
 import {
   type HoldingArtifact,
   listFit,
   listLinkedWithAny,
+  listNewestLinked,
   listSuggestingOf,
   listUnlinkedAmong,
 } from '../../store/potential-store.ts';
@@ -80,9 +80,8 @@ const dimsIn = (context: QueryContext, kind: 'case' | 'artifact', organizations:
 /** The newest Indicators or Groups of the object, and whether there are others. */
 function neighbours(context: QueryContext, id: number, kind: 'indicator' | 'group') {
   const { looked } = suggestionBounds;
-  const links = listNewest(context.db, id, readableDims(context.actor, [kind]), 0, looked + 1);
-  const ids = [...new Set(links.map(({ other }) => other))].slice(0, looked);
-  return { ids, looked: links.length > looked ? looked : null };
+  const ids = listNewestLinked(context.db, id, new Set(readableDims(context.actor, [kind])), looked + 1);
+  return { ids: ids.slice(0, looked), looked: ids.length > looked ? looked : null };
 }
 
 function searchGroup(

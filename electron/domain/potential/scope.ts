@@ -19,7 +19,9 @@ export interface Scope {
   /** Owners whose Indicators may be suggested. */
   readonly indicatorOwners: readonly number[];
   /** Pairs of type and owner whose objects may be suggested. */
-  readonly dims: Readonly<Record<'indicator' | 'group' | 'case', readonly number[]>>;
+  readonly dims: { readonly [kind in 'indicator' | 'group']: ReadonlySet<number> };
+  /** Pairs of stored type and owner of the Cases that the user may see. */
+  readonly caseDims: readonly number[];
 }
 
 export function scopeOf(context: QueryContext, organizationId: number): Scope {
@@ -29,8 +31,8 @@ export function scopeOf(context: QueryContext, organizationId: number): Scope {
     organizationId,
     ...(isCrossOwnerEnabled(context) ? listSuggestingOwners(db, organizationId) : []),
   ]);
-  const dimsOf = (kind: ObjectKind): readonly number[] =>
-    readableDims(actor, [kind]).filter((dim) => enabled.has(ownerOfDim(dim)));
+  const dimsOf = (kind: ObjectKind): ReadonlySet<number> =>
+    new Set(readableDims(actor, [kind]).filter((dim) => enabled.has(ownerOfDim(dim))));
   return {
     mode,
     matched: mode === 'matched' || mode === 'both',
@@ -39,8 +41,8 @@ export function scopeOf(context: QueryContext, organizationId: number): Scope {
     dims: {
       indicator: dimsOf('indicator'),
       group: dimsOf('group'),
-      // Who may see a Case may see its Artifacts: without them Workflow is closed.
-      case: readableDims(actor, ['case']),
     },
+    // Who may see a Case may see its Artifacts: without them Workflow is closed.
+    caseDims: readableDims(actor, ['case']),
   };
 }

@@ -1,11 +1,11 @@
 /** The five sources of spec 7.4 for one Case, each bounded per Artifact, per associated object and as a whole. */
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { readableDims } from '../../policy/actor.ts';
-import { listNewest } from '../../store/association-store.ts';
 import {
   countLinkedCases,
   listFit,
   listMatches,
+  listNewestLinked,
   listSharingCases,
   listUnlinkedAmong,
 } from '../../store/potential-store.ts';
@@ -91,21 +91,15 @@ class Search {
   }
 
   #associated(kind: 'indicator' | 'group'): number[] {
-    const links = listNewest(
-      this.#context.db,
-      this.#caseId,
-      readableDims(this.#context.actor, [kind]),
-      0,
-      viaBound + 1,
-    );
-    const ids = [...new Set(links.map(({ other }) => other))];
-    if (links.length <= viaBound) return ids;
+    const dims = new Set(readableDims(this.#context.actor, [kind]));
+    const ids = listNewestLinked(this.#context.db, this.#caseId, dims, viaBound + 1);
+    if (ids.length <= viaBound) return ids;
     this.noteCut(kind === 'group' ? 'associatedGroup' : 'associatedIndicator', viaBound);
     return ids.slice(0, viaBound);
   }
 
   #linked(via: number): { artifact: null; via: number; shared: () => Shared } {
-    const isCase = new Set(this.#scope.dims.case);
+    const isCase = new Set(this.#scope.caseDims);
     const shared = (): Shared => countLinkedCases(this.#context.db, via, (dim) => isCase.has(dim), casesLook);
     return { artifact: null, via, shared };
   }
@@ -116,7 +110,7 @@ class Search {
     const others = new Set<number>();
     for (const key of artifact.keys) {
       const name = { typeId: artifact.typeId, key, caseId: this.#caseId };
-      for (const id of listSharingCases(db, name, this.#scope.dims.case, common)) others.add(id);
+      for (const id of listSharingCases(db, name, this.#scope.caseDims, common)) others.add(id);
     }
     const exact = others.size < common;
     const shared = { cases: exact ? others.size + 1 : common, exact };
@@ -146,16 +140,17 @@ class Search {
   #through(
     via: number,
     source: SuggestionSource,
-    dims: readonly number[],
+    dims: ReadonlySet<number>,
     from: Pick<Finding, 'artifact' | 'via'> & { readonly shared: Shared | (() => Shared) },
   ): void {
     if (this.findings.isFull(source)) return this.#noteFull(source);
-    const links = listNewest(this.#context.db, via, dims, 0, looked + 1);
-    const ids = [...new Set(links.map(({ other }) => other))].slice(0, looked);
+    const found = listNewestLinked(this.#context.db, via, dims, looked + 1);
+    const exact = found.length <= looked;
+    const ids = found.slice(0, looked);
     const kept = this.#unlinkedUpTo(ids, source === 'indicatorOfGroup');
-    if (kept.length === 0 && links.length <= looked) return;
+    if (kept.length === 0 && exact) return;
     const shared = typeof from.shared === 'function' ? from.shared() : from.shared;
-    this.#take(source, kept, { ...from, shared }, ids.length, links.length <= looked);
+    this.#take(source, kept, { ...from, shared }, ids.length, exact);
   }
 
   /** Checks no more than it takes to fill the bound. */

@@ -17,6 +17,7 @@ const readings: [string, (db: Writer) => unknown][] = [
   ['Indicators by their keys', (db) => potentialStore.listMatches(db, 4, ['a.example'], [1])],
   ['Files by their hashes', (db) => potentialStore.listMatches(db, 3, ['A'.repeat(32)], [1])],
   ['which Indicators are fit', (db) => potentialStore.listFit(db, [1, 2])],
+  ['the newest associations', (db) => potentialStore.listNewestLinked(db, 1, new Set(dims), 10)],
   ['which objects are not associated', (db) => potentialStore.listUnlinkedAmong(db, 1, [2, 3])],
   [
     'Cases with the same Artifact',
