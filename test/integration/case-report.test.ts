@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSections } from '../../shared/contract/case-report.ts';
-import { cleaner } from '../../electron/domain/case-report/redaction.ts';
 import { TestStore } from '../support/store.ts';
 
 const secret = 'crimson-lynx.example.com';
@@ -100,6 +100,26 @@ describe('a report of a Case', () => {
     expect(leftOut).toBe(1);
   });
 
+  it('leaves out a File by each of its hashes, also where an Artifact or a Note has only one of them', () => {
+    const other = new TestStore();
+    const { northgateId: ownerId, adaId: ada } = other;
+    const id = other.run(ada, 'case.create', { ownerId, name: 'Short' }).id;
+    other.run(ada, 'artifact.create', { caseId: id, type: 'Log File', value: 'a.log', path: import.meta.filename });
+    const md5 = 'a'.repeat(32);
+    const body = createHash('sha256')
+      .update(readFileSync(import.meta.filename))
+      .digest('hex');
+    const file = other.run(ada, 'indicator.create', { ownerId, type: 'File', value: `${md5} : ${body}` }).id;
+    other.run(ada, 'association.create', { id, others: [file] });
+    other.run(ada, 'caseNote.create', { caseId: id, element: { kind: 'case' }, body: `Only ${md5} was seen` });
+    const sections: (typeof reportSections)[number][] = ['artifacts', 'notes', 'timeline'];
+    const input = { id, sections, withoutLabels: [], withoutUnlabelled: true };
+    const { html } = other.ask(ada, 'caseReport.make', input);
+    expect([html.includes(md5), html.includes(body)]).toEqual([false, false]);
+    expect(html).toContain('Only [left out] was seen');
+    expect(other.ask(ada, 'caseReport.make', { ...input, withoutUnlabelled: false }).html).toContain(body);
+  });
+
   it('leaves out on request what carries no label, and what nobody can tell any more', () => {
     const { html } = report(store.adaId, { withoutUnlabelled: true });
     expect(html).not.toContain('Winter');
@@ -156,52 +176,3 @@ describe('a report of a Case', () => {
     expect(() => report(sam)).toThrow(/does not exist, or you may not see it/);
   });
 });
-
-describe('names that are left out', () => {
-  it('are found whatever their capitals and only where they stand alone', () => {
-    const clean = cleaner(['APT2', 'APT29 (x)', 'a.b']);
-    expect(clean('APT29, apt2; (APT2) apt29 (X) a.b aXb')).toBe(
-      'APT29, [left out]; ([left out]) [left out] [left out] aXb',
-    );
-  });
-
-  it('are found also where a longer one begins alike, within each other, and at the ends of a text', () => {
-    const clean = cleaner(['Winter', 'Winter Storm', '(Storm)', 'Storm']);
-    expect(clean('Winter Storms')).toBe('[left out] Storms');
-    expect(clean('xWinter Storm')).toBe('xWinter [left out]');
-    expect(clean('winter storm, (STORM)')).toBe('[left out], [left out]');
-    expect(clean('')).toBe('');
-  });
-
-  it('are found as a simple search finds them', () => {
-    const part = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.', ' ', 'é'), minLength: 1, maxLength: 3 });
-    fc.assert(
-      fc.property(
-        fc.array(part, { maxLength: 5 }),
-        fc.string({ unit: fc.constantFrom('a', 'b', 'A', '.', ' ', 'é'), maxLength: 12 }),
-        (names, text) => {
-          expect(cleaner(names)(text)).toBe(simplyCleaned(names, text));
-        },
-      ),
-    );
-  });
-});
-
-/** At each place the longest name that stands there alone. */
-function simplyCleaned(names: readonly string[], text: string): string {
-  const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}_]/u.test(sign);
-  let cleaned = '';
-  for (let at = 0; at < text.length;) {
-    const here = names
-      .filter(
-        (name) =>
-          text.slice(at, at + name.length).toLowerCase() === name.toLowerCase() &&
-          !(isWord(name[0]) && isWord(text[at - 1])) &&
-          !(isWord(name.at(-1)) && isWord(text[at + name.length])),
-      )
-      .sort((a, b) => b.length - a.length)[0];
-    cleaned += here === undefined ? text[at] : '[left out]';
-    at += here?.length ?? 1;
-  }
-  return cleaned;
-}
