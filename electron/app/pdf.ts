@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { reportCharacters } from '../../shared/contract/case-report.ts';
 import { hostChannels, type InvokeResult, type SavedPage } from '../../shared/contract/host.ts';
 import { safeFileName } from '../../shared/model/file-name.ts';
 import { failed, type SaveDialog, saveWhereAsked } from './dialogs.ts';
@@ -9,7 +10,6 @@ const scheme = 'page';
 const address = `${scheme}://print/`;
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const maxCharacters = 32_000_000;
 
 export interface PrintingWindow {
   loadURL(address: string): Promise<void>;
@@ -100,7 +100,7 @@ export function connectPdf({ ipc, contents, save, print }: PdfSetup): void {
 function parsePage(value: unknown): SavedPage | null {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('html' in value)) return null;
   const { name, html } = value;
-  return typeof name === 'string' && typeof html === 'string' && html.length <= maxCharacters
+  return typeof name === 'string' && typeof html === 'string' && html.length <= reportCharacters
     ? { name: safeFileName(name), html }
     : null;
 }

@@ -28,6 +28,9 @@ export const reportSectionLabel: Readonly<Record<ReportSection, string>> = {
   timeline: 'Timeline',
 };
 
+/** Longest report as HTML; what would be longer is refused. */
+export const reportCharacters = 32_000_000;
+
 export const caseReportContract = {
   /**
    * One HTML file about a Case, of what the user may see. Objects that carry one of the labels are left out, counted,
@@ -42,7 +45,7 @@ export const caseReportContract = {
       withoutUnlabelled: z.boolean(),
     }),
     z.object({
-      html: z.string().max(32_000_000),
+      html: z.string().max(reportCharacters),
       fileName: z.string().max(200),
       leftOut: z.int(),
       /** What had too many rows to be listed in full, in words. */

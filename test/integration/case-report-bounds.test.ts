@@ -71,6 +71,25 @@ describe('a report of a very large Case', () => {
     const { cut } = report(id);
     expect(cut).toEqual(['Notes: 20 not listed']);
   });
+
+  it('is refused in words where its signs make it longer than one file may be', { timeout: 60_000 }, () => {
+    const id = open('Quoted');
+    const note = store.db.prepare(
+      'INSERT INTO case_note(case_id, body, created, modified, set_id) VALUES (?, ?, 1, 1, 1)',
+    );
+    const task = store.db.prepare(
+      `INSERT INTO case_task(case_id, step, name, description, status, created, modified, set_id) VALUES (?, ?, 'Read', ?, 'Open', 1, 1, 1)`,
+    );
+    store.db.transaction(() => {
+      for (let index = 0; index < 190; index += 1) {
+        note.run(id, '"'.repeat(20_000));
+        task.run(id, index, '"'.repeat(20_000));
+      }
+    })();
+    expect(() => report(id)).toThrow('The report would be too long for one file. Choose fewer sections.');
+    const input = { id, withoutLabels: [], withoutUnlabelled: false };
+    expect(store.ask(store.adaId, 'caseReport.make', { ...input, sections: ['notes'] }).cut).toEqual([]);
+  });
 });
 
 describe('a report of a Case with a strange name', () => {

@@ -1,5 +1,6 @@
 /** Gathering a Case report: the chosen sections of what the user may see, without what labels keep out. */
-import { type ReportSection, reportSectionLabel } from '../../../shared/contract/case-report.ts';
+import { reportCharacters, type ReportSection, reportSectionLabel } from '../../../shared/contract/case-report.ts';
+import { AppError } from '../../../shared/error/app-error.ts';
 import { safeFileName } from '../../../shared/model/file-name.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import type { CaseReport, Part } from '../../exchange/case-report/report.ts';
@@ -68,8 +69,12 @@ export function makeReport(
     refused: refusals.map(({ section, reason }) => ({ section: reportSectionLabel[section], reason })),
     ...sections,
   };
+  const html = renderReport(report);
+  // Each section is bounded as text; signs that HTML writes with more characters make it longer.
+  if (html.length > reportCharacters)
+    throw new AppError('LIMIT', 'The report would be too long for one file. Choose fewer sections.');
   return {
-    html: renderReport(report),
+    html,
     fileName: safeFileName(`Case ${kase.number} ${beginningOf(clean(kase.name))}.html`),
     leftOut: redaction.objects.size,
     cut: cutSections(sections),

@@ -93,7 +93,7 @@ export function reportArtifacts({ db }: QueryContext, caseId: number, { clean }:
     rows: part.rows.map((row) => ({
       type: row.type,
       name: clean(shownValue(row)),
-      file: row.is_file === 1 ? { bytes: row.file_size ?? 0, sha256: row.sha256 } : null,
+      file: row.is_file === 1 ? { bytes: row.file_size ?? 0, sha256: clean(row.sha256) } : null,
       source: row.source === null ? null : clean(row.source),
       added: row.created,
     })),

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { kindRange } from '../../../shared/model/object-type.ts';
 import { isReadable } from '../../policy/actor.ts';
 import { listSurroundings, listWithheld, type WithheldRow } from '../../store/case-report-store.ts';
+import { listHashesOfMany } from '../../store/potential-store.ts';
 import type { QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { getLabel } from '../vocabulary/label.ts';
@@ -55,7 +56,14 @@ export function redactionOf(
     withoutUnlabelled,
     isActive: true,
     objects: new Map(withheld.map((object) => [object.id, object])),
-    clean: cleaner(withheld.flatMap((object) => [object.summary, displayName(object)])),
+    clean: cleaner([
+      ...withheld.flatMap((object) => [object.summary, displayName(object)]),
+      // A File is named by each of its hashes alone, too.
+      ...listHashesOfMany(
+        context.db,
+        withheld.map(({ id }) => id),
+      ).map(({ hash }) => hash),
+    ]),
   };
 }
 
