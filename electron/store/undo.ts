@@ -173,12 +173,15 @@ const dependents: { readonly [table in DataTable]?: readonly Dependent[] } = {
   case_task: [
     { table: 'case_note', column: 'task_id', since: 'a note was written about a task' },
     { table: 'artifact', column: 'task_id', since: 'an Artifact was added to a task' },
+    { table: 'case_task', column: 'depends_on', since: 'another task was made to wait for a task' },
   ],
   case_event: [{ table: 'case_note', column: 'event_id', since: 'a note was written about an event' }],
   artifact_type: [{ table: 'artifact', column: 'type_id', since: 'an Artifact of the type was made' }],
   user_group: [
     { table: 'kase', column: 'assignee_group', since: 'a Case was assigned to the group' },
     { table: 'case_task', column: 'assignee_group', since: 'a task was assigned to the group' },
+    { table: 'workflow', column: 'assignee_group', since: 'a Workflow was given the group' },
+    { table: 'user_group_member', column: 'group_id', since: 'a user was added to the group' },
   ],
   post: [{ table: 'post', column: 'parent_id', since: 'a post was replied to' }],
   exclusion_list: [{ table: 'exclusion_value', column: 'list_id', since: 'a value was added to an exclusion list' }],

@@ -348,7 +348,7 @@ describe('Indicators with the value of an Artifact', () => {
 
     const made = store.run(sam, 'artifact.createIndicator', { id, ownerId: store.northgateId });
     expect(made.created).toBe(true);
-    expect(events().at(-1)).toBe('Created and associated {0} with the Artifact Host bad[.]com');
+    expect(events().at(-1)).toBe('Created and associated {0} with the Artifact {1}');
     expect(matches()).toMatchObject({ missing: [], more: false });
     expect(matches().found.find(({ ownerName }) => ownerName === 'Northgate SOC')?.associated).toBe(true);
     expect(store.run(sam, 'artifact.createIndicator', { id, ownerId: store.northgateId }).changeSet).toBeNull();

@@ -46,6 +46,24 @@ async function ledgerOf({ ada }: TestWorkspace, jobId: number): Promise<string[]
 }
 
 describe('an import in the mode Merge', () => {
+  it('tells the Cases in which a File stood that became another one', async () => {
+    const workspace = await startWorkspace();
+    const { ada, northgateId: owner } = workspace;
+    const { id } = await ada.call('case.create', { ownerId: owner, name: 'Token theft' });
+    const first = await createFile(workspace, { md5 });
+    await createFile(workspace, { sha256 });
+    await ada.call('association.create', { id, others: [first] });
+    const { changeSet } = await ada.imported(writeBundle(aFile(1, { md5, sha256 })), owner, merge);
+    await ada.call('changeSet.undo', { id: changeSet ?? 0 });
+    const { entries } = await ada.call('timeline.list', { caseId: id, newestFirst: false, limit: 10 });
+    expect(entries.map((entry) => (entry.kind === 'system' ? entry.text : ''))).toEqual([
+      'Opened the Case',
+      'Associated {0}',
+      'Associated {0}; dissociated {1}',
+      'Undo: Associated {0}; dissociated {1}',
+    ]);
+  });
+
   it('joins the Files that share a hash with an incoming one, with everything on them; undo and redo are exact', async () => {
     const workspace = await startWorkspace();
     const { ada, northgateId: owner } = workspace;

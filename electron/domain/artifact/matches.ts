@@ -107,8 +107,8 @@ export function createMatch(
     );
     context.event(artifact.record.case_id, {
       element: 'association',
-      text: `${indicator.created ? 'Created and associated' : 'Associated'} {0} with the Artifact ${name}`,
-      refs: [indicator.id],
+      text: `${indicator.created ? 'Created and associated' : 'Associated'} {0} with the Artifact {1}`,
+      refs: [indicator.id, id],
     });
   }
   return { indicatorId: indicator.id, created: indicator.created, changed };

@@ -82,7 +82,7 @@ function requireConsistent({ db }: QueryContext, fields: Fields, id: number | nu
 }
 
 /** An administrator need not see every Case, so the number is not told. */
-function requireUnused({ db }: QueryContext, id: number, name: string, consequence: string): void {
+export function requireUnused({ db }: QueryContext, id: number, name: string, consequence: string): void {
   if (countOfArtifactType(db, id) === 0) return;
   throw new AppError(
     'CONFLICT',

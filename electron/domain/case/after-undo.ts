@@ -6,6 +6,7 @@ import { findCaseRow } from '../../store/case-store.ts';
 import { findObject } from '../../store/object-store.ts';
 import { findCaseOfArtifact, listTouchedLinks, listTouchedParts } from '../../store/system-event-store.ts';
 import { alignViewers } from '../../store/viewer-store.ts';
+import { settleTasks } from '../case-task/settle.ts';
 import type { CommandContext } from '../context.ts';
 import { requireClosable } from './state.ts';
 import { viewerIdsOf } from './viewers.ts';
@@ -18,20 +19,20 @@ export function settleCases(context: CommandContext): void {
     if (row === undefined) continue;
     // What comes back carries the list of viewers of then, and what was made since that of now.
     alignViewers(db, caseId);
-    const viewers = viewerIdsOf(context, row);
+    const changed = new Set(parts.filter((part) => part.case_id === caseId).map((part) => part.tbl));
+    // Only the row of the Case names its list; a link that comes back asks for nobody on it.
+    const viewers = changed.has('kase') ? viewerIdsOf(context, row) : [];
     if (viewers.length > 0 && !viewers.includes(actor.userId))
       throw new AppError(
         'CONFLICT',
         'This would bring back a list of viewers on which you are not: you would lock yourself out. Let somebody who is on it undo this.',
       );
-    if (row.status === 'Closed' && parts.some((part) => part.case_id === caseId && isOfState(part.tbl)))
-      requireClosable(context, caseId);
+    if (changed.has('case_task')) settleTasks(context, caseId);
+    if (row.status === 'Closed' && (changed.has('kase') || changed.has('case_task'))) requireClosable(context, caseId);
     if (parts.some((part) => part.case_id === caseId && part.tbl === 'kase' && part.op === 1))
       context.event(caseId, { element: 'case', text: 'Brought the deleted Case back' });
   }
 }
-
-const isOfState = (table: string): boolean => table === 'kase' || table === 'case_task';
 
 /** Cases that are at an end of an association that came back or went, or that have the Artifact which is. */
 const linkedCases = ({ db, setId }: CommandContext): number[] =>

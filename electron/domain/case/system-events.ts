@@ -5,7 +5,7 @@
 import { taggingCode } from '../../../shared/association/association-types.ts';
 import type { TimelineElement } from '../../../shared/model/case.ts';
 import { kindOf } from '../../../shared/model/object-type.ts';
-import { dimOf, typeOfDim } from '../../policy/actor.ts';
+import { type Actor, dimOf, typeOfDim } from '../../policy/actor.ts';
 import { codeOf } from '../../store/association-store.ts';
 import { findCaseRow } from '../../store/case-store.ts';
 import { findChangeSet } from '../../store/change-store.ts';
@@ -32,7 +32,10 @@ interface Line {
 /** One event names no more objects than this, and the Artifacts of which it tells. */
 const namesShown = 20;
 
-export function writeSystemEvents(context: CommandContext, noted: ReadonlyMap<number, NotedEvent>): void {
+/** A command, or the end of an import. */
+type Writing = Pick<CommandContext, 'db' | 'now' | 'setId'> & { readonly actor: Pick<Actor, 'userId'> };
+
+export function writeSystemEvents(context: Writing, noted: ReadonlyMap<number, NotedEvent> = new Map()): void {
   const { db, actor, now, setId } = context;
   if (!hasCases(db)) return;
   const parts = Map.groupBy(listTouchedParts(db, setId), (part) => part.case_id);
@@ -60,7 +63,7 @@ export function writeSystemEvents(context: CommandContext, noted: ReadonlyMap<nu
   }
 }
 
-function lineOf({ db }: CommandContext, { element, text, refs = [] }: NotedEvent): Line {
+function lineOf({ db }: Writing, { element, text, refs = [] }: NotedEvent): Line {
   return {
     element,
     text,
@@ -72,7 +75,7 @@ function lineOf({ db }: CommandContext, { element, text, refs = [] }: NotedEvent
 }
 
 /** An undo says what it takes back in the words of then. */
-function undoneLines({ db }: CommandContext, undoOf: number, cases: readonly number[]): ReadonlyMap<number, Line> {
+function undoneLines({ db }: Writing, undoOf: number, cases: readonly number[]): ReadonlyMap<number, Line> {
   return new Map(
     listEventsOfSet(db, undoOf, cases).map((event) => {
       const again = event.text.startsWith('Undo: ');
@@ -96,7 +99,7 @@ interface CaseLink {
 }
 
 /** A link between two Cases stands in both. */
-function groupByCase(context: CommandContext, links: readonly TouchedLink[]): ReadonlyMap<number, CaseLink[]> {
+function groupByCase(context: Writing, links: readonly TouchedLink[]): ReadonlyMap<number, CaseLink[]> {
   const byCase = new Map<number, CaseLink[]>();
   const refOf = (id: number, dim: number): EventRef => ({
     id,

@@ -5,6 +5,7 @@ import { requireVerb } from '../../policy/require.ts';
 import { isAssignedTo } from '../../store/assignment-store.ts';
 import { currentImage } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
+import { requireUnused } from '../artifact/types.ts';
 import { artifactFacts } from '../case/facts.ts';
 import {
   administratorOnly,
@@ -62,6 +63,18 @@ const artifact: PartRule = {
   },
 };
 
+/** What an Artifact type says of values stays once it has some: by that their keys were made. */
+const artifactType: PartRule = {
+  require: (context, part, found) => {
+    administratorOnly.require(context, part, found);
+    const current = currentImage(context.db, part.change);
+    if (part.inverse !== 'modify' || current === null) return;
+    const now = JSON.parse(current) as RowImage;
+    if (now['data'] !== part.image['data'] || now['indicator_type'] !== part.image['indicator_type'])
+      requireUnused(context, Number(now['id']), String(now['name']), 'what its values are stays');
+  },
+};
+
 const byCase = column('case_id');
 const byOrganization = (_: QueryContext, image: RowImage): number => Number(image['organization_id']);
 const groupOwner = ({ db }: QueryContext, image: RowImage): number | undefined => {
@@ -75,7 +88,7 @@ export const caseRules = {
   case_task: ofCase(byCase, verbOf('task'), taskFacts),
   artifact,
   artifact_key: withObject,
-  artifact_type: administratorOnly,
+  artifact_type: artifactType,
   case_event: ofCase(
     byCase,
     (part) => (part.image['deleted'] !== null ? 'timeline.delete' : verbOf('timeline')(part)),

@@ -1,11 +1,12 @@
 /** Undo is an action like any other: it needs the verb of each inverse operation, and writes a change set of its own. */
 import { AppError } from '../../../shared/error/app-error.ts';
-import { kindOf, type ObjectKind } from '../../../shared/model/object-type.ts';
+import { kindOf, type ObjectKind, viewerListOf } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { settleCases } from '../case/after-undo.ts';
 import { artifactFacts } from '../case/facts.ts';
+import { listViewerIds } from '../../store/case-people-store.ts';
 import { type ChangeSetRecord, findChangeSet, markUndone, setUndoOf } from '../../store/change-store.ts';
 import type { Reader } from '../../store/connection.ts';
 import { findObject, type ObjectRecord } from '../../store/object-store.ts';
@@ -64,10 +65,14 @@ function requireInverse(context: QueryContext, setId: number, changes: readonly 
   for (const change of changes) requirePart(context, change, whole);
 }
 
-/** Making and deleting an object anew; Cases and Artifacts have verbs of their own. */
+/** Making and deleting an object anew; Cases and Artifacts have verbs of their own, and lists of viewers. */
 function requireWhole(context: QueryContext, record: ObjectRecord, done: 'create' | 'modify' | 'delete'): void {
   const kind = kindOf(record.type);
   const { actor } = context;
+  const list = viewerListOf(record.type);
+  // The list itself is asked: that of a Case which is gone is none of the lists that the user is loaded with.
+  if (list !== 0 && !listViewerIds(context.db, list).includes(actor.userId))
+    throw new AppError('NOT_FOUND', 'This change does not exist.');
   if (kind === 'case') return requireVerb(actor, record.owner_id, `case.${done}`);
   if (kind === 'artifact')
     return requireVerb(actor, record.owner_id, `artifact.${done}`, artifactFacts(context, record));

@@ -24,6 +24,7 @@ import {
 import { closeChangeSet } from '../../store/journal.ts';
 import { findObject, insertObject, renameObject, touchObject, type ObjectRecord } from '../../store/object-store.ts';
 import { run } from '../../store/statement.ts';
+import { writeSystemEvents } from '../case/system-events.ts';
 import { findTagRecord, tagKey } from '../object/tag-key.ts';
 import { meantTag } from '../vocabulary/tag-rule.ts';
 import { applyFilePlans, requirePlannedFiles, turnNewLinks } from './file-close.ts';
@@ -73,6 +74,8 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
       putLinks(state);
       applyFilePlans(state, filePlans);
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
+      // Files that became one may have stood in Cases.
+      writeSystemEvents({ db: edit, actor: state.actor, now: state.at, setId: state.setId });
       const journalled = closeChangeSet(edit, state.setId, true);
       const closing = complete(byHand);
       const changed = journalled + countCreated(closing);
