@@ -8,7 +8,9 @@ export class CasesPage {
 
   constructor(shell: ShellPage) {
     this.shell = shell;
-    this.place = shell.page.getByRole('tabpanel', { name: 'Cases', exact: true });
+    this.place = shell.page
+      .getByRole('region', { name: 'Cases', exact: true })
+      .getByRole('tabpanel', { name: 'Cases', exact: true });
   }
 
   static async open(shell: ShellPage): Promise<CasesPage> {
