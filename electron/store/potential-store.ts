@@ -73,11 +73,13 @@ export function listNewestLinked(db: Reader, id: number, dims: ReadonlySet<numbe
     `SELECT hi, hi_dim FROM association WHERE lo = ? AND ${visible('hi')} ORDER BY hi DESC`,
     `SELECT lo, lo_dim FROM association INDEXED BY association_rev WHERE hi = ? AND ${visible('lo')} ORDER BY lo DESC`,
   ]) {
-    let kept = 0;
+    let [kept, last] = [0, 0];
     // Both columns of both statements are numbers.
     for (const [other, dim] of prepared(db, text).raw().iterate(id) as IterableIterator<[number, number]>) {
-      if (!dims.has(dim)) continue;
+      // A pair has a row for each type of association, one beside the other.
+      if (!dims.has(dim) || other === last) continue;
       found.add(other);
+      last = other;
       kept += 1;
       if (kept >= limit) break;
     }
@@ -164,61 +166,5 @@ export const listHashesOfMany = (db: Reader, ids: readonly number[]): { id: numb
   rows<{ id: number; hash: string }>(
     db,
     'SELECT h.object_id AS id, h.hash FROM json_each(?) j CROSS JOIN file_hash h ON h.object_id = j.value',
-    [JSON.stringify(ids)],
-  );
-
-export interface HoldingArtifact {
-  readonly id: number;
-  readonly caseId: number;
-  readonly ownerId: number;
-  readonly typeName: string;
-  readonly data: 'text' | 'file';
-  readonly indicatorType: number | null;
-  readonly summary: string;
-  readonly key: string;
-}
-/** Artifacts that suggest and whose type maps to an Indicator type, with any of the keys, in Cases of these pairs. */
-export const listArtifactsWithKeys = (
-  db: Reader,
-  indicatorType: number,
-  keys: readonly string[],
-  caseDims: readonly number[],
-  limit: number,
-): HoldingArtifact[] =>
-  rows<HoldingArtifact>(
-    db,
-    `SELECT k.artifact_id AS id, k.case_id AS caseId, c.owner_id AS ownerId, t.name AS typeName, t.data,
-       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, k.key
-     FROM artifact_type t CROSS JOIN json_each(:keys) v CROSS JOIN artifact_key k ON k.type_id = t.id AND k.key = v.value
-     CROSS JOIN object c ON c.id = k.case_id CROSS JOIN object o ON o.id = k.artifact_id
-     WHERE t.indicator_type = :indicatorType AND c.type * 65536 + c.owner_id IN (SELECT value FROM json_each(:dims)) LIMIT :limit`,
-    { indicatorType, keys: JSON.stringify(keys), dims: JSON.stringify(caseDims), limit },
-  );
-
-/** Objects of these pairs that are associated with any of some others, with the one in between. */
-export const listLinkedWithAny = (
-  db: Reader,
-  ids: readonly number[],
-  dims: readonly number[],
-  limit: number,
-): { via: number; id: number }[] =>
-  rows<{ via: number; id: number }>(
-    db,
-    `SELECT j.value AS via, a.hi AS id FROM json_each(:ids) j CROSS JOIN association a ON a.lo = j.value
-       WHERE a.hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.hi')}
-     UNION SELECT j.value, a.lo FROM json_each(:ids) j CROSS JOIN association a INDEXED BY association_rev ON a.hi = j.value
-       WHERE a.lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.lo')}
-     LIMIT :limit`,
-    { ids: JSON.stringify(ids), dims: JSON.stringify(dims), limit },
-  );
-
-/** Artifacts of some ids that suggest, with their Cases. */
-export const listSuggestingOf = (db: Reader, ids: readonly number[]): HoldingArtifact[] =>
-  rows<HoldingArtifact>(
-    db,
-    `SELECT a.id, a.case_id AS caseId, o.owner_id AS ownerId, t.name AS typeName, t.data,
-       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, '' AS key
-     FROM json_each(?) j CROSS JOIN artifact a ON a.id = j.value CROSS JOIN object o ON o.id = a.id
-     JOIN artifact_type t ON t.id = a.type_id WHERE a.suggests = 1`,
     [JSON.stringify(ids)],
   );

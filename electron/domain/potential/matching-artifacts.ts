@@ -4,13 +4,8 @@ import { getObjectType, type IndicatorType } from '../../../shared/model/object-
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
 import { listSuggestingOwners } from '../../store/dismissal-store.ts';
 import { listEntriesFor } from '../../store/exclusion-store.ts';
-import {
-  type CandidateRow,
-  type HoldingArtifact,
-  listArtifactsWithKeys,
-  listCandidates,
-  listHashesOfMany,
-} from '../../store/potential-store.ts';
+import { type HoldingArtifact, listArtifactsWithKeys } from '../../store/potential-side-store.ts';
+import { type CandidateRow, listCandidates, listHashesOfMany } from '../../store/potential-store.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
 import type { QueryContext } from '../context.ts';
 

@@ -6,14 +6,8 @@ import type { Returned } from '../../../shared/contract/index.ts';
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
 import { listDismissedIn, listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
-import {
-  type HoldingArtifact,
-  listFit,
-  listLinkedWithAny,
-  listNewestLinked,
-  listSuggestingOf,
-  listUnlinkedAmong,
-} from '../../store/potential-store.ts';
+import { type HoldingArtifact, listLinkedWithAny, listSuggestingOf } from '../../store/potential-side-store.ts';
+import { listFit, listNewestLinked, listUnlinkedAmong } from '../../store/potential-store.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
 import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';

@@ -23,7 +23,7 @@ export function reasonText({ source, artifact, via }: Reason): string {
       return `shares Artifact ${artifactName({ artifact })}`;
     case 'groupOfMatched':
       return artifact === null
-        ? `through ${through}`
+        ? `matches ${through}`
         : `associated with ${through}, which matches Artifact ${artifactName({ artifact })}`;
     case 'indicatorOfGroup':
       return `via ${through}`;

@@ -89,7 +89,7 @@ const columnsOf = (object: ObjectView, right: Right): readonly Column<Side>[] =>
     width: '130px',
     render: ({ artifact, kase, object: row }) =>
       artifact === undefined
-        ? `${row.case?.severity ?? ''} Case`
+        ? `Case · ${row.case?.severity ?? ''}`
         : `${artifact.type}${kase ? ` · Case ${kase.case?.number}` : ''}`,
   },
   {

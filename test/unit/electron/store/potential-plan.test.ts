@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as dismissalStore from '../../../../electron/store/dismissal-store.ts';
 import type { Writer } from '../../../../electron/store/connection.ts';
+import * as potentialSideStore from '../../../../electron/store/potential-side-store.ts';
 import * as potentialStore from '../../../../electron/store/potential-store.ts';
 import { noting, planOf, scansOf } from '../../../support/query-plan.ts';
 import { TestStore } from '../../../support/store.ts';
@@ -26,9 +27,9 @@ const readings: [string, (db: Writer) => unknown][] = [
   ['Cases of an object', (db) => potentialStore.countLinkedCases(db, 1, () => true, 10)],
   ['what suggestions are ranked by', (db) => potentialStore.listCandidates(db, [1, 2])],
   ['the hashes of Files', (db) => potentialStore.listHashesOfMany(db, [1, 2])],
-  ['Artifacts with keys', (db) => potentialStore.listArtifactsWithKeys(db, 4, ['a.example'], dims, 10)],
-  ['what is associated with any of some', (db) => potentialStore.listLinkedWithAny(db, [1, 2], dims, 10)],
-  ['Artifacts that suggest among some', (db) => potentialStore.listSuggestingOf(db, [1, 2])],
+  ['Artifacts with keys', (db) => potentialSideStore.listArtifactsWithKeys(db, 4, ['a.example'], dims, 10)],
+  ['what is associated with any of some', (db) => potentialSideStore.listLinkedWithAny(db, [1, 2], dims, 10)],
+  ['Artifacts that suggest among some', (db) => potentialSideStore.listSuggestingOf(db, [1, 2])],
   ['what a Case dismissed', (db) => dismissalStore.listDismissals(db, 1, 10)],
   ['where objects were dismissed', (db) => dismissalStore.listDismissedIn(db, [1, 2])],
 ];

@@ -1,0 +1,59 @@
+/** What the other side of suggestions reads: from Indicators and Groups to the Cases and Artifacts that they lead to. */
+import type { Reader } from './connection.ts';
+import { rows, visible } from './statement.ts';
+
+export interface HoldingArtifact {
+  readonly id: number;
+  readonly caseId: number;
+  readonly ownerId: number;
+  readonly typeName: string;
+  readonly data: 'text' | 'file';
+  readonly indicatorType: number | null;
+  readonly summary: string;
+  readonly key: string;
+}
+/** Artifacts that suggest and whose type maps to an Indicator type, with any of the keys, in Cases of these pairs. */
+export const listArtifactsWithKeys = (
+  db: Reader,
+  indicatorType: number,
+  keys: readonly string[],
+  caseDims: readonly number[],
+  limit: number,
+): HoldingArtifact[] =>
+  rows<HoldingArtifact>(
+    db,
+    `SELECT k.artifact_id AS id, k.case_id AS caseId, c.owner_id AS ownerId, t.name AS typeName, t.data,
+       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, k.key
+     FROM artifact_type t CROSS JOIN json_each(:keys) v CROSS JOIN artifact_key k ON k.type_id = t.id AND k.key = v.value
+     CROSS JOIN object c ON c.id = k.case_id CROSS JOIN object o ON o.id = k.artifact_id
+     WHERE t.indicator_type = :indicatorType AND c.type * 65536 + c.owner_id IN (SELECT value FROM json_each(:dims)) LIMIT :limit`,
+    { indicatorType, keys: JSON.stringify(keys), dims: JSON.stringify(caseDims), limit },
+  );
+
+/** Objects of these pairs that are associated with any of some others, with the one in between. */
+export const listLinkedWithAny = (
+  db: Reader,
+  ids: readonly number[],
+  dims: readonly number[],
+  limit: number,
+): { via: number; id: number }[] =>
+  rows<{ via: number; id: number }>(
+    db,
+    `SELECT j.value AS via, a.hi AS id FROM json_each(:ids) j CROSS JOIN association a ON a.lo = j.value
+       WHERE a.hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.hi')}
+     UNION SELECT j.value, a.lo FROM json_each(:ids) j CROSS JOIN association a INDEXED BY association_rev ON a.hi = j.value
+       WHERE a.lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.lo')}
+     LIMIT :limit`,
+    { ids: JSON.stringify(ids), dims: JSON.stringify(dims), limit },
+  );
+
+/** Artifacts of some ids that suggest, with their Cases. */
+export const listSuggestingOf = (db: Reader, ids: readonly number[]): HoldingArtifact[] =>
+  rows<HoldingArtifact>(
+    db,
+    `SELECT a.id, a.case_id AS caseId, o.owner_id AS ownerId, t.name AS typeName, t.data,
+       t.indicator_type AS indicatorType, coalesce(o.summary, o.key) AS summary, '' AS key
+     FROM json_each(?) j CROSS JOIN artifact a ON a.id = j.value CROSS JOIN object o ON o.id = a.id
+     JOIN artifact_type t ON t.id = a.type_id WHERE a.suggests = 1`,
+    [JSON.stringify(ids)],
+  );
