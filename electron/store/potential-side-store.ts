@@ -1,6 +1,6 @@
 /** What the other side of suggestions reads: from Indicators and Groups to the Cases and Artifacts that they lead to. */
 import type { Reader } from './connection.ts';
-import { rows, visible } from './statement.ts';
+import { rows } from './statement.ts';
 
 export interface HoldingArtifact {
   readonly id: number;
@@ -28,23 +28,6 @@ export const listArtifactsWithKeys = (
      CROSS JOIN object c ON c.id = k.case_id CROSS JOIN object o ON o.id = k.artifact_id
      WHERE t.indicator_type = :indicatorType AND c.type * 65536 + c.owner_id IN (SELECT value FROM json_each(:dims)) LIMIT :limit`,
     { indicatorType, keys: JSON.stringify(keys), dims: JSON.stringify(caseDims), limit },
-  );
-
-/** Objects of these pairs that are associated with any of some others, with the one in between. */
-export const listLinkedWithAny = (
-  db: Reader,
-  ids: readonly number[],
-  dims: readonly number[],
-  limit: number,
-): { via: number; id: number }[] =>
-  rows<{ via: number; id: number }>(
-    db,
-    `SELECT j.value AS via, a.hi AS id FROM json_each(:ids) j CROSS JOIN association a ON a.lo = j.value
-       WHERE a.hi_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.hi')}
-     UNION SELECT j.value, a.lo FROM json_each(:ids) j CROSS JOIN association a INDEXED BY association_rev ON a.hi = j.value
-       WHERE a.lo_dim IN (SELECT value FROM json_each(:dims)) AND ${visible('a.lo')}
-     LIMIT :limit`,
-    { ids: JSON.stringify(ids), dims: JSON.stringify(dims), limit },
   );
 
 /** Artifacts of some ids that suggest, with their Cases. */

@@ -93,6 +93,7 @@ export const potentialContract = {
       /** Whether objects of Communities and Sources may be suggested at all. */
       crossOwner: z.boolean(),
       rows: z.array(PotentialSuggestion).max(200),
+      /** Not exact where a bound left some out, of what was found or of what was looked at. */
       counts: z
         .array(z.object({ kind: z.enum(suggestedKinds), total: z.int(), exact: z.boolean() }))
         .max(suggestedKinds.length),

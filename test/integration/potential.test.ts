@@ -143,6 +143,7 @@ describe('noise', () => {
     const answer = world.list(kase);
     expect(answer.rows.map(({ id }) => id).sort((a, b) => a - b)).toEqual(hosts.slice(10));
     expect(answer.cuts).toMatchObject([{ what: 'indicator', via: { id: group }, shown: 50, of: 60, exact: true }]);
+    expect(answer.counts[0]).toEqual({ kind: 'indicator', total: 50, exact: false });
     // What is dealt with makes room for what is older.
     store.run(store.adaId, 'potential.accept', { id: kase, suggestions: hosts.slice(30) });
     expect(ids()).toEqual(hosts.slice(0, 30));

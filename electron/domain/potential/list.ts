@@ -1,12 +1,13 @@
 /** The Potential Associations of a Case, as its card shows them. */
 import type { Returned } from '../../../shared/contract/index.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
-import { suggestedKinds, suggestionBounds } from '../../../shared/model/potential.ts';
+import { type SuggestedKind, suggestedKinds, suggestionBounds } from '../../../shared/model/potential.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
 import { getCase } from '../case/find.ts';
 import type { QueryContext } from '../context.ts';
 import { artifactRef, copiesShown, describedObjects } from './describe.ts';
 import { findPotential, type OpenSuggestion } from './find.ts';
+import type { Cut } from './finding.ts';
 
 const reasonsShown = 20;
 const linesShown = 20;
@@ -37,7 +38,8 @@ export function listPotential(context: QueryContext, { id, offset, limit }: Page
     rows: page.flatMap((suggestion) => describe(suggestion, objects)),
     counts: suggestedKinds.map((kind) => {
       const total = open.filter((suggestion) => suggestion.kind === kind).length;
-      return { kind, total: Math.min(total, suggestionBounds.perKind), exact: total <= suggestionBounds.perKind };
+      const exact = total <= suggestionBounds.perKind && !search.findings.cuts.some(({ what }) => touches(what, kind));
+      return { kind, total: Math.min(total, suggestionBounds.perKind), exact };
     }),
     total: within.length,
     dismissed: dismissed.length,
@@ -55,6 +57,13 @@ export function listPotential(context: QueryContext, { id, offset, limit }: Page
     hasAssociated: search.hasAssociated,
   };
 }
+
+/** Whether suggestions of a kind can be missing where a bound cut something. */
+const touches = (what: Cut['what'], kind: SuggestedKind): boolean =>
+  what === kind ||
+  what === 'artifact' ||
+  (what === 'associatedIndicator' && kind === 'group') ||
+  (what === 'associatedGroup' && kind === 'indicator');
 
 /** In the order of the card, without those of a kind beyond its bound. */
 function firstOfEachKind(suggestions: readonly OpenSuggestion[]): OpenSuggestion[] {

@@ -14,31 +14,37 @@ export interface ArtifactMatch {
   readonly indicatorId: number;
 }
 
-/** Flagged Artifacts that the user may see and no exclusion list keeps out, each with an Indicator that equals it. */
+/**
+ * Flagged Artifacts that the user may see and no exclusion list keeps out, each with an Indicator that equals it; at most
+ * `limit` Artifacts of one type and Organization, and whether there are more. What may not match uses up no part of that.
+ */
 export function matchingArtifacts(
   context: QueryContext,
   indicatorIds: readonly number[],
   organizations: ReadonlySet<number>,
   limit: number,
-): ArtifactMatch[] {
+): { matches: ArtifactMatch[]; cut: boolean } {
   const { db, actor } = context;
-  const dims = readableDims(actor, ['case']).filter((dim) => organizations.has(ownerOfDim(dim)));
-  const enabled = new Map(
-    [...organizations].map((id) => [
-      id,
-      new Set([id, ...(isCrossOwnerEnabled(context) ? listSuggestingOwners(db, id) : [])]),
-    ]),
-  );
+  const matches: ArtifactMatch[] = [];
+  let cut = false;
   const byType = Map.groupBy(listCandidates(db, indicatorIds), ({ type }) => type);
-  return [...byType].flatMap(([type, indicators]) => {
-    const holders = byKey(context, type, indicators);
-    const artifacts = listArtifactsWithKeys(db, type, [...holders.keys()], dims, limit);
-    return withoutExcluded(context, type, artifacts).flatMap((artifact) =>
-      (holders.get(artifact.key) ?? [])
-        .filter(({ ownerId }) => enabled.get(artifact.ownerId)?.has(ownerId) === true)
-        .map(({ id }) => ({ artifact, indicatorId: id })),
-    );
-  });
+  for (const organization of organizations) {
+    const dims = readableDims(actor, ['case']).filter((dim) => ownerOfDim(dim) === organization);
+    const enabled = new Set([
+      organization,
+      ...(isCrossOwnerEnabled(context) ? listSuggestingOwners(db, organization) : []),
+    ]);
+    for (const [type, indicators] of byType) {
+      const fromEnabled = indicators.filter(({ ownerId }) => enabled.has(ownerId));
+      const holders = byKey(context, type, fromEnabled);
+      const keys = withoutExcluded(context, organization, type, [...holders.keys()]);
+      const artifacts = listArtifactsWithKeys(db, type, keys, dims, limit + 1);
+      cut ||= artifacts.length > limit;
+      for (const artifact of artifacts.slice(0, limit))
+        for (const { id } of holders.get(artifact.key) ?? []) matches.push({ artifact, indicatorId: id });
+    }
+  }
+  return { matches, cut };
 }
 
 /** The Indicators of each key; a File stands under each of its hashes. */
@@ -56,12 +62,9 @@ function byKey({ db }: QueryContext, type: number, indicators: readonly Candidat
   );
 }
 
-function withoutExcluded({ db }: QueryContext, code: number, artifacts: readonly HoldingArtifact[]): HoldingArtifact[] {
+function withoutExcluded({ db }: QueryContext, organization: number, code: number, keys: readonly string[]): string[] {
   // Artifacts match Indicators only.
   const type = getObjectType(code).name as IndicatorType;
-  return [...Map.groupBy(artifacts, ({ ownerId }) => ownerId)].flatMap(([ownerId, group]) => {
-    const keys = [...new Set(group.map(({ key }) => key))];
-    const matcher = new ExclusionMatcher(listEntriesFor(db, ownerId, type, keys, 'suggest'));
-    return group.filter(({ key }) => matcher.find({ type, key }) === undefined);
-  });
+  const matcher = new ExclusionMatcher(listEntriesFor(db, organization, type, keys, 'suggest'));
+  return keys.filter((key) => matcher.find({ type, key }) === undefined);
 }

@@ -6,7 +6,7 @@ import type { Returned } from '../../../shared/contract/index.ts';
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
 import { listDismissedIn, listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
-import { type HoldingArtifact, listLinkedWithAny, listSuggestingOf } from '../../store/potential-side-store.ts';
+import { type HoldingArtifact, listSuggestingOf } from '../../store/potential-side-store.ts';
 import { listFit, listNewestLinked, listUnlinkedAmong } from '../../store/potential-store.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
 import type { QueryContext } from '../context.ts';
@@ -68,8 +68,12 @@ interface SideScope {
   readonly organizations: ReadonlySet<number>;
 }
 
-const dimsIn = (context: QueryContext, kind: 'case' | 'artifact', organizations: ReadonlySet<number>): number[] =>
-  readableDims(context.actor, [kind]).filter((dim) => organizations.has(ownerOfDim(dim)));
+const dimsIn = (
+  context: QueryContext,
+  kind: 'case' | 'artifact',
+  organizations: ReadonlySet<number>,
+): ReadonlySet<number> =>
+  new Set(readableDims(context.actor, [kind]).filter((dim) => organizations.has(ownerOfDim(dim))));
 
 /** The newest Indicators or Groups of the object, and whether there are others. */
 function neighbours(context: QueryContext, id: number, kind: 'indicator' | 'group') {
@@ -86,8 +90,8 @@ function searchGroup(
 ): number | null {
   const { ids, looked } = neighbours(context, group.id, 'indicator');
   if (scope.mode !== 'associated') {
-    const matches = matchingArtifacts(context, listFit(context.db, ids), scope.organizations, foundBound);
-    if (matches.length >= foundBound) found.exact = false;
+    const { matches, cut } = matchingArtifacts(context, listFit(context.db, ids), scope.organizations, foundBound);
+    if (cut) found.exact = false;
     for (const { artifact, indicatorId } of matches) {
       const reason: Found = { source: 'groupOfMatched', artifact, via: indicatorId };
       found.add('cases', artifact.caseId, reason);
@@ -116,8 +120,8 @@ function searchIndicator(
 ): number | null {
   if (listFit(context.db, [indicator.id]).length === 0) return null;
   if (scope.mode !== 'associated') {
-    const matches = matchingArtifacts(context, [indicator.id], scope.organizations, foundBound);
-    if (matches.length >= foundBound) found.exact = false;
+    const { matches, cut } = matchingArtifacts(context, [indicator.id], scope.organizations, foundBound);
+    if (cut) found.exact = false;
     for (const { artifact } of matches)
       found.add('cases', artifact.caseId, { source: 'matchedIndicator', artifact, via: null });
   }
@@ -130,23 +134,22 @@ function searchIndicator(
 function linkedThrough(
   { db }: QueryContext,
   ids: readonly number[],
-  dims: readonly number[],
+  dims: ReadonlySet<number>,
   source: SuggestionSource,
   into: 'cases' | 'artifacts',
   found: ObjectFindings,
 ): void {
-  const links = listLinkedWithAny(db, ids, dims, foundBound);
-  if (links.length === foundBound) found.exact = false;
-  const kept =
-    into === 'cases'
-      ? null
-      : new Set(
-          listSuggestingOf(
-            db,
-            links.map(({ id }) => id),
-          ).map(({ id }) => id),
-        );
-  for (const { id, via } of links) if (kept?.has(id) !== false) found.add(into, id, { source, artifact: null, via });
+  let left = foundBound;
+  for (const via of ids) {
+    const linked = listNewestLinked(db, via, dims, left + 1);
+    const some = linked.slice(0, left);
+    const kept = into === 'cases' ? some : listSuggestingOf(db, some).map(({ id }) => id);
+    for (const id of kept) found.add(into, id, { source, artifact: null, via });
+    left -= some.length;
+    if (linked.length === some.length) continue;
+    found.exact = false;
+    return;
+  }
 }
 
 /** The newest of what is neither associated nor dismissed. */

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { suggestionBounds } from '../../../../shared/model/potential.ts';
 import { artifactText } from '../../../ui/artifact/artifact-value.tsx';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import { cutText } from '../../../ui/potential/why-text.ts';
@@ -13,7 +14,7 @@ const cutsAtFirst = 3;
 export function PotentialNotices({ potential }: { readonly potential: Potential }): ReactElement | null {
   const [all, setAll] = useState(false);
   const { common, artifacts, cuts, moreCuts, counts } = potential;
-  const full = counts.filter(({ exact }) => !exact);
+  const full = counts.filter(({ exact, total }) => !exact && total >= suggestionBounds.perKind);
   const shown = all ? cuts : cuts.slice(0, cutsAtFirst);
   const hidden = cuts.length - shown.length;
   if (common.length + artifacts.excluded + cuts.length + full.length === 0) return null;

@@ -28,7 +28,6 @@ const readings: [string, (db: Writer) => unknown][] = [
   ['what suggestions are ranked by', (db) => potentialStore.listCandidates(db, [1, 2])],
   ['the hashes of Files', (db) => potentialStore.listHashesOfMany(db, [1, 2])],
   ['Artifacts with keys', (db) => potentialSideStore.listArtifactsWithKeys(db, 4, ['a.example'], dims, 10)],
-  ['what is associated with any of some', (db) => potentialSideStore.listLinkedWithAny(db, [1, 2], dims, 10)],
   ['Artifacts that suggest among some', (db) => potentialSideStore.listSuggestingOf(db, [1, 2])],
   ['what a Case dismissed', (db) => dismissalStore.listDismissals(db, 1, 10)],
   ['where objects were dismissed', (db) => dismissalStore.listDismissedIn(db, [1, 2])],
