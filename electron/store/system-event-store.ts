@@ -103,7 +103,7 @@ export const findCaseOfArtifact = (db: Reader, artifactId: number, setId: number
   scalar<number>(
     db,
     `SELECT coalesce((SELECT case_id FROM artifact WHERE id = :id),
-       (SELECT json_extract(row, '$.case_id') FROM change WHERE tbl = 'artifact' AND k = json_array(CAST(:id AS INTEGER)) AND set_id = :set AND op = 3))`,
+       (SELECT json_extract(row, '$.case_id') FROM change INDEXED BY change_row WHERE tbl = 'artifact' AND k = json_array(CAST(:id AS INTEGER)) AND set_id = :set AND op = 3))`,
     { id: artifactId, set: setId },
   ) ?? undefined;
 
@@ -113,6 +113,6 @@ export const findNameIn = (db: Reader, id: number, setId: number): string | unde
     db,
     `SELECT coalesce((SELECT coalesce(summary, key) FROM object WHERE id = :id),
        (SELECT coalesce(json_extract(row, '$.summary'), json_extract(row, '$.key'))
-        FROM change WHERE tbl = 'object' AND k = json_array(CAST(:id AS INTEGER)) AND set_id = :set AND op = 3))`,
+        FROM change INDEXED BY change_row WHERE tbl = 'object' AND k = json_array(CAST(:id AS INTEGER)) AND set_id = :set AND op = 3))`,
     { id, set: setId },
   ) ?? undefined;

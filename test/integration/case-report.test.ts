@@ -77,6 +77,12 @@ describe('a report of a Case', () => {
     expect({ leftOut, cut }).toEqual({ leftOut: 0, cut: [] });
   });
 
+  it('tells names of tasks as they are, also those that look like a place for another name', () => {
+    const { changeSet } = store.run(store.adaId, 'caseTask.create', { caseId, name: 'Fill in {0}' });
+    expect(report().html).toContain('Added the task Fill in {0}');
+    store.run(store.adaId, 'changeSet.undo', { id: changeSet });
+  });
+
   it('counts what is suggested', () => {
     const { id } = store.run(store.adaId, 'case.create', { ownerId: store.northgateId, name: 'Beacon' });
     store.run(store.adaId, 'artifact.create', { caseId: id, type: 'Host', value: secret, suggests: true });

@@ -158,6 +158,8 @@ describe('a Case with a list of viewers', () => {
     expect(told()).not.toContain(marker);
     ada('case.delete', { id: caseId, version: store.ask(store.adaId, 'case.get', { id: caseId }).version });
     expect(told()).not.toContain(marker);
+    ada('workspace.purge', { before: Date.UTC(2030, 0, 1) });
+    expect(told()).not.toContain(marker);
   });
 
   it('is hidden again when a deletion of it is undone, and open when its restriction is', () => {

@@ -83,9 +83,9 @@ export function reportTimeline(
     ownerId,
     events.rows.flatMap(({ named }) => named.map(({ id }) => id)),
   );
-  const nameOf = (ref: EventRef | undefined): string => {
-    const view = ref === undefined ? null : refs.view(ref);
-    if (ref === undefined || view === null) return 'an object that you may not see';
+  const nameOf = (ref: EventRef): string => {
+    const view = refs.view(ref);
+    if (view === null) return 'an object that you may not see';
     // Nobody knows any more which labels a deleted object had.
     const isLeftOut = redaction.objects.has(ref.id) || (redaction.isActive && view.id === null);
     return isLeftOut ? leftOutText : displayName({ type: storedTypeOfDim(ref.dim), summary: view.name });
@@ -97,7 +97,11 @@ export function reportTimeline(
         at,
         by,
         text: redaction.clean(
-          text.replaceAll(/\{(\d+)\}/g, (mark, index) => (written === null ? mark : nameOf(named[Number(index)]))),
+          // Names of the Case's own parts may look like a place that the event does not have.
+          text.replaceAll(/\{(\d+)\}/g, (mark, index) => {
+            const ref = named[Number(index)];
+            return ref === undefined ? mark : nameOf(ref);
+          }),
         ),
         description: description === null ? null : redaction.clean(description),
         isSystem: written !== null,

@@ -49,7 +49,7 @@ export function writeSystemEvents(context: Writing, noted: ReadonlyMap<number, N
     const line =
       (event === undefined ? undefined : lineOf(context, event)) ??
       undone.get(caseId) ??
-      linkLine(links.get(caseId) ?? []) ??
+      linkLine(context, links.get(caseId) ?? []) ??
       partLine(parts.get(caseId)?.[0]?.tbl ?? '');
     insertSystemEvent(db, {
       case_id: caseId,
@@ -89,23 +89,21 @@ function undoneLines({ db }: Writing, undoOf: number, cases: readonly number[]):
   );
 }
 
+/** An object that a line is to name. */
+type End = Omit<EventRef, 'name'>;
+
 interface CaseLink {
   readonly op: 1 | 3;
   readonly isTag: boolean;
   /** The end that is outside the Case. */
-  readonly other: EventRef;
+  readonly other: End;
   /** The Artifact whose association it is; null for the Case itself. */
-  readonly artifact: EventRef | null;
+  readonly artifact: End | null;
 }
 
 /** A link between two Cases stands in both. */
 function groupByCase(context: Writing, links: readonly TouchedLink[]): ReadonlyMap<number, CaseLink[]> {
   const byCase = new Map<number, CaseLink[]>();
-  const refOf = (id: number, dim: number): EventRef => ({
-    id,
-    dim,
-    name: findNameIn(context.db, id, context.setId) ?? `object ${id}`,
-  });
   for (const link of links) {
     const ends = [
       { id: link.lo, dim: link.lo_dim, other: link.hi, otherDim: link.hi_dim },
@@ -120,8 +118,8 @@ function groupByCase(context: Writing, links: readonly TouchedLink[]): ReadonlyM
       known.push({
         op: link.op,
         isTag: codeOf(link.type) === taggingCode,
-        other: refOf(other, otherDim),
-        artifact: kind === 'artifact' ? refOf(id, dim) : null,
+        other: { id: other, dim: otherDim },
+        artifact: kind === 'artifact' ? { id, dim } : null,
       });
       byCase.set(caseId, known);
     }
@@ -130,11 +128,12 @@ function groupByCase(context: Writing, links: readonly TouchedLink[]): ReadonlyM
 }
 
 /** One clause for what was done in one way: put together or taken apart, Tags or others, of the Case or of one Artifact. */
-function linkLine(links: readonly CaseLink[]): Line | undefined {
+function linkLine({ db, setId }: Writing, links: readonly CaseLink[]): Line | undefined {
   if (links.length === 0) return undefined;
   const shown = links.slice(0, namesShown);
   const refs: EventRef[] = [];
-  const name = (ref: EventRef): string => `{${refs.push(ref) - 1}}`;
+  const name = (end: End): string =>
+    `{${refs.push({ ...end, name: findNameIn(db, end.id, setId) ?? `object ${end.id}` }) - 1}}`;
   const ways = Map.groupBy(shown, ({ op, isTag, artifact }) => `${op}/${isTag}/${artifact?.id ?? ''}`);
   const clauses = [...ways.values()].map((way) => clauseOf(way, name));
   const more = links.length > shown.length ? ` and ${links.length - shown.length} more` : '';
@@ -146,7 +145,7 @@ function linkLine(links: readonly CaseLink[]): Line | undefined {
   };
 }
 
-function clauseOf(way: readonly CaseLink[], name: (ref: EventRef) => string): string {
+function clauseOf(way: readonly CaseLink[], name: (end: End) => string): string {
   const names = way.map(({ other }) => name(other)).join(', ');
   const [first] = way;
   const made = first?.op === 1;

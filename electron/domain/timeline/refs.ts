@@ -28,10 +28,11 @@ export class TimelineRefs {
     this.#objects = new Map(listObjects(context.db, [...new Set(ids)]).map((object) => [object.id, object]));
   }
 
-  /** An object that is gone is judged by what it was at last. */
+  /** An object that is gone is judged by what it was at last; once that is purged nobody knows who might see a Case. */
   view({ id, dim, name }: EventRef): RefView {
     const object = this.#objects.get(id);
     const last = object ?? findDeleted(this.#context.db, id);
+    if (last === undefined && getObjectType(storedTypeOfDim(dim)).kind === 'case') return null;
     const [type, ownerId] = last === undefined ? [storedTypeOfDim(dim), ownerOfDim(dim)] : [last.type, last.owner_id];
     return this.#maySee(type, ownerId) ? toView(object === undefined ? null : id, type, name) : null;
   }

@@ -16,6 +16,7 @@ import * as importStore from '../../../../electron/store/import-store.ts';
 import * as linkStore from '../../../../electron/store/link-store.ts';
 import * as objectStore from '../../../../electron/store/object-store.ts';
 import * as searchStore from '../../../../electron/store/search-store.ts';
+import * as systemEventStore from '../../../../electron/store/system-event-store.ts';
 import type { Writer } from '../../../../electron/store/connection.ts';
 import { noting, planOf, scansOf } from '../../../support/query-plan.ts';
 import { TestStore } from '../../../support/store.ts';
@@ -133,4 +134,16 @@ it('the check itself finds a walk', () => {
   expect(scansOf(store.db, (db) => db.prepare('SELECT id FROM object o WHERE o.flags = 7').all()).scans).toHaveLength(
     1,
   );
+});
+
+describe('what a change set deleted', () => {
+  it.each<[string, (db: Writer) => unknown]>([
+    ['the name of an object', (db) => systemEventStore.findNameIn(db, 1, 1)],
+    ['the Case of an Artifact', (db) => systemEventStore.findCaseOfArtifact(db, 1, 1)],
+  ])('is found by its key and not among all rows of the set: %s', (_, read) => {
+    const texts = new Set<string>();
+    read(noting(store.db, texts));
+    const plans = [...texts].flatMap((text) => planOf(store.db, text)).filter((detail) => detail.includes(' change '));
+    expect(plans).toEqual([expect.stringContaining('change_row (tbl=? AND k=?')]);
+  });
 });
