@@ -23,16 +23,9 @@ export function decide(question: Question): Decision {
   if (gate !== undefined) {
     const closing = closingPermissions(gate, levels, ownerKind);
     const first = closing[0];
-    // When its own key is among those that close, the levels that allow the action itself say more.
-    if (first !== undefined) {
-      return {
-        allowed: false,
-        denial: denialOf(
-          question,
-          closing.includes(permission) ? { why: 'level', permission } : { why: 'closed', permission: first, gate },
-        ),
-      };
-    }
+    // When its own key is among those that close, what the other levels of that key allow says more.
+    if (first !== undefined && !closing.includes(permission))
+      return { allowed: false, denial: denialOf(question, { why: 'closed', permission: first, gate }) };
   }
   const limit = findLimit(verb, facts);
   if (limit !== undefined) {

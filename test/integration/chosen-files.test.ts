@@ -5,28 +5,46 @@ import { contract } from '../../shared/contract/index.ts';
 import type { ContractRow } from '../../shared/contract/row.ts';
 import { anIndicator } from '../unit/electron/exchange/stix/stix-sample.ts';
 import { Client } from '../support/client.ts';
-import { writeBundle } from '../support/stix-file.ts';
+import { writeBundle, writeFile } from '../support/stix-file.ts';
 import { password, startWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 let workspace: TestWorkspace;
 let documentId: number;
+let caseId: number;
 let file: string;
+let workflowFile: string;
 beforeAll(async () => {
   workspace = await startWorkspace();
   await workspace.addUser('ivo', 'Organization Administrator');
   const { ada, northgateId: ownerId } = workspace;
   documentId = (await ada.call('group.create', { ownerId, type: 'Document', name: 'Paper' })).id;
+  caseId = (await ada.call('case.create', { ownerId, name: 'Token theft' })).id;
+  const [template] = (await ada.call('workflow.templates', {})).rows;
+  workflowFile = writeFile((await ada.call('workflow.export', { id: template?.id ?? 0 })).text, 'phishing.wf');
   file = writeBundle(anIndicator(1, "[domain-name:value = 'host.example.com']"));
 });
 
 /** As the hosts open it. */
 const openWindow = (): Client => new Client(workspace.backend, {});
 const openAs = (userName: string): Promise<Client> => openWindow().signIn(userName, password);
+const choose = ({ session }: Client): void => {
+  session.grantFile(file);
+  session.grantFile(workflowFile);
+};
 let window: Client;
 beforeEach(async () => void (window = await openAs('ada')));
 
+/** The same value twice in one Case is refused. */
+let used = 0;
+
 /** An input for each method that names a file, right in everything but perhaps the file. */
 const inputs: Readonly<Record<string, (path: unknown) => unknown>> = {
+  'artifact.create': (path) => ({ caseId, type: 'Log File', value: `agent-${(used += 1)}.log`, path }),
+  'workflow.import': (path) => ({
+    path: path === file ? workflowFile : path,
+    fileName: 'phishing.wf',
+    ownerId: workspace.northgateId,
+  }),
   'attachment.put': (path) => ({ id: documentId, path, name: 'paper.json', replaces: null }),
   'import.preview': (path) => ({ path }),
   'import.start': (path) => ({ path, ownerId: workspace.northgateId }),
@@ -81,7 +99,7 @@ describe.each(methods)('a file that was not chosen, for %s,', (method) => {
 });
 
 describe('a file that was chosen', () => {
-  beforeEach(() => window.session.grantFile(file));
+  beforeEach(() => choose(window));
 
   it('is read for every method, as it was named and not otherwise', async () => {
     for (const other of [`${file} `, `${file}/.`, `${dirname(file)}//${basename(file)}`, file.slice(1)])
@@ -97,7 +115,7 @@ describe('a file that was chosen', () => {
     await window.call('session.signOut', {});
     await window.signIn('ada', password);
     expect(await useAll()).toEqual(all('not chosen'));
-    window.session.grantFile(file);
+    choose(window);
     await window.signIn('ivo', password);
     expect(await useAll()).toEqual(all('not chosen'));
   });
@@ -112,7 +130,7 @@ describe('a file that was chosen', () => {
 
 it('a file that was chosen before anybody was signed in is refused', async () => {
   const early = openWindow();
-  early.session.grantFile(file);
+  choose(early);
   await early.signIn('ada', password);
   expect(await useAll(early)).toEqual(all('not chosen'));
 });
@@ -120,7 +138,7 @@ it('a file that was chosen before anybody was signed in is refused', async () =>
 it('a chosen file gives no right: who may not import is told so, as before', async () => {
   await workspace.addUser('rita', 'Read Only User');
   const reader = await openAs('rita');
-  reader.session.grantFile(file);
+  choose(reader);
   for (const method of methods) expect(await outcome(method, file, reader)).toBe('FORBIDDEN');
 });
 
@@ -129,7 +147,7 @@ it('the command line names any file', async () => {
 });
 
 it('a workspace that is closed takes along what was chosen in it', async () => {
-  window.session.grantFile(file);
+  choose(window);
   await window.call('workspace.close', {});
   await window.call('workspace.open', { path: workspace.folder });
   await window.signIn('ada', password);

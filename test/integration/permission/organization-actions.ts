@@ -1,0 +1,38 @@
+/** What is administered in Organizations alone, so that roles of Communities and Sources have nothing of it. */
+import type { Method } from '../../../shared/contract/index.ts';
+import { fresh } from './role-world.ts';
+import type { Targets } from './targets.ts';
+
+const administrators = 'OA';
+
+/** Letters of the roles that may, as in `actions`. */
+export const organizationActions: readonly (readonly [
+  what: string,
+  who: string,
+  method: Method,
+  input: (on: Targets) => unknown,
+])[] = [
+  [
+    'add a group of users',
+    administrators,
+    'userGroup.create',
+    ({ ownerId }) => ({ ownerId, name: fresh(), members: [] }),
+  ],
+  ['rename a group of users', administrators, 'userGroup.update', (on) => ({ id: groupOf(on), name: fresh() })],
+  ['delete a group of users', administrators, 'userGroup.delete', (on) => ({ id: groupOf(on) })],
+  [
+    'set a service level',
+    administrators,
+    'serviceLevel.set',
+    ({ ownerId }) => ({ ownerId, severity: 'Low', level: null }),
+  ],
+  [
+    'let a Community be suggested',
+    administrators,
+    'potential.setOwner',
+    ({ ownerId, world }) => ({ organizationId: ownerId, ownerId: world.annexId, on: true }),
+  ],
+];
+
+const groupOf = ({ world, ownerId }: Targets): number =>
+  world.run('userGroup.create', { ownerId, name: fresh(), members: [] }).id;
