@@ -40,7 +40,8 @@ function watchWindow(page: Page, complaints: string[]): void {
 async function startServer(home: string): Promise<{ address: string; child: ChildProcess }> {
   const child = spawn(nodeProgram(), [join(root, 'electron', 'serve.ts'), '--no-window'], {
     cwd: root,
-    env: { ...process.env, LIGATURE_HOME: home },
+    // Each test starts the program anew: what one has compiled serves the next.
+    env: { ...process.env, LIGATURE_HOME: home, NODE_COMPILE_CACHE: join(root, 'build', 'out', 'compiled') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const timer = setTimeout(() => child.kill(), startLimitMs);
