@@ -84,6 +84,8 @@ const joined: readonly string[] = [
      SELECT :to, external_id, source_id, digest, created, modified, flags, fields, extra FROM object_assertion WHERE object_id = :from`,
   'INSERT OR IGNORE INTO external_id SELECT external_id, owner_id, :to FROM external_id WHERE object_id = :from',
   'INSERT OR IGNORE INTO external_id SELECT xid, owner_id, :to FROM object WHERE id = :from AND xid IS NOT NULL',
+  `INSERT OR IGNORE INTO case_dismissal(case_id, object_id, reason, evidence, at, user_id)
+     SELECT case_id, :to, reason, evidence, at, user_id FROM case_dismissal WHERE object_id = :from`,
   // A judgement stands against none.
   `INSERT INTO requirement_result(requirement_id, object_id, matched, score, state)
      SELECT requirement_id, :to, matched, score, state FROM requirement_result WHERE object_id = :from

@@ -82,7 +82,7 @@ function refuseTouched(db: Reader, setId: number, change: ChangeRow, before: num
   if (next === undefined) return;
   const left = next.op === 1 ? null : next.row;
   const current = currentImage(db, change);
-  if (!sameRow(left, current, change.tbl)) throw conflict({ table: change.tbl, key: change.k });
+  if (!isSameRow(left, current, change.tbl)) throw conflict({ table: change.tbl, key: change.k });
 }
 
 /** The first change of the row by a later set, before that of another one. */
@@ -118,7 +118,7 @@ const viewerColumns: { readonly [table in DataTable]?: readonly string[] } = {
 };
 
 /** Versions and times of an object move on with every change around it; like viewers, they do not make a conflict. */
-function sameRow(left: string | null, right: string | null, table: DataTable): boolean {
+export function isSameRow(left: string | null, right: string | null, table: DataTable): boolean {
   if (left === null || right === null || viewerColumns[table] === undefined) return left === right;
   const moving = [...viewerColumns[table], ...(table === 'object' ? ['modified', 'set_id'] : [])];
   const strip = (text: string): string =>

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rows } from '../../electron/store/statement.ts';
 import type { Input, MethodOfKind } from '../../shared/contract/index.ts';
+import { caseworker } from '../support/case-roles.ts';
 import { refusal } from '../support/refusal.ts';
 import { TestStore } from '../support/store.ts';
 
@@ -41,6 +42,35 @@ describe('a restricted Case', () => {
     expect(refusedUndo(changeSet, outsider).code).toBe('NOT_FOUND');
     undo(changeSet);
     expect(version(made.id)).toBeGreaterThan(0);
+  });
+
+  it('is opened again by who restricted it, also where that user does not see what it is linked to', () => {
+    ada('role.create', { name: 'Caseworker', scope: 'organization', levels: caseworker });
+    const cora = store.addUser('cora', 'Caseworker');
+    const { id } = ada('group.create', { ownerId: store.northgateId, type: 'Campaign', name: 'Winter' });
+    ada('association.create', { id: caseId, others: [id] });
+    const before = store.digest();
+    const viewers = [cora] as Input<'case.setViewers'>['viewers'];
+    undo(store.run(cora, 'case.setViewers', { id: caseId, version: version(), viewers }).changeSet, cora);
+    expect(store.digest()).toBe(before);
+    expect(store.verify().problems).toEqual([]);
+  });
+
+  it('does not keep others from parting Files again that they have merged', () => {
+    const file = (value: string) => ada('indicator.create', { ownerId: store.northgateId, type: 'File', value }).id;
+    const [gone, kept] = [file('A'.repeat(32)), file('B'.repeat(40))];
+    ada('association.create', { id: caseId, others: [gone] });
+    ada('case.setViewers', { id: caseId, version: version(), viewers: onlyAda() });
+    const versionOf = (id: number) => store.ask(outsider, 'object.get', { id }).version;
+    const versions = { version: versionOf(kept), otherVersion: versionOf(gone) };
+    const before = store.digest();
+    const merged = store.run(outsider, 'file.merge', { id: kept, other: gone, ...versions });
+    const after = store.digest();
+    const undone = undo(merged.changeSet, outsider);
+    expect(store.digest()).toBe(before);
+    undo(undone.changeSet, outsider);
+    expect(store.digest()).toBe(after);
+    expect(store.verify().problems).toEqual([]);
   });
 
   it('does not keep others from bringing back what was linked to it', () => {

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import type { AssigneeRef } from '../../../shared/model/assignee.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { findTask, type TaskRow, updateTask } from '../../store/case-task-store.ts';
-import { assigneeColumns } from '../case/assignee.ts';
+import { assigneeColumns, isAssignee } from '../case/assignee.ts';
 import { type FoundCase, getCase } from '../case/find.ts';
 import { viewerIdsOf } from '../case/viewers.ts';
 import type { CommandContext } from '../context.ts';
@@ -53,7 +53,9 @@ export function changeTask(context: CommandContext, input: Input<'caseTask.updat
     name: input.name ?? task.name,
     description: input.description === undefined ? task.description : textOrNull(input.description),
     required: input.required === undefined ? task.required : input.required ? 1 : 0,
-    ...(input.assignee === undefined ? {} : taskAssignee(context, kase, input.assignee)),
+    ...(input.assignee === undefined || isAssignee(task, input.assignee)
+      ? {}
+      : taskAssignee(context, kase, input.assignee)),
     ...(input.due === undefined && input.duration === undefined ? {} : timingOf(input)),
     depends_on: predecessor?.id ?? null,
   };

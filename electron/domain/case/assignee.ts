@@ -49,6 +49,10 @@ export function assigneeColumns(
   return { assignee: assignee.id, assignee_group: null };
 }
 
+/** Who has something already keeps it, even when a later role would not let that user be chosen. */
+export const isAssignee = ({ assignee, assignee_group: group }: Columns, ref: AssigneeRef | null): boolean =>
+  ref !== null && ref.id === (ref.kind === 'user' ? assignee : group);
+
 const cannotSee = ({ db }: QueryContext, assignee: AssigneeRef, why: string): AppError =>
   new AppError(
     'INVALID_INPUT',

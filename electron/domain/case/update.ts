@@ -7,7 +7,7 @@ import { type CaseRow, updateCaseRow } from '../../store/case-store.ts';
 import { renameObject } from '../../store/object-store.ts';
 import type { CommandContext } from '../context.ts';
 import { requireVersion } from '../object/find.ts';
-import { assigneeColumns, toAssignee } from './assignee.ts';
+import { assigneeColumns, isAssignee, toAssignee } from './assignee.ts';
 import { caseFacts } from './facts.ts';
 import { caseTitle, type FoundCase, getCase, touchCase } from './find.ts';
 import { nameInEvent } from './name-in-event.ts';
@@ -68,10 +68,6 @@ function columnsOf(context: CommandContext, { row }: FoundCase, fields: CasePatc
       : assigneeColumns(context, row.owner_id, assignee, viewerIdsOf(context, row))),
   };
 }
-
-/** Who has the Case already keeps it, even when a later role would not let that user be chosen. */
-const isAssignee = (row: CaseRow, ref: AssigneeRef | null): boolean =>
-  ref !== null && ref.id === (ref.kind === 'user' ? row.assignee : row.assignee_group);
 
 /** Whoever sets a time has stated it. */
 function timeColumns({ actor, now }: CommandContext, row: CaseRow, fields: CasePatch): Partial<CaseRow> {

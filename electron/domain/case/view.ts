@@ -4,8 +4,10 @@ import { type Resolution, severityOf } from '../../../shared/model/case.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findOwner, findUser } from '../../store/account-store.ts';
+import type { CaseRow } from '../../store/case-store.ts';
 import { countTasks } from '../../store/case-task-store.ts';
 import { listViewers } from '../../store/viewer-store.ts';
+import { findWorkflow } from '../../store/workflow-store.ts';
 import type { QueryContext } from '../context.ts';
 import { toAssignee } from './assignee.ts';
 import { caseFacts } from './facts.ts';
@@ -20,6 +22,10 @@ type Unbranded<T> = T extends number
     : T extends object
       ? { [K in keyof T]: Unbranded<T[K]> }
       : T;
+
+/** The Workflow from which a Case was opened, as far as it is still there. */
+const workflowOf = ({ db }: QueryContext, { workflow_id: id }: CaseRow): number | null =>
+  id === null || findWorkflow(db, id) === undefined ? null : id;
 
 export function viewCase(context: QueryContext, id: number): Unbranded<CaseView> {
   const { db, actor } = context;
@@ -46,7 +52,7 @@ export function viewCase(context: QueryContext, id: number): Unbranded<CaseView>
     workflow:
       row.workflow_name === null
         ? null
-        : { id: row.workflow_id, name: row.workflow_name, version: row.workflow_version ?? 1 },
+        : { id: workflowOf(context, row), name: row.workflow_name, version: row.workflow_version ?? 1 },
     // Written by the program from the Workflow.
     askedAttributes: JSON.parse(row.asked_attributes) as string[],
     occurred: stamp(row.occurred, row.occurred_by),

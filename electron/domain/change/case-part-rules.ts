@@ -1,8 +1,10 @@
 /** What the undo of a change to the parts of a Case asks: the verb of the inverse operation, with the facts of the row. */
 import { type Action, isAction } from '../../../shared/permission/catalogue.ts';
 import type { Facts } from '../../../shared/permission/facts.ts';
+import { isReadable } from '../../policy/actor.ts';
 import { requireVerb } from '../../policy/require.ts';
 import { isAssignedTo } from '../../store/assignment-store.ts';
+import { findObject } from '../../store/object-store.ts';
 import { currentImage } from '../../store/undo.ts';
 import type { QueryContext } from '../context.ts';
 import { requireUnused } from '../artifact/types.ts';
@@ -75,6 +77,15 @@ const artifactType: PartRule = {
   },
 };
 
+/** A File that is merged takes its dismissals along, also in Cases that the user does not see. */
+const dismissal: PartRule = {
+  require: ({ db, actor }, { image }) => {
+    const kase = findObject(db, Number(image['case_id']));
+    if (kase !== undefined && isReadable(actor, kase.type, kase.owner_id))
+      requireVerb(actor, kase.owner_id, 'case.association.modify');
+  },
+};
+
 const byCase = column('case_id');
 const byOrganization = (_: QueryContext, image: RowImage): number => Number(image['organization_id']);
 const groupOwner = ({ db }: QueryContext, image: RowImage): number | undefined => {
@@ -96,7 +107,7 @@ export const caseRules = {
   ),
   case_note: ofCase(byCase, verbOf('note'), noteFacts),
   case_system_event: withObject,
-  case_dismissal: ofCase(byCase, () => 'case.association.modify'),
+  case_dismissal: dismissal,
   workflow: inVocabulary(ownOwner, ({ inverse }) => `workflow.${inverse}`),
   user_group: inVocabulary(ownOwner, () => 'settings.modify'),
   user_group_member: inVocabulary(groupOwner, () => 'settings.modify'),

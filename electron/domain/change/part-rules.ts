@@ -13,7 +13,7 @@ import { associationTypeNames, associationTypesOf } from '../../store/associatio
 import { decodeFields } from '../../store/detail-store.ts';
 import type { DataTable } from '../../store/journal.ts';
 import { scalar } from '../../store/statement.ts';
-import { currentImage } from '../../store/undo.ts';
+import { currentImage, isSameRow } from '../../store/undo.ts';
 import { decideLink, isCrossOwnerEnabled } from '../association/link.ts';
 import { getLinkEnds } from '../association/tagging.ts';
 import { requireUsesFit } from '../association/types.ts';
@@ -66,7 +66,9 @@ const ofGroup: PartRule = {
 };
 
 const association: PartRule = {
-  require: (context, { image, inverse }) => {
+  require: (context, { change, image, inverse }) => {
+    // Who may view a Case stands in its links, too; that is a matter of the Case alone.
+    if (inverse === 'modify' && isSameRow(change.row, currentImage(context.db, change), 'association')) return;
     const [from, to] = getLinkEnds(context, Number(image['lo']), Number(image['hi']));
     passOrThrow(decideLink(context, from, to, inverse === 'delete' ? 'dissociate' : 'associate'));
     if (inverse === 'create' && from.owner_id !== to.owner_id && !isCrossOwnerEnabled(context)) {

@@ -50,6 +50,7 @@ const inverse = { 1: 'delete', 2: 'modify', 3: 'create' } as const;
 function requireInverse(context: QueryContext, setId: number, changes: readonly ChangeRow[]): void {
   const { db, actor } = context;
   const whole = new Map<number, ChangeRow>();
+  const indicators = new Set<number>();
   for (const change of changes) {
     if (change.tbl === 'object' && change.op !== 2) whole.set(objectIdOf(change), change);
   }
@@ -59,10 +60,34 @@ function requireInverse(context: QueryContext, setId: number, changes: readonly 
       throw new AppError('CONFLICT', 'An object of this change has been deleted since. Undo the deletion first.');
     if (!actor.rightsIn.has(record.owner_id)) throw new AppError('NOT_FOUND', 'This change does not exist.');
     requireWhole(context, record, inverse[change.op]);
+    if (kindOf(record.type) === 'indicator') indicators.add(id);
     if (change.op === 1) requireNoBulkJob(context);
   }
   for (const range of listRanges(db, setId)) requireRange(context, range.first_id, range.last_id);
-  for (const change of changes) requirePart(context, change, whole);
+  const moved = movedLinks(changes, indicators);
+  for (const change of changes) if (!moved.has(change)) requirePart(context, change, whole);
+}
+
+const opposite = { 1: 3, 2: 2, 3: 1 } as const;
+
+/**
+ * Links that an Indicator has given to another one because it went, or got back: Files that are merged, whoever sees what
+ * they are linked to. `gone`: Indicators that the set made or deleted, which are asked about themselves.
+ */
+function movedLinks(changes: readonly ChangeRow[], gone: ReadonlySet<number>): ReadonlySet<ChangeRow> {
+  const links = changes
+    .filter(({ tbl, op }) => tbl === 'association' && op !== 2)
+    .map((change) => ({ change, ends: (JSON.parse(change.k) as number[]).slice(0, 2) }));
+  const given = new Set(
+    links
+      .filter(({ ends }) => ends.some((id) => gone.has(id)))
+      .flatMap(({ change, ends }) => ends.map((id) => `${change.op}/${id}`)),
+  );
+  return new Set(
+    links
+      .filter(({ change, ends }) => ends.some((id) => !gone.has(id) && given.has(`${opposite[change.op]}/${id}`)))
+      .map(({ change }) => change),
+  );
 }
 
 /** Making and deleting an object anew; Cases and Artifacts have verbs of their own, and lists of viewers. */

@@ -74,8 +74,8 @@ export function closeImport(state: ImportState, complete: (kept: readonly Change
       putLinks(state);
       applyFilePlans(state, filePlans);
       for (const externalId of state.forget) forgetRemoved(edit, state.ownerId, externalId);
-      // Files that became one may have stood in Cases.
-      writeSystemEvents({ db: edit, actor: state.actor, now: state.at, setId: state.setId });
+      // Files that became one may have stood in Cases; nothing else of an import reaches one.
+      if (filePlans.length > 0) writeSystemEvents({ db: edit, actor: state.actor, now: state.at, setId: state.setId });
       const journalled = closeChangeSet(edit, state.setId, true);
       const closing = complete(byHand);
       const changed = journalled + countCreated(closing);

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import type { AssigneeRef } from '../../../shared/model/assignee.ts';
 import type { WorkflowBody } from '../../../shared/model/workflow.ts';
 import { deleteWorkflow, insertWorkflow, updateWorkflow, type WorkflowRow } from '../../store/workflow-store.ts';
-import { assigneeColumns } from '../case/assignee.ts';
+import { assigneeColumns, isAssignee } from '../case/assignee.ts';
 import type { CommandContext } from '../context.ts';
 import { requireVersion } from '../object/find.ts';
 import { requireInOwner } from '../object/new-object.ts';
@@ -70,7 +70,9 @@ export function changeWorkflow(context: CommandContext, { id, version, ...change
   updateWorkflow(context.db, id, {
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
-    ...(assignee === undefined || ownerId === null ? {} : assigneeColumns(context, ownerId, assignee)),
+    ...(assignee === undefined || ownerId === null || isAssignee(workflow, assignee)
+      ? {}
+      : assigneeColumns(context, ownerId, assignee)),
     ...sound,
     version: edition,
     ...stamp(context),
