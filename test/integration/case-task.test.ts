@@ -95,6 +95,19 @@ describe('the tasks of a Case', () => {
     expect(store.outcome(store.adaId, 'caseTask.update', { id, version, name: 'three' })).toBe('STALE');
   });
 
+  it('keep an assignee who sees no Cases any more, until another one is chosen', () => {
+    const ben = store.addUser('ben', 'Standard User');
+    const assignee = { kind: 'user', id: ben } as const;
+    const id = add('Collect logs', { assignee });
+    store.setRole('ben', 'Northgate SOC', 'App Developer');
+    ada('caseTask.update', { id, version: task(id).version, name: 'Collect all logs', assignee });
+    expect(task(id)).toMatchObject({ name: 'Collect all logs', assignee });
+    ada('caseTask.update', { id, version: task(id).version, assignee: null });
+    expect(refusal(() => ada('caseTask.update', { id, version: task(id).version, assignee })).code).toBe(
+      'INVALID_INPUT',
+    );
+  });
+
   it('stand in their phases, can be moved and copied, and a phase goes only when it is empty', () => {
     const { phase } = ada('caseTask.addPhase', { caseId, name: 'Contain' });
     const [a, b] = [add('a', { phase }), add('b', { phase })];

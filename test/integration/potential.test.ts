@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rows } from '../../electron/store/statement.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import type { BulkAction } from '../../shared/contract/potential.ts';
 import { PotentialWorld } from '../support/potential-world.ts';
 import { TestStore } from '../support/store.ts';
@@ -99,6 +100,31 @@ describe('a dismissed suggestion', () => {
     store.run(store.adaId, 'potential.dismiss', { id: kase, suggestions: [host], reason: 'Still' });
     expect(ids()).toEqual([]);
     expect(world.list(kase).dismissed).toBe(1);
+  });
+
+  it('stays dismissed when its File becomes another one; whoever merged them takes that back without seeing the Case', () => {
+    const [gone, kept] = [world.indicator('File', 'A'.repeat(32)), world.indicator('File', 'B'.repeat(40))];
+    world.artifact(kase, 'File Hash', 'A'.repeat(32));
+    store.run(store.adaId, 'potential.dismiss', { id: kase, suggestions: [gone], reason: 'Sinkhole' });
+    // The only viewer of this Case.
+    const viewers = [store.adaId] as Input<'case.setViewers'>['viewers'];
+    store.run(store.adaId, 'case.setViewers', {
+      id: kase,
+      version: store.ask(store.adaId, 'case.get', { id: kase }).version,
+      viewers,
+    });
+    const merger = store.addUser('mara', 'Organization Administrator');
+    const versionOf = (id: number) => store.ask(merger, 'object.get', { id }).version;
+    const before = store.digest();
+    const { changeSet } = store.run(merger, 'file.merge', {
+      id: kept,
+      other: gone,
+      version: versionOf(kept),
+      otherVersion: versionOf(gone),
+    });
+    expect([ids(), world.list(kase).dismissed]).toEqual([[], 1]);
+    store.run(merger, 'changeSet.undo', { id: changeSet });
+    expect(store.digest()).toBe(before);
   });
 
   it('stays dismissed in its copies, and in no other Case', () => {

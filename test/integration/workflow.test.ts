@@ -260,6 +260,15 @@ describe('a Case opened from a Workflow', () => {
     ]);
   });
 
+  it('keeps a default assignee who sees no Cases any more while the rest of the Workflow is changed', () => {
+    const nora = store.addUser('nora', 'Standard User');
+    const assignee = { kind: 'user', id: nora } as const;
+    const { id, changeSet } = store.run(ada, 'workflow.create', { ...input(), assignee });
+    store.setRole('nora', 'Northgate SOC', 'App Developer');
+    store.run(ada, 'workflow.update', { id, version: changeSet, description: 'Newer', assignee });
+    expect(get(id)).toMatchObject({ description: 'Newer', assignee });
+  });
+
   it('stays as it is when the Workflow changes or goes', () => {
     const { id, changeSet } = create();
     const opened = store.run(ada, 'workflow.openCase', { workflowId: id, name: 'Beacon' });
@@ -267,7 +276,7 @@ describe('a Case opened from a Workflow', () => {
     store.run(ada, 'workflow.delete', { id });
     const { tasks, workflow } = store.ask(ada, 'case.get', { id: opened.id });
     expect(tasks.total).toBe(1);
-    expect(workflow).toMatchObject({ version: 1 });
+    expect(workflow).toMatchObject({ id: null, version: 1 });
   });
 
   it('is not opened from a Workflow that is not active, nor from a Template', () => {
