@@ -208,6 +208,27 @@ describe('a Case from a Workflow', () => {
   });
 });
 
+describe('a task that asks for a value', () => {
+  it('of a type that was switched off since can be completed: nobody could fill that in', () => {
+    const fields = ['URL', 'Host'].map((type) => ({ name: type, label: type, artifactType: type, required: true }));
+    const { northgateId: ownerId } = store;
+    const body = {
+      phases: [{ name: 'Ask', description: '', tasks: [workflowTask('Ask', { fields })] }],
+      attributes: [],
+    };
+    const workflow = { ownerId, name: 'Ask', description: '', assignee: null, active: true, body };
+    const workflowId = ada('workflow.create', workflow).id;
+    ({ id: caseId } = ada('workflow.openCase', { workflowId, name: 'Asked' }));
+    const id = tasks()[0]?.id ?? 0;
+    const type = store.ask(store.adaId, 'artifactType.list', {}).find(({ name }) => name === 'URL');
+    ada('artifactType.update', { id: type?.id ?? 0, active: false });
+    expect(task(id).fields).toEqual({ total: 2, missing: 1 });
+    ada('artifact.create', { caseId, type: 'Host', value: 'bad.example', taskId: id, field: 'Host' });
+    ada('caseTask.complete', { id });
+    expect(task(id).status).toBe('Closed');
+  });
+});
+
 describe('a Case that is deleted', () => {
   it('comes back with phases, tasks, what they wait for and what hangs on them', () => {
     const { phase } = ada('caseTask.addPhase', { caseId, name: 'Contain' });

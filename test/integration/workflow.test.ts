@@ -56,6 +56,11 @@ describe('a Workflow', () => {
   });
 
   it.each([
+    [
+      'an Attribute Type twice',
+      { ...aBody(), attributes: ['Description', 'description'] },
+      '"description" is asked for twice',
+    ],
     ['two tasks of one name', aBody(aTask('Same'), aTask('same')), 'two tasks "same"'],
     ['a wait for what is not there', aBody(aTask('a', { dependsOn: 'b' })), 'waits for "b"'],
     ['a wait for itself', aBody(aTask('a', { dependsOn: 'a' })), 'would wait for itself'],
@@ -195,6 +200,9 @@ describe('the file of a Workflow', () => {
     const elsewhere = text.replace('"Grace"', '"Somebody"').replace('"attributes": []', '"attributes": ["Nowhere"]');
     const partly = store.run(ada, 'workflow.import', { ...file(elsewhere), ownerId });
     expect(partly.leftOut).toEqual(['the default assignee Somebody', 'the Attribute Type Nowhere']);
+    const template = store.run(ada, 'workflow.import', { ...file(text), ownerId: null });
+    expect(template.leftOut).toEqual(['the default assignee Grace']);
+    store.run(ada, 'workflow.delete', { id: template.id });
   });
 
   it('is refused with the reason when it is anything else', () => {
@@ -258,6 +266,16 @@ describe('a Case opened from a Workflow', () => {
     expect(store.run(ada, 'workflow.import', { ...file(text), ownerId }).leftOut).toEqual([
       'the default assignee gone',
     ]);
+  });
+
+  it('gives its tasks only to who may see it', () => {
+    store.addUser('tess', 'Standard User');
+    const { id } = create(aBody(aTask('one', { assignee: { kind: 'user', name: 'tess' } })));
+    const assignee = (part: object) => {
+      const opened = store.run(ada, 'workflow.openCase', { workflowId: id, name: 'x', ...part });
+      return store.ask(ada, 'caseTask.list', { caseId: opened.id }).tasks[0]?.assignee?.name;
+    };
+    expect([assignee({}), assignee({ viewers: [ada] })]).toEqual(['tess', undefined]);
   });
 
   it('keeps a default assignee who sees no Cases any more while the rest of the Workflow is changed', () => {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { findTask, listDependents, type TaskRow, updateTask } from '../../store/case-task-store.ts';
 import { listFilledFields } from '../../store/task-artifact-store.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { missingFields } from './fields.ts';
+import { missingFields, usableTypes } from './fields.ts';
 import { getTaskFor, recordTaskChange, requireClosed } from './find.ts';
 import { freed, waiting } from './schedule.ts';
 
@@ -39,7 +39,8 @@ export function reopenTask(context: CommandContext, id: number): void {
   recordTaskChange(context, kase, { label: `Reopen the task ${task.name}`, past: `Reopened the task ${task.name}` });
 }
 
-function requireCompletable({ db }: QueryContext, task: TaskRow): void {
+function requireCompletable(context: QueryContext, task: TaskRow): void {
+  const { db } = context;
   if (task.status === 'Closed')
     throw new AppError('CONFLICT', `"${task.name}" is closed already. Reload the Case to see by whom.`);
   if (task.status === 'Pending') {
@@ -49,7 +50,7 @@ function requireCompletable({ db }: QueryContext, task: TaskRow): void {
       `"${task.name}" waits for "${predecessor?.name ?? 'another task'}". Close that first.`,
     );
   }
-  const missing = missingFields(task, new Set(listFilledFields(db, task.id)));
+  const missing = missingFields(task, new Set(listFilledFields(db, task.id)), usableTypes(context));
   if (missing.length > 0)
     throw new AppError(
       'CONFLICT',

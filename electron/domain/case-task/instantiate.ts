@@ -5,7 +5,9 @@ import { workflowProblems } from '../../../shared/model/workflow-check.ts';
 import { findAssigneeByName } from '../../store/assignment-store.ts';
 import { insertPhase, insertTask, updateTask } from '../../store/case-task-store.ts';
 import type { CommandContext } from '../context.ts';
+import { findCaseRow } from '../../store/case-store.ts';
 import { assigneeColumns, canBeAssigned } from '../case/assignee.ts';
+import { viewerIdsOf } from '../case/viewers.ts';
 import { scheduled } from './schedule.ts';
 
 /**
@@ -14,12 +16,14 @@ import { scheduled } from './schedule.ts';
  */
 export function instantiateTasks(context: CommandContext, caseId: number, ownerId: number, body: WorkflowBody): void {
   requireMeetable(body);
+  const row = findCaseRow(context.db, caseId);
+  const viewers = row === undefined ? [] : viewerIdsOf(context, row);
   const ids = new Map<string, number>();
   body.phases.forEach(({ name, description, tasks }, index) => {
     const phase = index + 1;
     insertPhase(context.db, { case_id: caseId, phase, name, description: textOrNull(description) });
     tasks.forEach((task, step) => {
-      ids.set(task.name, insertWorkflowTask(context, { caseId, ownerId, phase, step: step + 1, task }));
+      ids.set(task.name, insertWorkflowTask(context, { caseId, ownerId, viewers, phase, step: step + 1, task }));
     });
   });
   // A predecessor may stand in a later phase: dependencies are joined when every task has its number.
@@ -33,12 +37,14 @@ export function instantiateTasks(context: CommandContext, caseId: number, ownerI
 interface Place {
   readonly caseId: number;
   readonly ownerId: number;
+  /** Who alone may see the Case; empty for everyone. */
+  readonly viewers: readonly number[];
   readonly phase: number;
   readonly step: number;
   readonly task: WorkflowTask;
 }
 
-function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, step, task }: Place): number {
+function insertWorkflowTask(context: CommandContext, { caseId, ownerId, viewers, phase, step, task }: Place): number {
   const { db, actor, now, setId } = context;
   const timing = { status: 'Open', due: null, duration: task.duration } as const;
   return insertTask(db, {
@@ -49,7 +55,7 @@ function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, s
     description: textOrNull(task.description),
     required: task.required ? 1 : 0,
     automated: task.automated ? 1 : 0,
-    ...workflowAssignee(context, ownerId, task),
+    ...workflowAssignee(context, ownerId, viewers, task),
     duration: task.duration,
     ...scheduled(timing, task.dependsOn === null ? undefined : { status: 'Open', completed: null }, now),
     depends_on: null,
@@ -64,13 +70,18 @@ function insertWorkflowTask(context: CommandContext, { caseId, ownerId, phase, s
   });
 }
 
-/** Nobody where the Organization has nobody of the name, or somebody whose role shows no Cases. */
-function workflowAssignee(context: CommandContext, ownerId: number, { assignee }: WorkflowTask) {
+/** Nobody where the Organization has nobody of the name, or somebody who could not see the Case. */
+function workflowAssignee(
+  context: CommandContext,
+  ownerId: number,
+  viewers: readonly number[],
+  { assignee }: WorkflowTask,
+) {
   const found = assignee === null ? undefined : findAssigneeByName(context.db, ownerId, assignee);
   return assigneeColumns(
     context,
     ownerId,
-    found !== undefined && canBeAssigned(context, ownerId, found) ? found : null,
+    found !== undefined && canBeAssigned(context, ownerId, found, viewers) ? found : null,
   );
 }
 

@@ -8,7 +8,7 @@ import { countTaskArtifacts, countTaskNotes, listFieldArtifacts } from '../../st
 import { toAssignee } from '../case/assignee.ts';
 import { getCase } from '../case/find.ts';
 import type { QueryContext } from '../context.ts';
-import { fieldsOf, missingFields } from './fields.ts';
+import { fieldsOf, missingFields, usableTypes } from './fields.ts';
 import { getTask, taskFacts } from './find.ts';
 
 export function listOfCase(context: QueryContext, caseId: number) {
@@ -44,10 +44,12 @@ export function viewTask(context: QueryContext, id: number) {
   };
 }
 
-/** What hangs on the tasks of a Case, by task. */
-function countsOf({ db, actor }: QueryContext, caseId: number, ownerId: number) {
+/** What hangs on the tasks of a Case, by task, and the types of which Artifacts can be added. */
+function countsOf(context: QueryContext, caseId: number, ownerId: number) {
+  const { db, actor } = context;
   const mayReadNotes = decideFor(actor, ownerId, 'note.view').allowed;
   return {
+    usable: usableTypes(context),
     artifacts: Map.groupBy(countTaskArtifacts(db, caseId), (entry) => entry.task_id),
     notes: mayReadNotes ? new Map(countTaskNotes(db, caseId).map((entry) => [entry.task_id, entry.count])) : null,
   };
@@ -71,7 +73,7 @@ function lineOf(context: QueryContext, task: TaskRow, ownerId: number, counts: R
     overdue: isOverdue(task, now),
     duration: task.duration,
     dependsOn: task.depends_on,
-    fields: { total: fieldsOf(task).length, missing: missingFields(task, filled).length },
+    fields: { total: fieldsOf(task).length, missing: missingFields(task, filled, counts.usable).length },
     artifacts: artifacts.reduce((sum, { count }) => sum + count, 0),
     notes: counts.notes === null ? null : (counts.notes.get(task.id) ?? 0),
     completed:

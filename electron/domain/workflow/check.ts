@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/error/app-error.ts';
 import { workflowCount } from '../../../shared/contract/workflow.ts';
 import type { WorkflowBody } from '../../../shared/model/workflow.ts';
 import { workflowProblems } from '../../../shared/model/workflow-check.ts';
-import { countWorkflows, findWorkflowByName, listArtifactTypeNames } from '../../store/workflow-store.ts';
+import { countWorkflows, findWorkflowByName } from '../../store/workflow-store.ts';
+import { usableTypes } from '../case-task/fields.ts';
 import { isAskable } from './asked-attributes.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -15,6 +16,9 @@ export function soundBody(context: CommandContext, ownerId: number | null, body:
   const [problem] = workflowProblems(body);
   if (problem !== undefined) throw new AppError('INVALID_INPUT', problem.text, { task: problem.task });
   requireArtifactTypes(context, body);
+  const folded = body.attributes.map((name) => name.toLowerCase());
+  const twice = body.attributes.find((_name, at) => folded.indexOf(folded[at] ?? '') < at);
+  if (twice !== undefined) throw new AppError('INVALID_INPUT', `"${twice}" is asked for twice. Remove one of the two.`);
   const unknown = body.attributes.find((name) => !isAskable(context, ownerId, name));
   if (unknown !== undefined)
     throw new AppError(
@@ -35,8 +39,8 @@ export function soundBody(context: CommandContext, ownerId: number | null, body:
   };
 }
 
-function requireArtifactTypes({ db }: CommandContext, { phases }: WorkflowBody): void {
-  const known = new Set(listArtifactTypeNames(db).map((name) => name.toLowerCase()));
+function requireArtifactTypes(context: CommandContext, { phases }: WorkflowBody): void {
+  const known = usableTypes(context);
   for (const task of phases.flatMap((phase) => phase.tasks))
     for (const { name, artifactType } of task.fields)
       if (!known.has(artifactType.toLowerCase()))

@@ -68,9 +68,9 @@ function resolveAssignee(
   { assignee }: WorkflowFile,
   leftOut: string[],
 ): AssigneeRef | null {
-  if (assignee === null || ownerId === null) return null;
-  const found = findAssigneeByName(context.db, ownerId, assignee);
-  if (found !== undefined && canBeAssigned(context, ownerId, found)) return found;
+  if (assignee === null) return null;
+  const found = ownerId === null ? undefined : findAssigneeByName(context.db, ownerId, assignee);
+  if (ownerId !== null && found !== undefined && canBeAssigned(context, ownerId, found)) return found;
   leftOut.push(`the default assignee ${assignee.name}`);
   return null;
 }
