@@ -18,13 +18,14 @@ export interface ReportTaskRow {
 export const listReportPhases = (db: Reader, caseId: number): { phase: number; name: string }[] =>
   rows(db, 'SELECT phase, name FROM case_phase WHERE case_id = ? ORDER BY phase', [caseId]);
 
-/** Additional Tasks, which have no phase, come last. */
+/** Additional Tasks come last, those whose phase is gone among them. */
 export const listReportTasks = (db: Reader, caseId: number, limit: number): ReportTaskRow[] =>
   rows<ReportTaskRow>(
     db,
-    `SELECT t.phase, t.name, t.description, t.status, t.required, t.assignee, t.assignee_group, t.due, t.completed, u.name AS completed_by
-     FROM case_task t LEFT JOIN user_account u ON u.id = t.completed_by
-     WHERE t.case_id = ? ORDER BY t.phase IS NULL, t.phase, t.step, t.id LIMIT ?`,
+    `SELECT p.phase, t.name, t.description, t.status, t.required, t.assignee, t.assignee_group, t.due, t.completed, u.name AS completed_by
+     FROM case_task t LEFT JOIN case_phase p ON p.case_id = t.case_id AND p.phase = t.phase
+       LEFT JOIN user_account u ON u.id = t.completed_by
+     WHERE t.case_id = ? ORDER BY p.phase IS NULL, p.phase, t.step, t.id LIMIT ?`,
     [caseId, limit],
   );
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
 import { internViewerList, alignViewers } from '../../electron/store/viewer-store.ts';
+import { caseworker } from '../support/case-roles.ts';
 import { TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -56,6 +57,18 @@ describe('the filter of Cases', () => {
     expect(names({ assignee: 'me' })).toEqual([]);
     expect(names({ resolutions: ['Escalated'] })).toEqual([]);
     expect(list().rows.map(({ tags }) => tags.map(({ name }) => name))).toEqual([['phish'], ['phish'], []]);
+  });
+
+  it('finds and shows the Tags of Cases for who sees no intelligence, and the report has them', () => {
+    store.run(ada, 'role.create', { name: 'Caseworker', scope: 'organization', levels: caseworker });
+    const cora = store.addUser('cora', 'Caseworker');
+    const theft = open('Theft');
+    open('Leak');
+    store.run(ada, 'tag.apply', { ids: [theft], names: ['phish'] });
+    expect(names({ tag: 'phish' }, cora)).toEqual(['Theft']);
+    expect(list({}, cora).rows.map(({ tags }) => tags.map(({ name }) => name))).toEqual([['phish'], []]);
+    const input = { id: theft, sections: ['facts' as const], withoutLabels: [], withoutUnlabelled: false };
+    expect(store.ask(cora, 'caseReport.make', input).html).toContain('phish');
   });
 
   it('counts what is assigned to a group as the Cases of its members', () => {

@@ -92,6 +92,15 @@ describe('a report of a very large Case', () => {
   });
 });
 
+describe('a report of a Case that lost a phase', () => {
+  it('has its tasks among the Additional Tasks, as the Case has', () => {
+    const id = open('Torn');
+    const { id: task } = store.run(store.adaId, 'caseTask.create', { caseId: id, name: 'Left behind' });
+    store.db.prepare('UPDATE case_task SET phase = 9 WHERE id = ?').run(task);
+    expect(report(id).html).toMatch(/Additional Tasks[^]*Left behind/);
+  });
+});
+
 describe('a report of a Case with a strange name', () => {
   it.each([
     ['quotes and signs of HTML', `"O'Neil" <b>& co</b> </title><script>`],

@@ -3,6 +3,7 @@ import { type CaseFilter, caseListLimits, type CaseSort } from '../../../shared/
 import { type Resolution, severities, type Severity, severityNumber, severityOf } from '../../../shared/model/case.ts';
 import { typeCode } from '../../../shared/model/object-type.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
+import { caseTagDims } from '../../policy/case-tags.ts';
 import {
   type CaseListRecord,
   type CaseNumbers,
@@ -32,7 +33,7 @@ export function listCases(context: QueryContext, { filter, ...page }: PageReques
   if (scope.dims.length === 0) return { rows: [], total: 0 };
   const { ids, total } = listCaseIds(context.db, scope, page);
   const tags = Map.groupBy(
-    listTagsOfCases(context.db, ids, readableDims(context.actor, ['tag'])),
+    listTagsOfCases(context.db, ids, caseTagDims(context.actor)),
     ({ case_id: caseId }) => caseId,
   );
   const records = listCaseRecords(context.db, ids, context.now, caseListLimits.excerpt);
@@ -63,7 +64,7 @@ function scopeOf(context: QueryContext, filter: CaseFilter): CaseScope {
 
 /** Every owner has a Tag of a name at most once. */
 function tagsNamed({ db, actor }: QueryContext, name: string): number[] {
-  const owners = [...new Set(readableDims(actor, ['tag']).map(ownerOfDim))];
+  const owners = [...new Set(caseTagDims(actor).map(ownerOfDim))];
   return listSummary(db, typeCode('tag', 'Tag'), name, owners, Math.max(1, owners.length)).map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 /** The header facts of a Case for its report, with times and service level. */
 import type { ReportFact } from '../../exchange/case-report/report.ts';
 import { countText, durationText, timeText } from '../../exchange/case-report/prose.ts';
-import { readableDims } from '../../policy/actor.ts';
+import { caseTagDims } from '../../policy/case-tags.ts';
 import { listNewest } from '../../store/association-store.ts';
 import { listObjects } from '../../store/object-store.ts';
 import { viewCase } from '../case/view.ts';
@@ -24,7 +24,7 @@ const taken = (label: string, milliseconds: number | null): ReportFact[] =>
 const tagsAtMost = 200;
 
 function tagsOf({ db, actor }: QueryContext, caseId: number): string[] {
-  const links = listNewest(db, caseId, readableDims(actor, ['tag']), 0, tagsAtMost + 1);
+  const links = listNewest(db, caseId, caseTagDims(actor), 0, tagsAtMost + 1);
   const names = listObjects(
     db,
     links.slice(0, tagsAtMost).map(({ other }) => other),

@@ -2,11 +2,12 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { hashAlgorithms } from '../../../shared/indicator/indicator-value.ts';
 import type { Assertion, ObjectView, Right, SecurityLabel } from '../../../shared/model/object.ts';
-import { kindLabel, typeCode } from '../../../shared/model/object-type.ts';
+import { kindLabel } from '../../../shared/model/object-type.ts';
 import type { Action } from '../../../shared/permission/catalogue.ts';
 import { isQueryActive } from '../../../shared/requirement/keyword-query.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
-import { dimOf, readableDims } from '../../policy/actor.ts';
+import { readableDims } from '../../policy/actor.ts';
+import { caseTagDims } from '../../policy/case-tags.ts';
 import { decideFor, rightOf } from '../../policy/require.ts';
 import { findUser } from '../../store/account-store.ts';
 import { findArtifactFields, findCaseFacts } from '../../store/case-facts-store.ts';
@@ -95,16 +96,10 @@ function attributesOf(context: QueryContext, id: number): ObjectView['attributes
   }));
 }
 
-/** The Tags of a Case are seen by whoever sees the Tags of Cases, with or without those of intelligence. */
-function tagsOf(context: QueryContext, { id, kind, owner_id: ownerId }: FoundObject): { id: number; name: string }[] {
-  const { db, actor } = context;
-  const ofCases =
-    kind === 'case' && decideFor(actor, ownerId, 'caseTag.view').allowed
-      ? [dimOf(typeCode('tag', 'Tag'), ownerId)]
-      : [];
-  const dims = [...new Set([...readableDims(actor, ['tag']), ...ofCases])];
+function tagsOf({ db, actor }: QueryContext, { id, kind }: FoundObject): { id: number; name: string }[] {
+  const dims = kind === 'case' ? caseTagDims(actor) : readableDims(actor, ['tag']);
   const ids = listNewest(db, id, dims, 0, 500).map(({ other }) => other);
-  return listObjectRows(context.db, ids)
+  return listObjectRows(db, ids)
     .map((tag) => ({ id: tag.id, name: tag.summary }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
