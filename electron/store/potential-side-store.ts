@@ -40,3 +40,12 @@ export const listSuggestingOf = (db: Reader, ids: readonly number[]): HoldingArt
      JOIN artifact_type t ON t.id = a.type_id WHERE a.suggests = 1`,
     [JSON.stringify(ids)],
   );
+
+/** What some Artifacts are compared by while they suggest, in the order of the keys. */
+export const listKeysOf = (db: Reader, ids: readonly number[]): { id: number; typeId: number; key: string }[] =>
+  rows<{ id: number; typeId: number; key: string }>(
+    db,
+    `SELECT k.artifact_id AS id, k.type_id AS typeId, k.key
+     FROM json_each(?) j CROSS JOIN artifact_key k INDEXED BY artifact_key_artifact ON k.artifact_id = j.value ORDER BY k.key`,
+    [JSON.stringify(ids)],
+  );

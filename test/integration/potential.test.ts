@@ -275,6 +275,20 @@ describe('the other side', () => {
   });
 });
 
+describe('a Case in which something was dismissed', () => {
+  it('is suggested to it again when the Case suggests it again, for new evidence', () => {
+    const host = world.indicator('Host', 'bad.com');
+    world.artifact(kase, 'Host', 'bad.com');
+    const side = () => store.ask(store.adaId, 'potential.ofObject', { id: host })?.cases.map(({ object }) => object.id);
+    store.run(store.adaId, 'potential.dismiss', { id: kase, suggestions: [host], reason: 'no' });
+    expect(side()).toEqual([]);
+    world.link(world.group('Winter'), host, kase);
+    expect([ids(), side()]).toEqual([[host], [kase]]);
+    store.run(store.adaId, 'potential.dismiss', { id: kase, suggestions: [host], reason: 'no' });
+    expect(side()).toEqual([]);
+  });
+});
+
 describe('the settings', () => {
   it('of an Organization are its administrators’, and undone', () => {
     const circle = store.addOwner('community', 'Circle');

@@ -5,6 +5,7 @@ import { getObjectType, type IndicatorType } from '../../../shared/model/object-
 import { suggestionBounds } from '../../../shared/model/potential.ts';
 import type { Reader } from '../../store/connection.ts';
 import { listEntriesFor } from '../../store/exclusion-store.ts';
+import { listKeysOf } from '../../store/potential-side-store.ts';
 import { type ArtifactKeyRow, listSuggestingArtifacts } from '../../store/potential-store.ts';
 
 export interface SuggestingArtifact extends Omit<ArtifactKeyRow, 'key'> {
@@ -18,6 +19,20 @@ const markOf = (typeId: number, keys: readonly string[]): string =>
     .update(JSON.stringify([typeId, keys]))
     .digest('hex')
     .slice(0, 16);
+
+/** Marks of some Artifacts that suggest. */
+export function marksOf(db: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
+  const byId = Map.groupBy(listKeysOf(db, [...new Set(ids)]), ({ id }) => id);
+  return new Map(
+    [...byId].map(([id, keyRows]) => [
+      id,
+      markOf(
+        keyRows[0]?.typeId ?? 0,
+        keyRows.map(({ key }) => key),
+      ),
+    ]),
+  );
+}
 
 export interface SuggestingArtifacts {
   readonly artifacts: readonly SuggestingArtifact[];

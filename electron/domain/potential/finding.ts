@@ -19,8 +19,10 @@ export interface Finding {
 }
 
 /** What is kept of a reason: the same again is no new evidence. */
-export const evidenceOf = ({ source, artifact, via }: Pick<Finding, 'source' | 'artifact' | 'via'>): string =>
-  `${source}:${artifact?.mark ?? via}`;
+export const evidenceOf = ({ source, artifact, via }: EvidenceParts): string => `${source}:${artifact?.mark ?? via}`;
+interface EvidenceParts extends Pick<Finding, 'source' | 'via'> {
+  readonly artifact: Pick<SuggestingArtifact, 'mark'> | null;
+}
 
 /** Where a bound cut something. `of` is what there was, at least that where not exact. */
 export interface Cut {

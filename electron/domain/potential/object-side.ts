@@ -1,11 +1,11 @@
 /**
  * Spec 7.5: the Cases, and for a Group the Artifacts, for which an Indicator or Group is suggested. It mirrors the
- * sources of a Case, so that both sides agree; a Case in which the object was dismissed is left out.
+ * sources of a Case, so that both sides agree; a Case in which the object was dismissed is left out until there is new evidence.
  */
 import type { Returned } from '../../../shared/contract/index.ts';
 import { suggestionBounds, type SuggestionSource } from '../../../shared/model/potential.ts';
 import { ownerOfDim, readableDims } from '../../policy/actor.ts';
-import { listDismissedIn, listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
+import { listOrganizationsSuggesting } from '../../store/dismissal-store.ts';
 import { type HoldingArtifact, listSuggestingOf } from '../../store/potential-side-store.ts';
 import { listFit, listNewestLinked, listUnlinkedAmong } from '../../store/potential-store.ts';
 import { isCrossOwnerEnabled } from '../association/link.ts';
@@ -13,6 +13,7 @@ import type { QueryContext } from '../context.ts';
 import { type FoundObject, getObject } from '../object/find.ts';
 import { artifactRef, describedObjects } from './describe.ts';
 import { matchingArtifacts } from './matching-artifacts.ts';
+import { casesThatDismissed } from './object-dismissals.ts';
 import { findMode } from './scope.ts';
 
 const shown = 100;
@@ -155,7 +156,7 @@ function linkedThrough(
 /** The newest of what is neither associated nor dismissed. */
 function describe(context: QueryContext, object: FoundObject, found: ObjectFindings) {
   const { db } = context;
-  const dismissed = new Set(listDismissedIn(db, [object.id]).map((row) => row.case_id));
+  const dismissed = casesThatDismissed(db, object.id, found.cases);
   const left = (ids: Iterable<number>): number[] => listUnlinkedAmong(db, object.id, [...ids]).sort((a, b) => b - a);
   const caseIds = left(found.cases.keys()).filter((id) => !dismissed.has(id));
   const artifactIds = left(found.artifacts.keys());

@@ -29,6 +29,7 @@ const readings: [string, (db: Writer) => unknown][] = [
   ['the hashes of Files', (db) => potentialStore.listHashesOfMany(db, [1, 2])],
   ['Artifacts with keys', (db) => potentialSideStore.listArtifactsWithKeys(db, 4, ['a.example'], dims, 10)],
   ['Artifacts that suggest among some', (db) => potentialSideStore.listSuggestingOf(db, [1, 2])],
+  ['the keys of Artifacts', (db) => potentialSideStore.listKeysOf(db, [1, 2])],
   ['what a Case dismissed', (db) => dismissalStore.listDismissals(db, 1, 10)],
   ['where objects were dismissed', (db) => dismissalStore.listDismissedIn(db, [1, 2])],
 ];
