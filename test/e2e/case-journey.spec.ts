@@ -62,7 +62,7 @@ async function addArtifact(page: Page): Promise<void> {
 /** One suggestion of each kind is decided on, and a third Case is changed from here. */
 async function decideSuggestions({ page, notifications }: ShellPage): Promise<void> {
   const potential = new PotentialPage(page, caseName);
-  await potential.action(`Associate ${shown}`).click();
+  await potential.associate(`Associate ${shown}`);
   await expect(notifications.getByText(`Associated ${shown}`)).toBeVisible();
   await expect(potential.row('GoldMax')).toContainText(`associated with ${shown}`);
   await expect(potential.table.getByRole('row')).toHaveCount(4);
@@ -71,7 +71,7 @@ async function decideSuggestions({ page, notifications }: ShellPage): Promise<vo
   await potential.dialog.getByLabel('Reason').fill('Not in our estate');
   await potential.dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
   await expect(potential.row('GoldMax')).toBeHidden();
-  await potential.action(/^Associate .*Beaconing laptop$/).click();
+  await potential.associate(/^Associate .*Beaconing laptop$/);
   await expect(potential.row('Beaconing laptop')).toBeHidden();
 
   await potential.card.getByRole('checkbox', { name: /Phishing wave/ }).check({ force: true });
@@ -157,6 +157,7 @@ async function exportReport({ page, notifications }: ShellPage, browser: Browser
   await expect(report.locator('body')).toContainText('Not in our estate');
   // Its own policy lets its stylesheet through, and it asks for nothing else.
   await expect(report.locator('h1')).toHaveCSS('margin-top', '0px');
+  await expect(report.getByRole('columnheader', { name: 'Status' }).first()).toHaveCSS('white-space', 'nowrap');
   expect(asked).toEqual([href]);
   await report.close();
 }

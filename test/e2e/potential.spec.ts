@@ -26,8 +26,18 @@ test('suggestions are accepted and dismissed by mouse and by keyboard, and what 
   await expect(potential.card).toContainText('1 Artifact is left out: an exclusion list holds its value.');
   expect(await seriousFaults(page), 'Potential Associations').toEqual([]);
 
-  await potential.action('Associate GoldMax').click();
-  await expect(potential.row('MalwareGoldMax')).toBeHidden();
+  // A second click means the row of the first one: it stays under the mouse and does not open.
+  const malware = potential.row('MalwareGoldMax');
+  const rows = await potential.table.getByRole('row').count();
+  await potential.action('Associate GoldMax').hover();
+  const before = await malware.boundingBox();
+  await potential.action('Associate GoldMax').dblclick({ delay: 150 });
+  await expect(malware).toContainText('Associated');
+  await expect(page.getByRole('region', { name: 'Groups', exact: true })).toContainText('GoldMax');
+  await expect(potential.table.getByRole('row')).toHaveCount(rows);
+  expect((await malware.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  await page.mouse.move(0, 0);
+  await expect(malware).toBeHidden();
 
   // By keyboard: the grid takes x to choose, d to dismiss and a to associate.
   await potential.row('via APT29').click();

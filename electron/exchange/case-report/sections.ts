@@ -41,7 +41,7 @@ const attributes = (part: Part<ReportAttribute>): Html =>
         : table(
             ['Type', 'Value', 'Source'],
             part.rows.map(({ type, value, isMarkdown, source }) => [
-              cell(name(type)),
+              cell(name(type), 'word'),
               cell(isMarkdown ? prose(value) : name(value)),
               cell(name(source ?? '')),
             ]),
@@ -63,14 +63,15 @@ function tasks(part: Part<ReportPhase>): Html {
                 task.required && html` <span class="muted">required</span>`,
                 task.description !== null && task.description !== '' && prose(task.description),
               ]),
-              cell(task.status),
-              cell(name(task.assignee ?? '')),
+              cell(task.status, 'word'),
+              cell(name(task.assignee ?? ''), 'word'),
               cell(task.due !== null && timeText(task.due), 'time'),
               cell(
                 task.completed !== null && [
                   timeText(task.completed),
                   task.completedBy !== null && html` ${name(task.completedBy)}`,
                 ],
+                'word',
               ),
             ]),
           )}`,
@@ -99,9 +100,9 @@ const associations = (title: string, sections: readonly ReportLinks[]): Html =>
               table(
                 ['Type', 'Name', 'Owner', 'Associated'],
                 part.rows.map((link) => [
-                  cell(link.type),
+                  cell(link.type, 'word'),
                   cell(name(link.name), link.kind === 'indicator' ? 'value' : ''),
-                  cell(name(link.ownerName)),
+                  cell(name(link.ownerName), 'word'),
                   cell(timeText(link.since), 'time'),
                 ]),
               )
@@ -129,7 +130,7 @@ const artifacts = (part: Part<ReportArtifact>): Html =>
         : table(
             ['Type', 'Value or file', 'Source', 'Added'],
             part.rows.map(({ type, name: value, file, source, added }) => [
-              cell(name(type)),
+              cell(name(type), 'word'),
               cell(
                 [
                   name(value),

@@ -23,6 +23,9 @@ th, td { padding: 0.22rem 0.6rem 0.22rem 0; vertical-align: top; overflow-wrap: 
 td { border-bottom: 1px solid #e5e8eb; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
+/* Short words keep whole beside a long text. */
+th { white-space: nowrap; }
+td.word { overflow-wrap: break-word; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; color: #404854; }
 .value, code, pre { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.93em; overflow-wrap: anywhere; }
 pre { background: #f6f7f9; padding: 0.5rem 0.7rem; white-space: pre-wrap; }

@@ -25,6 +25,12 @@ export class PotentialPage {
     return this.card.getByRole('button', { name });
   }
 
+  /** Associates, and takes the mouse away: until then the row stays where it is. */
+  async associate(name: string | RegExp): Promise<void> {
+    await this.action(name).click();
+    await this.page.mouse.move(0, 0);
+  }
+
   get dialog(): Locator {
     return this.page.getByRole('dialog');
   }

@@ -100,6 +100,9 @@ export function BulkDialog({ kase, cases, form, onClose, onDone }: BulkDialogPro
                   {note.body.slice(0, 100)}
                 </option>
               ))}
+              {notes !== undefined && notes.total > notes.notes.length && (
+                <option disabled>Only the newest {notes.notes.length} notes are listed</option>
+              )}
             </HTMLSelect>
           )}
         </LabelledField>

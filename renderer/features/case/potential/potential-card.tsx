@@ -14,6 +14,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { rowMenu } from '../../../ui/object-menu/row-menu.ts';
 import { RowPager, rowsPerPage } from '../../../ui/pager.tsx';
+import { useHeld } from '../../../ui/potential/use-held.ts';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { useCollapsed } from '../use-collapsed.ts';
@@ -26,13 +27,14 @@ import styles from './potential.module.css';
 import { PotentialNotices } from './potential-notices.tsx';
 
 const nothing: ReadonlySet<number> = new Set();
+const none: readonly PotentialSuggestion[] = [];
 
 /** What the Case should perhaps be associated with, and why. In the table `a` associates and `d` dismisses. */
 export function PotentialCard({ kase }: { readonly kase: CaseView }): ReactElement {
   const { collapsed, onToggle } = useCollapsed('Potential Associations');
   const [page, setPage] = useState(0);
   const [selection, setSelection] = useState(nothing);
-  const [active, setActive] = useState<PotentialSuggestion | null>(null);
+  const [active, setActive] = useState(-1);
   const [dismissing, setDismissing] = useState<readonly PotentialSuggestion[]>([]);
   const [showsDismissed, setShowsDismissed] = useState(false);
   const { data, error, refetch } = useContractQuery(
@@ -42,26 +44,39 @@ export function PotentialCard({ kase }: { readonly kase: CaseView }): ReactEleme
   );
   const right = kase.rights.associate;
   const clear = (): void => setSelection(nothing);
-  const accept = (rows: readonly PotentialSuggestion[]): void =>
-    void runCommand('potential.accept', { id: kase.id, suggestions: rows.map(({ id }) => id) })
-      .then(({ changeSet, created }) => {
-        const [first] = rows;
-        const what = rows.length === 1 && first !== undefined ? suggestionName(first) : countOf(created, 'object');
-        showDone(`Associated ${what}`, changeSet);
-        clear();
-      })
-      .catch(showFailure);
+  const held = useHeld(data?.rows ?? none);
+  const rows = held.shown;
+  const [busy, setBusy] = useState(false);
+  const send = async (accepted: readonly PotentialSuggestion[]): Promise<void> => {
+    const suggestions = accepted.map(({ id }) => id);
+    const { changeSet, created } = await runCommand('potential.accept', { id: kase.id, suggestions });
+    const [first] = accepted;
+    const what = accepted.length === 1 && first !== undefined ? suggestionName(first) : countOf(created, 'object');
+    showDone(`Associated ${what}`, changeSet);
+    setSelection((before) => new Set([...before].filter((id) => !accepted.some((row) => row.id === id))));
+  };
+  const accept = (accepted: readonly PotentialSuggestion[]): void => {
+    if (busy) return;
+    setBusy(true);
+    void send(accepted)
+      .catch(showFailure)
+      .finally(() => setBusy(false));
+  };
   const columns = potentialColumns({
     right,
-    onAccept: (row) => accept([row]),
+    markOf: held.markOf,
+    onAccept: (row) => void held.decide(row.id, () => send([row])).catch(showFailure),
     onDismiss: (row) => setDismissing([row]),
   });
-  const rows = data?.rows ?? [];
-  const chosen = rows.filter(({ id }) => selection.has(id));
-  const targets = chosen.length > 0 ? chosen : rows.filter(({ id }) => id === active?.id);
+  const open = rows.filter(({ id }) => held.markOf(id) === undefined);
+  const chosen = open.filter(({ id }) => selection.has(id));
+  const targets = chosen.length > 0 ? chosen : open.filter((row) => row === rows[active]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isGrid = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'grid';
     if (!isGrid || event.ctrlKey || event.metaKey || event.altKey || !right.allowed || targets.length === 0) return;
+    // A key that is held down decides one row, not all of them.
+    if (event.repeat) return;
+    held.release();
     if (event.key === 'a') accept(targets);
     else if (event.key === 'd') setDismissing(targets);
     else return;
@@ -108,10 +123,10 @@ export function PotentialCard({ kase }: { readonly kase: CaseView }): ReactEleme
       >
         {error !== null && <FailedPanel error={error} onRetry={() => void refetch()} />}
         {error === null && data === undefined && <LoadingPanel label="Loading suggestions" />}
-        {data?.total === 0 && <p className={styles.empty}>{emptyText(data)}</p>}
-        {data !== undefined && data.total > 0 && (
+        {data?.total === 0 && rows.length === 0 && <p className={styles.empty}>{emptyText(data)}</p>}
+        {data !== undefined && data.total + rows.length > 0 && (
           // The grid inside has the focus and its own keys; these are added to them.
-          <div role="presentation" onKeyDown={onKeyDown}>
+          <div role="presentation" onKeyDown={onKeyDown} {...held.around}>
             <DataTable<PotentialSuggestion>
               fit
               label="Potential Associations"
@@ -122,7 +137,7 @@ export function PotentialCard({ kase }: { readonly kase: CaseView }): ReactEleme
               rowLabel={suggestionName}
               selection={selection}
               onSelectionChange={setSelection}
-              onActive={setActive}
+              onActive={(_, index) => setActive(index)}
               onOpen={(row, { background }) =>
                 openTab({ screen: 'object', id: row.id }, { background, title: suggestionName(row).slice(0, 200) })
               }
@@ -139,6 +154,7 @@ export function PotentialCard({ kase }: { readonly kase: CaseView }): ReactEleme
               total={data.total}
               onPage={(next) => {
                 setPage(next);
+                held.release();
                 clear();
               }}
             />

@@ -4,6 +4,7 @@ import type { Right } from '../../../../shared/model/object.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import type { Column } from '../../../ui/data-table-column.ts';
 import { OwnerEdge } from '../../../ui/owner-edge.tsx';
+import type { RowMark } from '../../../ui/potential/use-held.ts';
 import { rarityText, reasonsText, shownName } from '../../../ui/potential/why-text.ts';
 import { SummaryLink } from '../../../ui/summary-link.tsx';
 import { TypeBadge } from '../../../ui/type-badge.tsx';
@@ -11,6 +12,8 @@ import styles from './potential.module.css';
 
 interface RowActions {
   readonly right: Right;
+  /** What became of a row that stays where it is. */
+  readonly markOf: (id: number) => RowMark | undefined;
   readonly onAccept: (row: PotentialSuggestion) => void;
   readonly onDismiss: (row: PotentialSuggestion) => void;
 }
@@ -21,6 +24,7 @@ export const suggestionName = ({ objects }: Pick<PotentialSuggestion, 'objects'>
 
 export const potentialColumns = ({
   right,
+  markOf,
   onAccept,
   onDismiss,
 }: RowActions): readonly Column<PotentialSuggestion>[] => [
@@ -77,30 +81,40 @@ export const potentialColumns = ({
     label: '',
     width: '128px',
     align: 'end',
-    render: (row) => (
-      <span className={styles.rowActions}>
-        <CardAction
-          label={`Associate ${suggestionName(row)}`}
-          icon={<Plus size={12} />}
-          iconOnly
-          right={right}
-          onClick={(event) => {
-            event.stopPropagation();
-            onAccept(row);
-          }}
-        />
-        <CardAction
-          label={`Dismiss ${suggestionName(row)}`}
-          icon={<Cross size={12} />}
-          right={right}
-          onClick={(event) => {
-            event.stopPropagation();
-            onDismiss(row);
-          }}
-        >
-          Dismiss
-        </CardAction>
-      </span>
-    ),
+    render: (row) => {
+      const mark = markOf(row.id);
+      return (
+        <span className={styles.rowActions} onDoubleClick={(event) => event.stopPropagation()}>
+          {mark === 'done' ? (
+            <span className={styles.why}>Associated</span>
+          ) : (
+            <>
+              <CardAction
+                label={`Associate ${suggestionName(row)}`}
+                icon={<Plus size={12} />}
+                iconOnly
+                right={right}
+                busy={mark === 'sent'}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onAccept(row);
+                }}
+              />
+              <CardAction
+                label={`Dismiss ${suggestionName(row)}`}
+                icon={<Cross size={12} />}
+                right={right}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onDismiss(row);
+                }}
+              >
+                Dismiss
+              </CardAction>
+            </>
+          )}
+        </span>
+      );
+    },
   },
 ];

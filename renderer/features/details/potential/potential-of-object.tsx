@@ -1,5 +1,5 @@
-import { Plus } from '@blueprintjs/icons';
-import { type ReactElement, useMemo } from 'react';
+import { Plus, TickCircle } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
 import type { Output } from '../../../../shared/contract/index.ts';
 import type { ObjectRow, ObjectView, Right } from '../../../../shared/model/object.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
@@ -12,6 +12,8 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { rowMenu } from '../../../ui/object-menu/row-menu.ts';
 import { reasonsText, shownName } from '../../../ui/potential/why-text.ts';
+import { type RowMark, useHeld } from '../../../ui/potential/use-held.ts';
+import { FailedPanel } from '../../../ui/state-panels.tsx';
 import { SummaryLink } from '../../../ui/summary-link.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import styles from './potential-of-object.module.css';
@@ -21,9 +23,20 @@ type Side = OfObject['cases'][number] & Partial<Pick<OfObject['artifacts'][numbe
 
 /** Cases, and for a Group Artifacts, with which the object should perhaps be associated; nothing where there are none. */
 export function PotentialOfObject({ object }: { readonly object: ObjectView }): ReactElement | null {
-  const { data } = useContractQuery('potential.ofObject', { id: object.id });
-  const right = object.rights.associate;
-  const columns = useMemo(() => columnsOf(object, right), [object, right]);
+  const { data: latest, error, refetch } = useContractQuery('potential.ofObject', { id: object.id });
+  const held = useHeld(latest);
+  const data = held.shown;
+  const columns = columnsOf({
+    right: object.rights.associate,
+    markOf: held.markOf,
+    onAssociate: (row) => void held.decide(row.id, () => associate(object, row)).catch(showFailure),
+  });
+  if (error !== null)
+    return (
+      <Card title="Potential associations" icon={<KindIcon kind="case" size={13} />}>
+        <FailedPanel error={error} onRetry={() => void refetch()} />
+      </Card>
+    );
   if (data === undefined || data === null || data.caseCount + data.artifactCount === 0) return null;
   const more = data.exact && data.looked === null ? '' : '+';
   const tables = [
@@ -36,32 +49,34 @@ export function PotentialOfObject({ object }: { readonly object: ObjectView }): 
       icon={<KindIcon kind="case" size={13} />}
       note={`${countText(data.caseCount + data.artifactCount)}${more}`}
     >
-      {tables.map(({ label, rows, count }) => (
-        <div key={label}>
-          <DataTable<Side>
-            fit
-            label={label}
-            columns={columns}
-            rowCount={rows.length}
-            rowAt={(index) => rows[index]}
-            rowKey={(row) => row.object.id}
-            rowLabel={(row) => shownName(row.object)}
-            onOpen={(row, { background }) =>
-              openTab(
-                { screen: 'object', id: row.object.id },
-                { background, title: shownName(row.object).slice(0, 200) },
-              )
-            }
-            {...rowMenu<Side>((row) => row.object)}
-          />
-          {count > rows.length && (
-            <p className={styles.more}>
-              The newest {countText(rows.length)} of {countText(count)}
-              {more} {label.toLowerCase()}.
-            </p>
-          )}
-        </div>
-      ))}
+      <div {...held.around}>
+        {tables.map(({ label, rows, count }) => (
+          <div key={label}>
+            <DataTable<Side>
+              fit
+              label={label}
+              columns={columns}
+              rowCount={rows.length}
+              rowAt={(index) => rows[index]}
+              rowKey={(row) => row.object.id}
+              rowLabel={(row) => shownName(row.object)}
+              onOpen={(row, { background }) =>
+                openTab(
+                  { screen: 'object', id: row.object.id },
+                  { background, title: shownName(row.object).slice(0, 200) },
+                )
+              }
+              {...rowMenu<Side>((row) => row.object)}
+            />
+            {count > rows.length && (
+              <p className={styles.more}>
+                The newest {countText(rows.length)} of {countText(count)}
+                {more} {label.toLowerCase()}.
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
       {data.looked !== null && (
         <p className={styles.more}>
           Looked at the newest {countText(data.looked)} associated {object.kind === 'group' ? 'Indicators' : 'Groups'}.
@@ -71,12 +86,19 @@ export function PotentialOfObject({ object }: { readonly object: ObjectView }): 
   );
 }
 
-const associate = (object: ObjectView, row: ObjectRow): void =>
-  void runCommand('association.create', { id: object.id, others: [row.id] })
-    .then(({ changeSet }) => showDone(`Associated ${shownName(row)}`, changeSet ?? undefined))
-    .catch(showFailure);
+async function associate(object: ObjectView, row: ObjectRow): Promise<void> {
+  const { changeSet } = await runCommand('association.create', { id: object.id, others: [row.id] });
+  showDone(`Associated ${shownName(row)}`, changeSet ?? undefined);
+}
 
-const columnsOf = (object: ObjectView, right: Right): readonly Column<Side>[] => [
+interface RowActions {
+  readonly right: Right;
+  /** What became of a row that stays where it is. */
+  readonly markOf: (id: number) => RowMark | undefined;
+  readonly onAssociate: (row: ObjectRow) => void;
+}
+
+const columnsOf = ({ right, markOf, onAssociate }: RowActions): readonly Column<Side>[] => [
   {
     id: 'what',
     label: 'Suggestion',
@@ -110,17 +132,27 @@ const columnsOf = (object: ObjectView, right: Right): readonly Column<Side>[] =>
     label: '',
     width: '40px',
     align: 'end',
-    render: (row) => (
-      <CardAction
-        label={`Associate ${shownName(row.object)}`}
-        icon={<Plus size={12} />}
-        iconOnly
-        right={right}
-        onClick={(event) => {
-          event.stopPropagation();
-          associate(object, row.object);
-        }}
-      />
-    ),
+    render: ({ object }) => {
+      const mark = markOf(object.id);
+      return (
+        <span onDoubleClick={(event) => event.stopPropagation()}>
+          {mark === 'done' ? (
+            <TickCircle size={14} title="Associated" />
+          ) : (
+            <CardAction
+              label={`Associate ${shownName(object)}`}
+              icon={<Plus size={12} />}
+              iconOnly
+              right={right}
+              busy={mark === 'sent'}
+              onClick={(event) => {
+                event.stopPropagation();
+                onAssociate(object);
+              }}
+            />
+          )}
+        </span>
+      );
+    },
   },
 ];
