@@ -1,6 +1,7 @@
 /** Tasks across Cases. */
 import type { TaskStatus } from '../../shared/model/case.ts';
 import type { Reader } from './connection.ts';
+import { textOf } from './folded-text.ts';
 import { likeFragment, rows, scalar } from './statement.ts';
 
 export interface TaskSearch {
@@ -63,8 +64,9 @@ function conditions(search: TaskSearch): Condition[] {
     required !== undefined && { sql: 't.required = :required', values: { required: required ? 1 : 0 } },
     text !== undefined &&
       text !== '' && {
-        sql: String.raw`(t.name LIKE :text ESCAPE '\' OR o.summary LIKE :text ESCAPE '\')`,
-        values: { text: likeFragment(text) },
+        sql: `(t.name LIKE :text ESCAPE '\\' OR ${textOf('o')} LIKE :text ESCAPE '\\' OR t.name LIKE :typed ESCAPE '\\')`,
+        // Names of tasks have no folded form: beyond ASCII they are found as typed, or in lower case.
+        values: { text: likeFragment(text.toLowerCase()), typed: likeFragment(text) },
       },
   ];
   return all.filter((condition) => condition !== false);

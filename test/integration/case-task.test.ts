@@ -327,6 +327,13 @@ describe('tasks across Cases', () => {
     expect(find({ assignee: { kind: 'user', id: store.adaId } })).toEqual([some]);
     expect(find({ text: 'LATE' })).toEqual([late, after]);
     expect(find({ statuses: [] })).toEqual([]);
+    ada('case.update', {
+      id: caseId,
+      version: store.ask(store.adaId, 'case.get', { id: caseId }).version,
+      fields: { name: 'Übernahme' },
+    });
+    expect(find({ text: 'ÜBER' })).toEqual(find({}));
+    expect(find({ text: 'über' })).toEqual(find({}));
   });
 });
 
