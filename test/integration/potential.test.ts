@@ -87,6 +87,13 @@ describe('a dismissed suggestion', () => {
     expect(store.outcome(store.adaId, 'potential.restore', { id: kase, suggestions: [host] })).toBe('CONFLICT');
   });
 
+  it('is not named once more by a reason that looks like its place in the line', () => {
+    const host = world.indicator('Host', 'bad.com');
+    world.artifact(kase, 'Host', 'bad.com');
+    store.run(store.adaId, 'potential.dismiss', { id: kase, suggestions: [host], reason: 'See {0}' });
+    expect(eventsOf(kase).at(-1)).toBe('Dismissed the suggestion {0}: See (0)');
+  });
+
   it('returns with new evidence only, marked with the reason of its dismissal', () => {
     const host = world.indicator('Host', 'bad.com');
     const first = world.artifact(kase, 'Host', 'bad.com');

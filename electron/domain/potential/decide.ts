@@ -5,6 +5,7 @@ import { deleteDismissal, putDismissal } from '../../store/dismissal-store.ts';
 import { associate } from '../association/link.ts';
 import { caseFacts } from '../case/facts.ts';
 import { caseTitle, type FoundCase, getCase, touchCase } from '../case/find.ts';
+import { wordsInEvent } from '../case/name-in-event.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { displayName } from '../object/display-name.ts';
 import { getObject } from '../object/find.ts';
@@ -67,7 +68,7 @@ export function dismissSuggestions(
     kase,
     { verb: 'Dismiss', past: 'Dismissed' },
     chosen.map((row) => row.ids[0] ?? 0),
-    `: ${reason}`,
+    `: ${wordsInEvent(reason)}`,
   );
   return chosen.length;
 }
