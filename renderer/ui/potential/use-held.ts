@@ -15,16 +15,21 @@ interface Held<Shown> {
 export function useHeld<Shown>(latest: Shown) {
   const [held, setHeld] = useState<Held<Shown> | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const isOver = useRef(false);
-  useSteadyPlace(place, held !== null);
-  // A tab that goes to sleep is left without a movement of the mouse.
-  useEffect(
-    () => () => {
-      isOver.current = false;
+  const isHeld = held !== null;
+  useSteadyPlace(place, isHeld);
+  useEffect(() => {
+    if (!isHeld) return;
+    // What is under the mouse may have gone: no element is asked whether the mouse left it.
+    const onOver = ({ target }: PointerEvent): void => {
+      if (!(target instanceof Node) || place.current?.contains(target) !== true) setHeld(null);
+    };
+    document.addEventListener('pointerover', onOver);
+    return () => {
+      document.removeEventListener('pointerover', onOver);
+      // A tab that goes to sleep is left without a movement of the mouse.
       setHeld(null);
-    },
-    [],
-  );
+    };
+  }, [isHeld]);
   const mark = (id: number, next: RowMark | undefined): void =>
     setHeld((before) => {
       if (before === null) return null;
@@ -39,7 +44,7 @@ export function useHeld<Shown>(latest: Shown) {
     markOf: (id: number): RowMark | undefined => held?.marks.get(id),
     /** Runs the command that decides a row; what it throws is for the caller. */
     decide: async (id: number, command: () => Promise<void>): Promise<void> => {
-      if (isOver.current) setHeld((before) => before ?? { shown: latest, marks: new Map() });
+      if (place.current?.matches(':hover') === true) setHeld((before) => before ?? { shown: latest, marks: new Map() });
       mark(id, 'sent');
       try {
         await command();
@@ -51,16 +56,7 @@ export function useHeld<Shown>(latest: Shown) {
     },
     release,
     /** For the element around the rows. */
-    around: {
-      ref: place,
-      onPointerEnter: () => {
-        isOver.current = true;
-      },
-      onPointerLeave: () => {
-        isOver.current = false;
-        release();
-      },
-    },
+    around: { ref: place },
   };
 }
 
