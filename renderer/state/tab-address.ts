@@ -78,9 +78,10 @@ export function tabKey(address: TabAddress): string {
     case 'paste':
     case 'posts':
     case 'cases':
-    case 'createCase':
     case 'admin':
       return address.screen;
+    case 'createCase':
+      return `createCase:${address.workflowId ?? ''}`;
     case 'browse':
       return `browse:${JSON.stringify(address.filter ?? {})}`;
     case 'object':

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ChevronLeft, ChevronRight } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { countText } from './count-text.ts';
 import styles from './pager.module.css';
 
@@ -52,6 +52,11 @@ interface RowPagerProps {
 /** "1–50 of 118" with the steps to the pages around it; nothing while one page holds all. */
 export function RowPager(props: RowPagerProps): ReactElement | null {
   const { page, size = rowsPerPage, total, totalIsExact = true, noun, onPage } = props;
+  const lastPage = totalIsExact ? Math.max(0, Math.ceil(total / size) - 1) : page;
+  // Rows went, and the page with them: the one that is the last now is shown.
+  useEffect(() => {
+    if (page > lastPage) onPage(lastPage);
+  });
   if (total <= size && page === 0) return null;
   const last = Math.min(total, (page + 1) * size);
   const range = `${countText(page * size + 1)}–${countText(last)} of ${countText(total)}${totalIsExact ? '' : '+'}`;

@@ -29,6 +29,10 @@ export function SearchField(props: SearchFieldProps): ReactElement {
       placeholder={placeholder}
       aria-label={label}
       onValueChange={onChange}
+      onKeyDown={(event) => {
+        // Inside a form it narrows a list: it does not send the form.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       {...rest}
     />
   );

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    const tick = (): void => setNow(Date.now());
+    // A tab that was asleep comes back with the time at which it fell asleep.
+    tick();
+    const timer = setInterval(tick, 60_000);
     return () => clearInterval(timer);
   }, []);
   return now;

@@ -40,6 +40,27 @@ test('notes of a Case are written, edited, deleted and brought back; the timelin
   );
 });
 
+test('when the last page of notes is gone, the one before it is shown', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const kase = await CaseNotes.ofNewCase(shell, await Scene.inHomeOwner(page), 'Token theft');
+  const { rows } = await callFrom(page, 'case.list', {
+    filter: {},
+    sort: 'number',
+    descending: true,
+    offset: 0,
+    limit: 1,
+  });
+  const caseId = rows[0]?.id ?? 0;
+  for (let note = 1; note <= 21; note += 1)
+    await callFrom(page, 'caseNote.create', { caseId, element: { kind: 'case' }, body: `Note ${note}` });
+  await kase.card('Notes').getByRole('button', { name: 'Next page' }).click();
+  await expect(kase.notes).toHaveCount(1);
+  await kase.notes.getByRole('button', { name: 'Delete note' }).click();
+  await kase.dialog.getByRole('button', { name: 'Delete note' }).click();
+  await expect(kase.notes).toHaveCount(20);
+});
+
 test('events are added to the timeline, deleted with a reason and filtered; a Case gets an Attribute and a Tag', async ({
   firstRun,
 }) => {

@@ -60,6 +60,7 @@ test('Cases are found, kept as a view, assigned, deleted and brought back, as a 
 
   await cases.filter.getByRole('button', { name: 'Clear' }).click();
   await cases.show('List');
+  await expect(cases.rows.first().getByRole('button', { name: /^Actions for/ })).toBeInViewport({ ratio: 0.8 });
   await cases.table.getByRole('columnheader', { name: 'Severity' }).click();
   await expect(cases.rows.first()).toContainText(/Lost phone|Token theft/);
   expect(await seriousFaults(page), 'list').toEqual([]);

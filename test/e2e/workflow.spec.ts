@@ -26,6 +26,11 @@ test('a Template is read and copied; its copy is changed by keyboard, kept as a 
   await workflows.list.getByRole('button', { name: /^Read the headers/ }).click();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(workflows.list.getByRole('button').nth(3)).toContainText('Read the headers');
+  // Into the next phase and back: the keyboard stays on what it moves.
+  for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp'])
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press(key);
+  await expect(workflows.list.getByRole('button', { name: /^Read the headers/ })).toBeFocused();
+  await expect(workflows.list.getByRole('button').nth(3)).toContainText('Read the headers');
   await workflows.field('Name').fill('Read all headers');
   await workflows.editor.getByRole('button', { name: 'Add field' }).press('Enter');
   await expect(workflows.editor.getByRole('alert')).toContainText('no label');

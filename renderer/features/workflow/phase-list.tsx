@@ -1,5 +1,6 @@
 import { FlowLinear, FolderClose, Plus } from '@blueprintjs/icons';
 import { type KeyboardEvent, type ReactElement, useId } from 'react';
+import { flushSync } from 'react-dom';
 import { CardAction } from '../../ui/card-action.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { addPhase, addTask, findPhase, movePhase, moveTask } from './draft-edits.ts';
@@ -23,7 +24,11 @@ export function PhaseList({ draft, selected, onSelect, onEdit }: PhaseListProps)
     event.preventDefault();
     if (event.altKey) {
       if (selected === null) return;
-      onEdit(findPhase(draft, selected) === undefined ? moveTask(draft, selected, by) : movePhase(draft, selected, by));
+      const moved = findPhase(draft, selected) === undefined ? moveTask : movePhase;
+      const list = event.currentTarget;
+      flushSync(() => onEdit(moved(draft, selected, by)));
+      // In another phase it is another button.
+      list.querySelector<HTMLButtonElement>('[aria-current="true"]')?.focus();
       return;
     }
     const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-row]')];

@@ -43,7 +43,9 @@ export function CreateCaseForm({ owners, initialWorkflow }: CreateCaseFormProps)
         ? await runCommand('case.create', { ownerId, ...input })
         : await runCommand('workflow.openCase', { workflowId: workflow.id, ...input });
     showDone(`Opened Case ${number}`, changeSet);
-    const form = useTabs.getState().tabs.find(({ address }) => address.screen === 'createCase');
+    const form = useTabs
+      .getState()
+      .tabs.find(({ address }) => address.screen === 'createCase' && address.workflowId === initialWorkflow);
     openTab({ screen: 'object', id }, { title: name.data });
     if (form !== undefined) closeTab(form.id);
   };

@@ -8,7 +8,7 @@ import { runCommand } from '../../../api/query.ts';
 import { AssigneeSelect } from '../../../ui/assignee/assignee-select.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LabelledField } from '../../../ui/labelled-field.tsx';
-import { showDone } from '../../../ui/toast.ts';
+import { showDone, showFailure } from '../../../ui/toast.ts';
 import { changedFields, type CaseTime, timeInput, type TypedCase } from './case-form.ts';
 import styles from './case-form.module.css';
 
@@ -151,7 +151,9 @@ function StaleCase({ onReload }: { readonly onReload: () => Promise<void> }): Re
         loading={busy}
         onClick={() => {
           setBusy(true);
-          void onReload().finally(() => setBusy(false));
+          void onReload()
+            .catch(showFailure)
+            .finally(() => setBusy(false));
         }}
       />
     </Callout>

@@ -26,7 +26,7 @@ export function TaskDialog(props: TaskDialogProps): ReactElement {
   const { data: task, error, refetch } = useContractQuery('caseTask.get', { id });
   return (
     <Dialog isOpen className={styles.dialog ?? ''} title={task?.name ?? 'Task'} onClose={onClose}>
-      {task === undefined ? (
+      {task === undefined || error !== null ? (
         <DialogBody>
           {error === null ? (
             <LoadingPanel label="Loading the task" />

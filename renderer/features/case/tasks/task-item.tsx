@@ -34,7 +34,7 @@ export function TaskItem(props: TaskItemProps): ReactElement {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key !== ' ' && event.key !== 'c') return;
     event.preventDefault();
-    if (right.allowed && !closed) toggle();
+    if (right.allowed && !closed && !event.repeat) toggle();
   };
   return (
     <ContextMenu
@@ -52,7 +52,8 @@ export function TaskItem(props: TaskItemProps): ReactElement {
           iconOnly
           tooltip="top"
           icon={<TaskStatusIcon status={task.status} />}
-          onClick={toggle}
+          // The second click of a double click would take the first one back.
+          onClick={({ detail }) => detail < 2 && toggle()}
         />
       </div>
       <button

@@ -19,8 +19,8 @@ const textOrNull = (text: string): string | null => (text.trim() === '' ? null :
 /** Writes an event into the timeline, or edits one. */
 export function EventDialog({ caseId, event, onClose }: EventDialogProps): ReactElement {
   const [summary, setSummary] = useState(event?.summary ?? '');
-  const [shownAt] = useState(() => toInputTime(event?.at ?? Date.now()));
-  const [when, setWhen] = useState(shownAt);
+  const [openedAt] = useState(() => event?.at ?? Date.now());
+  const [when, setWhen] = useState(() => toInputTime(openedAt));
   const [description, setDescription] = useState(event?.description ?? '');
   const [link, setLink] = useState(event?.link ?? '');
   const [linkText, setLinkText] = useState(event?.linkText ?? '');
@@ -31,8 +31,8 @@ export function EventDialog({ caseId, event, onClose }: EventDialogProps): React
       description: textOrNull(description),
       link: textOrNull(link),
       linkText: textOrNull(linkText),
-      // A time that was not touched keeps its seconds; a new event is of now.
-      ...(when === shownAt || at === null ? {} : { at }),
+      // A time that was not touched keeps its seconds; a new event is of when its form was opened, as the form says.
+      at: at === null || when === toInputTime(openedAt) ? openedAt : at,
     };
     const { changeSet } =
       event === undefined

@@ -30,7 +30,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     id: 'resolution',
     label: 'Resolution',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(100px, 1fr)',
     render: ({ resolution }) => <span title={resolution}>{resolution}</span>,
   },
   {

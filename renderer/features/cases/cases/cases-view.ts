@@ -23,7 +23,8 @@ export const initialPreference: CasesPreference = {
   layout: 'grid',
   sort: 'number',
   descending: true,
-  hidden: [],
+  // What does not fit beside the others in a small window.
+  hidden: ['modified', 'owner'],
   views: [],
   initial: null,
 };

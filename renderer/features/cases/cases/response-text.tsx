@@ -1,13 +1,13 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { CaseRow } from '../../../../shared/contract/case-list.ts';
 import { durationText } from '../../../ui/duration-text.ts';
 import { utcText } from '../../../ui/time-text-format.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import styles from './cases-area.module.css';
 
 /** How a Case stands to the service level of its severity; nothing where there is none. */
 export function ResponseText({ row }: { readonly row: CaseRow }): ReactElement | null {
-  // Read once: a time that moves by itself would be noise.
-  const [now] = useState(Date.now);
+  const now = useNow();
   const { responseDue, closed } = row;
   if (responseDue === null) return null;
   const late = (closed ?? now) - responseDue;

@@ -41,6 +41,13 @@ describe('tabs', () => {
     expect(titles()).toEqual(['Home', 'Browse', 'Browse']);
   });
 
+  it('keep new Cases from different Workflows apart', () => {
+    openTab({ screen: 'createCase' }, { title: 'half typed' });
+    openTab({ screen: 'createCase', workflowId: 3 });
+    openTab({ screen: 'createCase', workflowId: 3 });
+    expect(titles()).toEqual(['Home', 'half typed', 'New Case']);
+  });
+
   it('give way to their neighbour when they are closed', () => {
     openTab({ screen: 'object', id: 1 }, { title: 'one' });
     openTab({ screen: 'object', id: 2 }, { title: 'two' });
