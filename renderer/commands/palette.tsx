@@ -1,6 +1,7 @@
 import { Search } from '@blueprintjs/icons';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { closeOverlay, useOverlay } from '../state/overlays.ts';
+import { dropRelease } from '../ui/drop-release.ts';
 import { PaletteList } from './palette-list.tsx';
 import { usePaletteEntries } from './use-palette-entries.tsx';
 import styles from './palette.module.css';
@@ -104,9 +105,4 @@ function PaletteBody(): ReactElement {
       </div>
     </>
   );
-}
-
-/** The focus goes back to where it was before the key is released, and a button of Blueprint takes the release for a click. */
-function dropRelease(): void {
-  window.addEventListener('keyup', (event) => event.stopPropagation(), { capture: true, once: true });
 }

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { dropRelease } from './drop-release.ts';
 import { FormError } from './form-error.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -35,7 +36,7 @@ export function DialogForm(props: DialogFormProps): ReactElement {
   const { submitText, disabled = false, note, onClose, send, children } = props;
   const { busy, error, onSubmit } = useSubmit(send);
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={onSubmit} onKeyDown={dropReleaseOfEnter}>
       <DialogBody>
         {children}
         <FormError error={error} />
@@ -52,4 +53,9 @@ export function DialogForm(props: DialogFormProps): ReactElement {
       </DialogFooter>
     </form>
   );
+}
+
+/** Enter in a field sends the form, which may be gone before the key is released. */
+function dropReleaseOfEnter({ key, target }: KeyboardEvent): void {
+  if (key === 'Enter' && target instanceof HTMLInputElement) dropRelease();
 }

@@ -66,20 +66,24 @@ export class CasesPage {
   /** Gives the filter a name. */
   async saveView(name: string): Promise<void> {
     await this.chooseInViews('Save this filter…');
-    await this.#name(name, 'Save');
-  }
-
-  async renameView(name: string): Promise<void> {
-    await this.chooseInViews(/^Rename/);
-    await this.#name(name, 'Rename');
-  }
-
-  async #name(name: string, button: string): Promise<void> {
     const dialog = this.shell.page.getByRole('dialog');
     const field = dialog.getByLabel('Name');
     await field.fill(name);
-    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(field).toBeHidden();
+    this.#viewName = name;
+  }
+
+  async renameView(name: string): Promise<void> {
+    const { page } = this.shell;
+    await this.chooseInViews(/^Rename/);
+    const field = page.getByRole('dialog').getByLabel('Name');
+    await field.fill(name);
+    // The key is released when the dialog is gone and the button of the menu has the keyboard back.
+    await page.keyboard.down('Enter');
+    await expect(field).toBeHidden();
+    await page.keyboard.up('Enter');
+    await expect(page.getByRole('menu')).toHaveCount(0);
     this.#viewName = name;
   }
 
