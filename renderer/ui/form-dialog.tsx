@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { dropRelease } from './drop-release.ts';
 import { FormError } from './form-error.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -35,8 +35,17 @@ export function FormDialog({ title, className = '', ...form }: FormDialogProps):
 export function DialogForm(props: DialogFormProps): ReactElement {
   const { submitText, disabled = false, note, onClose, send, children } = props;
   const { busy, error, onSubmit } = useSubmit(send);
+  // Sent by the key, the form may be gone before the key is released.
+  const enterIsDown = useRef(false);
   return (
-    <form onSubmit={onSubmit} onKeyDown={dropReleaseOfEnter}>
+    <form
+      onSubmit={(event) => {
+        if (enterIsDown.current) dropRelease();
+        onSubmit(event);
+      }}
+      onKeyDown={({ key }) => void (enterIsDown.current = key === 'Enter')}
+      onKeyUp={() => void (enterIsDown.current = false)}
+    >
       <DialogBody>
         {children}
         <FormError error={error} />
@@ -53,9 +62,4 @@ export function DialogForm(props: DialogFormProps): ReactElement {
       </DialogFooter>
     </form>
   );
-}
-
-/** Enter in a field sends the form, which may be gone before the key is released. */
-function dropReleaseOfEnter({ key, target }: KeyboardEvent): void {
-  if (key === 'Enter' && target instanceof HTMLInputElement) dropRelease();
 }
