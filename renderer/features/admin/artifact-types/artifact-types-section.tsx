@@ -2,14 +2,14 @@ import { Edit, Plus, Power, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { ArtifactTypeRow } from '../../../../shared/contract/artifact.ts';
 import type { Right } from '../../../../shared/model/object.ts';
-import { useCommand, useContractQuery } from '../../../api/query.ts';
+import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { countText } from '../../../ui/count-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import { UndoableAction } from '../undoable-action.tsx';
 import { useAdministratorRight } from '../use-administrator-right.ts';
 import vocabulary from '../vocabulary.module.css';
 import { typeColumns } from './type-columns.tsx';
@@ -97,44 +97,29 @@ interface TypeActionProps {
 }
 
 function ToggleAction({ type, right }: TypeActionProps): ReactElement {
-  const command = useCommand('artifactType.update');
-  const toggle = (): void => {
-    if (type === undefined) return;
-    const active = !type.active;
-    command
-      .mutateAsync({ id: type.id, active })
-      .then(({ changeSet }) => showDone(`${type.name}: switched ${active ? 'on' : 'off'}`, changeSet))
-      .catch(showFailure);
-  };
   return (
-    <CardAction
+    <UndoableAction
+      row={type}
       label={type?.active === false ? 'Switch on' : 'Switch off'}
       icon={<Power size={12} />}
       right={right}
-      busy={command.isPending}
-      onClick={toggle}
+      done={({ name, active }) => `${name}: switched ${active ? 'off' : 'on'}`}
+      send={({ id, active }) => runCommand('artifactType.update', { id, active: !active })}
     />
   );
 }
 
 /** Only what no Artifact has is deleted, so nothing goes with it and no question is asked; it can be undone. */
 function RemoveAction({ type, right }: TypeActionProps): ReactElement {
-  const command = useCommand('artifactType.delete');
-  const remove = (): void => {
-    if (type === undefined) return;
-    command
-      .mutateAsync({ id: type.id })
-      .then(({ changeSet }) => showDone(`Deleted ${type.name}, which no Artifact had`, changeSet))
-      .catch(showFailure);
-  };
   return (
-    <CardAction
+    <UndoableAction
+      row={type}
       label="Delete"
       icon={<Trash size={12} />}
       danger
       right={right}
-      busy={command.isPending}
-      onClick={remove}
+      done={({ name }) => `Deleted ${name}, which no Artifact had`}
+      send={({ id }) => runCommand('artifactType.delete', { id })}
     />
   );
 }

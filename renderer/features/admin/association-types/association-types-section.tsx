@@ -1,14 +1,14 @@
 import { Edit, Plus, Power, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { AssociationTypeRow } from '../../../../shared/contract/association-type.ts';
-import { useCommand, useContractQuery } from '../../../api/query.ts';
+import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { Card } from '../../../ui/card.tsx';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { countText } from '../../../ui/count-text.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import { UndoableAction } from '../undoable-action.tsx';
 import { useAdministratorRight } from '../use-administrator-right.ts';
 import styles from './association-types.module.css';
 import { typeColumns } from './type-columns.tsx';
@@ -88,44 +88,29 @@ interface TypeActionProps {
 }
 
 function ToggleAction({ type, right }: TypeActionProps): ReactElement {
-  const command = useCommand('associationType.setEnabled');
-  const toggle = (): void => {
-    if (type === undefined) return;
-    const enabled = !type.enabled;
-    command
-      .mutateAsync({ code: type.code, enabled })
-      .then(({ changeSet }) => showDone(`${type.name}: switched ${enabled ? 'on' : 'off'}`, changeSet))
-      .catch(showFailure);
-  };
   return (
-    <CardAction
+    <UndoableAction
+      row={type}
       label={type?.enabled === false ? 'Switch on' : 'Switch off'}
       icon={<Power size={12} />}
       right={right}
-      busy={command.isPending}
-      onClick={toggle}
+      done={({ name, enabled }) => `${name}: switched ${enabled ? 'off' : 'on'}`}
+      send={({ code, enabled }) => runCommand('associationType.setEnabled', { code, enabled: !enabled })}
     />
   );
 }
 
 /** Only what no association uses is deleted, so nothing goes with it and no question is asked; it can be undone. */
 function RemoveAction({ type, right }: TypeActionProps): ReactElement {
-  const command = useCommand('associationType.delete');
-  const remove = (): void => {
-    if (type === undefined) return;
-    command
-      .mutateAsync({ code: type.code })
-      .then(({ changeSet }) => showDone(`Deleted ${type.name}, which no association used`, changeSet))
-      .catch(showFailure);
-  };
   return (
-    <CardAction
+    <UndoableAction
+      row={type}
       label="Delete"
       icon={<Trash size={12} />}
       danger
       right={right}
-      busy={command.isPending}
-      onClick={remove}
+      done={({ name }) => `Deleted ${name}, which no association used`}
+      send={({ code }) => runCommand('associationType.delete', { code })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Edit, Plus, Trash } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import type { Right } from '../../../../shared/model/object.ts';
 import { useOwnersAllowing } from '../../../api/owner-rights.ts';
-import { useCommand, useContractQuery } from '../../../api/query.ts';
+import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { countOf, countText } from '../../../ui/count-text.ts';
@@ -10,7 +10,7 @@ import type { Column } from '../../../ui/data-table-column.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { OwnerEdge } from '../../../ui/owner-edge.tsx';
 import { FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
-import { showDone, showFailure } from '../../../ui/toast.ts';
+import { UndoableAction } from '../undoable-action.tsx';
 import { useAdministratorRight } from '../use-administrator-right.ts';
 import styles from './exclusion-lists.module.css';
 import { type ExclusionList, purposeWords } from './exclusion-list.ts';
@@ -98,24 +98,15 @@ export function ExclusionListsSection(): ReactElement {
 
 /** The entries go with their list; the message says how many, and takes it back. */
 function DeleteAction({ list, right }: { list: ExclusionList | undefined; right: Right }): ReactElement {
-  const command = useCommand('exclusionList.delete');
-  const remove = (): void => {
-    if (list === undefined) return;
-    command
-      .mutateAsync({ id: list.id })
-      .then(({ changeSet }) =>
-        showDone(`Deleted ${list.name} with ${countOf(list.count, 'entry', 'entries')}`, changeSet),
-      )
-      .catch(showFailure);
-  };
   return (
-    <CardAction
+    <UndoableAction
+      row={list}
       label="Delete"
       icon={<Trash size={12} />}
       danger
       right={right}
-      busy={command.isPending}
-      onClick={remove}
+      done={({ name, count }) => `Deleted ${name} with ${countOf(count, 'entry', 'entries')}`}
+      send={({ id }) => runCommand('exclusionList.delete', { id })}
     />
   );
 }
