@@ -14,7 +14,9 @@ import { caseReportCommands, caseReportQueries } from './case-report.ts';
 import { caseListQueries } from './case-list.ts';
 import { exclusionCommands, exclusionQueries } from './exclusion.ts';
 import { fileCommands, fileQueries } from './file.ts';
+import { graphCommands, graphQueries } from './graph.ts';
 import { groupCommands, groupQueries } from './group.ts';
+import { savedGraphCommands, savedGraphQueries } from './saved-graph.ts';
 import { indicatorCommands, indicatorQueries } from './indicator.ts';
 import { pivotCommands, pivotQueries } from './pivot.ts';
 import { postCommands, postQueries } from './post.ts';
@@ -58,6 +60,8 @@ export const queryHandlers: QueryHandlers = {
   ...caseAdminQueries,
   ...caseReportQueries,
   ...caseListQueries,
+  ...graphQueries,
+  ...savedGraphQueries,
 };
 export const commandHandlers: CommandHandlers = {
   ...objectCommands,
@@ -78,6 +82,8 @@ export const commandHandlers: CommandHandlers = {
   ...trackCommands,
   ...vocabularyCommands,
   ...caseCommands,
+  ...graphCommands,
+  ...savedGraphCommands,
   ...caseTaskCommands,
   ...artifactCommands,
   ...caseNoteCommands,

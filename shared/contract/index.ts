@@ -6,6 +6,7 @@ import { associationTypeContract } from './association-type.ts';
 import { attachmentContract } from './attachment.ts';
 import { exclusionContract } from './exclusion.ts';
 import { fileContract } from './file.ts';
+import { graphContract } from './graph.ts';
 import { groupContract } from './group.ts';
 import { indicatorContract } from './indicator.ts';
 import { pivotContract } from './pivot.ts';
@@ -27,7 +28,9 @@ import { caseAdminContract } from './case-admin.ts';
 import { caseReportContract } from './case-report.ts';
 import { caseListContract } from './case-list.ts';
 import { changeContract, exchangeContract } from './exchange.ts';
+import { networkContract } from './network.ts';
 import { objectContract } from './object.ts';
+import { savedGraphContract } from './saved-graph.ts';
 import { sessionContract } from './session.ts';
 import { vocabularyContract } from './vocabulary.ts';
 import { workspaceContract } from './workspace.ts';
@@ -65,6 +68,9 @@ export const contract = {
   ...caseAdminContract,
   ...caseReportContract,
   ...caseListContract,
+  ...graphContract,
+  ...networkContract,
+  ...savedGraphContract,
 } as const;
 
 export type Method = keyof typeof contract;

@@ -14,7 +14,8 @@ export type QueryRoot =
   | 'vocabulary'
   | 'post'
   | 'case'
-  | 'workflow';
+  | 'workflow'
+  | 'graph';
 
 /**
  * Who may call: `public` before sign-in, `session` any signed-in user, `administrator` the System role

@@ -1,0 +1,3 @@
+import type { ContractRow } from './row.ts';
+
+export const networkContract = {} as const satisfies Record<string, ContractRow>;
