@@ -1,0 +1,65 @@
+/** What the raster layer and its worker say to each other. */
+import type { Viewport, WorldToScreen } from './camera.ts';
+
+/** The columns of a scene that are drawn; copies, so that they can be handed over. */
+export interface RasterColumns {
+  readonly count: number;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly size: Float32Array;
+  readonly color: Uint16Array;
+  readonly shape: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly edgeCount: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly edgeColor: Uint16Array;
+  readonly palette: readonly string[];
+}
+
+export interface RasterColors {
+  /** `#rrggbb`: what lies behind everything. */
+  readonly ground: string;
+}
+
+/** A picture that is wanted. A newer one replaces it, even while it is drawn. */
+export interface DrawRequest {
+  readonly kind: 'draw';
+  readonly id: number;
+  readonly camera: WorldToScreen;
+  readonly viewport: Viewport;
+  /** A picture while something moves shows as many edges as fit its time. */
+  readonly moving: boolean;
+}
+
+export type RasterRequest =
+  | { readonly kind: 'scene'; readonly columns: RasterColumns }
+  | { readonly kind: 'positions'; readonly x: Float32Array; readonly y: Float32Array }
+  | { readonly kind: 'emphasis'; readonly emphasis: Uint8Array | null }
+  | { readonly kind: 'colors'; readonly colors: RasterColors }
+  | DrawRequest;
+
+/** What a picture shows. */
+export interface DrawnReport {
+  /** Items whose outline touches the picture, and edges that cross it. */
+  readonly items: number;
+  readonly edges: number;
+  readonly edgesDrawn: number;
+  /** From the beginning of drawing to the finished bitmap, in the worker. */
+  readonly milliseconds: number;
+  /** Camera that the picture was made for. */
+  readonly camera: WorldToScreen;
+}
+
+export interface RasterAnswer {
+  readonly id: number;
+  readonly bitmap: ImageBitmap;
+  /** CSS pixels by which the picture is larger than the viewport at each side. */
+  readonly marginX: number;
+  readonly marginY: number;
+  /** Size of the picture in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly moving: boolean;
+  readonly report: DrawnReport;
+}
