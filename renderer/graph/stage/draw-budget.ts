@@ -1,0 +1,23 @@
+/** How much this machine draws in one frame, from a short measurement, and what follows from it. */
+
+/** Cost of one frame: `baseMs`, and so much for each item and each edge. */
+export interface StageSpeed {
+  readonly renderer: 'gpu' | 'software';
+  readonly baseMs: number;
+  readonly itemMs: number;
+  readonly edgeMs: number;
+}
+
+/** A frame that takes longer is not smooth. */
+const frameMs = 30;
+const edgesPerItem = 3;
+
+/** Items that are drawn within a frame when each has three edges. */
+export function itemBudget({ baseMs, itemMs, edgeMs }: StageSpeed): number {
+  return Math.max(0, Math.floor((frameMs - baseMs) / (itemMs + edgesPerItem * edgeMs)));
+}
+
+/** Whether so many items and edges are drawn within a frame. */
+export function fitsFrame({ baseMs, itemMs, edgeMs }: StageSpeed, items: number, edges: number): boolean {
+  return baseMs + items * itemMs + edges * edgeMs <= frameMs;
+}
