@@ -1,0 +1,122 @@
+/**
+ * Edges as columns. Those of the store are there exactly while the store has them (`known`); derived and foreign ones
+ * are remembered by the graph and taken back with the step that brought them (`present`).
+ */
+import type { GraphEdges } from '../../../shared/graph/answer.ts';
+import { withRoom } from './growing.ts';
+import type { NodeTable } from './node-table.ts';
+import { RowIndex } from './row-index.ts';
+
+/** `association`: of the store. `derived`: computed through a shared Group. `foreign`: from a file. */
+export const edgeKind = { association: 0, derived: 1, foreign: 2 } as const;
+export type EdgeKind = (typeof edgeKind)[keyof typeof edgeKind];
+
+export class EdgeTable {
+  count = 0;
+  /** Rows of the node table. */
+  source = new Uint32Array(0);
+  target = new Uint32Array(0);
+  /** As in the answer: association type code times 2, plus 1 when directed. Derived: 0. Foreign: 0 or 1. */
+  types = new Uint32Array(0);
+  kinds = new Uint8Array(0);
+  origins = new Uint8Array(0);
+  created = new Float64Array(0);
+  owners = new Uint16Array(0);
+  /** 1: the store has it (associations), or the graph remembers it (derived, foreign). */
+  known = new Uint8Array(0);
+  /** Names of association types by code, as far as they have occurred. */
+  readonly typeNames = new Map<number, string>();
+  readonly #ownerLists = new Map<number, readonly number[]>();
+  /** What a derived or foreign edge says: the shared Group, or the text of the file. */
+  readonly #texts = new Map<number, string>();
+  readonly #byKey = new RowIndex((row) =>
+    hashOf(this.source[row] ?? 0, this.target[row] ?? 0, this.types[row] ?? 0, this.kinds[row] ?? 0),
+  );
+
+  ownersOf(row: number): readonly number[] {
+    return this.#ownerLists.get(row) ?? [this.owners[row] ?? 0];
+  }
+
+  textOf(row: number): string {
+    const text = this.#texts.get(row);
+    if (text !== undefined) return text;
+    return this.kinds[row] === edgeKind.association ? (this.typeNames.get((this.types[row] ?? 0) >> 1) ?? '') : '';
+  }
+
+  isDirected(row: number): boolean {
+    return ((this.types[row] ?? 0) & 1) === 1;
+  }
+
+  /** Forgets which associations the store has between any of these nodes and others; `take` says it anew. */
+  forget(isAsked: (node: number) => boolean): void {
+    for (let row = 0; row < this.count; row += 1) {
+      if (this.kinds[row] !== edgeKind.association) continue;
+      if (isAsked(this.source[row] ?? 0) || isAsked(this.target[row] ?? 0)) this.known[row] = 0;
+    }
+  }
+
+  /** Takes associations of an answer. Ends that the table of nodes does not have are passed over. */
+  take(edges: GraphEdges, nodes: NodeTable): void {
+    this.#reserve(this.count + edges.count);
+    this.#byKey.reserve(this.count + edges.count);
+    for (let edge = 0; edge < edges.count; edge += 1) {
+      const source = nodes.rowOf(edges.source[edge] ?? 0);
+      const target = nodes.rowOf(edges.target[edge] ?? 0);
+      if (source < 0 || target < 0 || source === target) continue;
+      const row = this.#row(source, target, edges.types[edge] ?? 0, edgeKind.association);
+      this.known[row] = 1;
+      this.origins[row] = edges.origins[edge] ?? 0;
+      this.created[row] = edges.created[edge] ?? Number.NaN;
+      const from = edges.ownerStart[edge] ?? 0;
+      const to = edges.ownerStart[edge + 1] ?? from;
+      this.owners[row] = edges.owners[from] ?? 0;
+      if (to - from > 1) this.#ownerLists.set(row, [...new Set(edges.owners.subarray(from, to))]);
+      else this.#ownerLists.delete(row);
+    }
+  }
+
+  /** A derived or foreign edge between two rows of the table of nodes; not shown until a step says so. */
+  remember(source: number, target: number, kind: EdgeKind, text: string, isDirected = false): number {
+    this.#reserve(this.count + 1);
+    const row = this.#row(source, target, isDirected ? 1 : 0, kind);
+    if (text !== '') this.#texts.set(row, text);
+    return row;
+  }
+
+  #row(source: number, target: number, type: number, kind: EdgeKind): number {
+    const isDirected = (type & 1) === 1;
+    const first = isDirected || source < target ? source : target;
+    const second = first === source ? target : source;
+    const found = this.#byKey.find(
+      hashOf(first, second, type, kind),
+      (row) =>
+        this.source[row] === first &&
+        this.target[row] === second &&
+        this.types[row] === type &&
+        this.kinds[row] === kind,
+    );
+    if (found >= 0) return found;
+    const row = this.count;
+    this.count += 1;
+    this.source[row] = first;
+    this.target[row] = second;
+    this.types[row] = type;
+    this.kinds[row] = kind;
+    this.#byKey.add(row);
+    return row;
+  }
+
+  #reserve(rows: number): void {
+    this.source = withRoom(this.source, rows);
+    this.target = withRoom(this.target, rows);
+    this.types = withRoom(this.types, rows);
+    this.kinds = withRoom(this.kinds, rows);
+    this.origins = withRoom(this.origins, rows);
+    this.created = withRoom(this.created, rows);
+    this.owners = withRoom(this.owners, rows);
+    this.known = withRoom(this.known, rows);
+  }
+}
+
+const hashOf = (source: number, target: number, type: number, kind: number): number =>
+  Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca77) ^ Math.imul(type * 4 + kind, 0xc2b2ae3d);

@@ -1,0 +1,253 @@
+/**
+ * A graph as somebody works on it: the model, its history, the selection, and whom to tell. Everything that changes
+ * the graph goes through here, so every change is a step that can be taken back.
+ */
+import type { GraphAnswer } from '../../../shared/graph/answer.ts';
+import type { GraphView } from '../../../shared/graph/view.ts';
+import { type GraphChange, inverseOf } from './change.ts';
+import { type GraphDifference, differenceOf } from './difference.ts';
+import { GraphModel } from './graph-model.ts';
+import { History } from './history.ts';
+
+/** Which part has changed: what is shown, only where it is shown, what is selected, the list of steps, or its file. */
+export type SessionPart = 'content' | 'places' | 'selection' | 'history' | 'file';
+
+/** What the graph needs of the workspace. */
+export interface GraphStore {
+  /** Takes back a change set; answers the change set of the taking back. */
+  undo(changeSet: number): Promise<number>;
+  read(objects: readonly number[]): Promise<GraphAnswer>;
+}
+
+export interface Placed {
+  readonly rows: Uint32Array;
+  /** x and y of each row in turn. */
+  readonly places: Float32Array;
+}
+
+export class GraphSession {
+  readonly key: string;
+  readonly model = new GraphModel();
+  readonly history = new History();
+  readonly #store: GraphStore;
+  readonly #listeners = new Set<(part: SessionPart) => void>();
+  readonly #versions: Record<SessionPart, number> = { content: 0, places: 0, selection: 0, history: 0, file: 0 };
+  #selection: ReadonlySet<number> = new Set();
+  #moving: Promise<void> = Promise.resolve();
+  /** The saved graph that this one is, and whether it differs from it. */
+  #file: { readonly id: number | null; readonly name: string; readonly savedAt: number } = {
+    id: null,
+    name: '',
+    savedAt: 0,
+  };
+
+  constructor(key: string, store: GraphStore) {
+    this.key = key;
+    this.#store = store;
+  }
+
+  subscribe(listener: (part: SessionPart) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Grows whenever that part changes. */
+  version(part: SessionPart): number {
+    return this.#versions[part];
+  }
+
+  /** Tells listeners; for whoever changes a part from outside, such as a running layout. */
+  notify(...parts: readonly SessionPart[]): void {
+    for (const part of parts) this.#versions[part] += 1;
+    for (const part of parts) for (const listener of this.#listeners) listener(part);
+  }
+
+  get selection(): ReadonlySet<number> {
+    return this.#selection;
+  }
+
+  select(rows: Iterable<number>): void {
+    this.#selection = new Set([...rows].filter((row) => this.model.hasNode(row)));
+    this.notify('selection');
+  }
+
+  /** Does something as one step. Changes that change nothing make no step. */
+  do(name: string, changes: readonly GraphChange[], store: { readonly changeSet: number } | null = null): void {
+    const real = changes.filter((change) => !isEmpty(change));
+    if (real.length === 0 && store === null) return;
+    for (const change of real) this.model.apply(change);
+    this.history.push(name, real, Date.now(), store);
+    this.#changed(real);
+  }
+
+  /** Brings nodes of an answer into the graph, placed where the caller says; answers the rows that are new in it. */
+  add(
+    name: string,
+    answer: GraphAnswer,
+    place: (rows: Uint32Array) => Float32Array,
+    remembered?: Uint32Array,
+  ): number[] {
+    const rows = this.model.take(answer).filter((row) => this.model.nodes.present[row] !== 1);
+    const fresh = Uint32Array.from(new Set(rows));
+    const places = place(fresh);
+    this.do(name, [
+      { kind: 'nodes', rows: fresh, on: true },
+      placesChange(this.model, { rows: fresh, places }),
+      ...(remembered === undefined ? [] : [this.#unshown(remembered)]),
+    ]);
+    // Edges between nodes that were there already came with the answer, too.
+    this.notify('content');
+    return [...fresh];
+  }
+
+  #unshown(edges: Uint32Array): GraphChange {
+    return { kind: 'edges', rows: edges.filter((row) => this.model.edges.known[row] !== 1), on: true };
+  }
+
+  /** Takes nodes out of the graph; the origin stays. */
+  remove(name: string, rows: Iterable<number>): void {
+    const gone = Uint32Array.from(
+      [...new Set(rows)].filter((row) => this.model.nodes.present[row] === 1 && row !== this.model.origin),
+    );
+    const pinned = gone.filter((row) => this.model.nodes.pinned[row] === 1);
+    this.do(name, [
+      { kind: 'pins', rows: pinned, on: false },
+      { kind: 'nodes', rows: gone, on: false },
+    ]);
+    this.select([...this.#selection]);
+  }
+
+  move(name: string, placed: Placed): void {
+    this.do(name, [placesChange(this.model, placed)]);
+  }
+
+  /** Makes a step of places that are on the screen already, as after a drag or a layout; `before` is where they were. */
+  moved(name: string, rows: Uint32Array, before: Float32Array): void {
+    this.do(name, [{ kind: 'places', rows, before, after: placesOf(this.model, rows) }]);
+  }
+
+  pin(name: string, rows: Iterable<number>, on: boolean): void {
+    const changed = Uint32Array.from(
+      [...new Set(rows)].filter((row) => this.model.hasNode(row) && (this.model.nodes.pinned[row] === 1) !== on),
+    );
+    this.do(name, [{ kind: 'pins', rows: changed, on }]);
+  }
+
+  setView(name: string, patch: Partial<GraphView>): void {
+    const before = this.model.view;
+    const after = { ...before, ...patch };
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.do(name, [{ kind: 'view', before, after }]);
+  }
+
+  undo(): Promise<void> {
+    const to = this.history.canUndo ? this.history.before : undefined;
+    return to === undefined ? Promise.resolve() : this.goTo(to);
+  }
+
+  redo(): Promise<void> {
+    const to = this.history.after;
+    return to === undefined ? Promise.resolve() : this.goTo(to);
+  }
+
+  /**
+   * Goes to any state of the history. A step of the workspace that cannot be taken back stops the walk there with its
+   * error; the graph is then in that state, whole. Walks wait for each other.
+   */
+  goTo(id: number): Promise<void> {
+    const walked = this.#moving.then(() => this.#walk(id));
+    this.#moving = walked.catch(() => undefined);
+    return walked;
+  }
+
+  async #walk(id: number): Promise<void> {
+    const way = this.history.way(this.history.current, id);
+    if (way === undefined) throw new RangeError(`the history has no state ${id}`);
+    let touchedStore = false;
+    try {
+      for (const step of way.back) {
+        if (step.store !== null) {
+          step.store = { changeSet: await this.#store.undo(step.store.changeSet) };
+          touchedStore = true;
+        }
+        for (const change of step.changes.toReversed()) this.model.apply(inverseOf(change));
+        this.history.stand(step.parent);
+      }
+      for (const step of way.forth) {
+        if (step.store !== null) {
+          step.store = { changeSet: await this.#store.undo(step.store.changeSet) };
+          touchedStore = true;
+        }
+        for (const change of step.changes) this.model.apply(change);
+        this.history.stand(step.id);
+      }
+    } finally {
+      this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
+      this.notify('content', 'places', 'selection', 'history');
+      if (touchedStore) await this.refresh();
+    }
+  }
+
+  /** Asks the workspace anew about every node: what was deleted or hidden leaves, associations are as they are now. */
+  async refresh(): Promise<void> {
+    const asked = this.#askedRows();
+    const objects = [...asked].flatMap((row) => this.model.nodes.objectsOf(row));
+    if (objects.length === 0) return;
+    this.model.retake(asked, await this.#store.read(objects));
+    this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
+    this.notify('content', 'selection');
+  }
+
+  /** Every row that the workspace may know, whichever state of the history shows it: any of them may be shown next. */
+  #askedRows(): Uint32Array {
+    const { nodes } = this.model;
+    return Uint32Array.from({ length: nodes.count }, (_, row) => row).filter((row) => (nodes.objects[row] ?? 0) > 0);
+  }
+
+  /** What differs between two states of the history; undefined when one of them is not there. */
+  difference(from: number, to: number): GraphDifference | undefined {
+    const way = this.history.way(from, to);
+    return way === undefined ? undefined : differenceOf(way);
+  }
+
+  renameStep(id: number, name: string): void {
+    const step = this.history.step(id);
+    if (step === undefined || name.trim() === '') return;
+    step.name = name.trim().slice(0, 200);
+    this.notify('history');
+  }
+
+  /** The saved graph: its id and name, null before it was saved. `isChanged`: whether there is something to save. */
+  get file(): { readonly id: number | null; readonly name: string; readonly isChanged: boolean } {
+    return { id: this.#file.id, name: this.#file.name, isChanged: this.#file.savedAt !== this.history.current };
+  }
+
+  /** Says which saved graph this is now, in its present state. */
+  setFile(id: number | null, name: string): void {
+    this.#file = { id, name, savedAt: this.history.current };
+    this.notify('file');
+  }
+
+  #changed(changes: readonly GraphChange[]): void {
+    const onlyPlaces = changes.every(({ kind }) => kind === 'places');
+    this.notify(...(onlyPlaces ? (['places'] as const) : (['content', 'places'] as const)), 'history', 'file');
+  }
+}
+
+const isEmpty = (change: GraphChange): boolean => change.kind !== 'view' && change.rows.length === 0;
+
+/** x and y of rows as they are now. */
+export function placesOf({ nodes }: GraphModel, rows: Uint32Array): Float32Array {
+  const places = new Float32Array(rows.length * 2);
+  rows.forEach((row, at) => {
+    places[at * 2] = nodes.x[row] ?? Number.NaN;
+    places[at * 2 + 1] = nodes.y[row] ?? Number.NaN;
+  });
+  return places;
+}
+
+const placesChange = (model: GraphModel, { rows, places }: Placed): GraphChange => ({
+  kind: 'places',
+  rows,
+  before: placesOf(model, rows),
+  after: places,
+});
