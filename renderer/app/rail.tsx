@@ -1,4 +1,4 @@
-import { Briefcase, Chat, Cog, Home, Import, Th } from '@blueprintjs/icons';
+import { Briefcase, Chat, Cog, Graph, Home, Import, Th } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { Action } from '../../shared/permission/catalogue.ts';
 import { ownersAllowing } from '../api/owner-rights.ts';
@@ -19,6 +19,7 @@ const entries: readonly RailEntry[] = [
   { label: 'Home', icon: <Home size={18} />, address: { screen: 'home' } },
   { label: 'Browse', icon: <Th size={18} />, address: { screen: 'browse' } },
   { label: 'Cases', icon: <Briefcase size={18} />, address: { screen: 'cases' }, verb: 'case.view' },
+  { label: 'Graph', icon: <Graph size={18} />, address: { screen: 'graphs' } },
   { label: 'Import', icon: <Import size={18} />, address: { screen: 'import' } },
   { label: 'Posts', icon: <Chat size={18} />, address: { screen: 'posts' } },
   { label: 'Admin', icon: <Cog size={18} />, address: { screen: 'admin' } },
@@ -36,7 +37,7 @@ export function Rail(): ReactElement {
           key={label}
           type="button"
           className={styles.entry}
-          aria-current={current === address.screen ? 'page' : undefined}
+          aria-current={isIn(current, address.screen) ? 'page' : undefined}
           onClick={() => showArea(address)}
         >
           {icon}
@@ -46,6 +47,10 @@ export function Rail(): ReactElement {
     </nav>
   );
 }
+
+/** A graph that is open belongs to the area of the graphs. */
+const isIn = (screen: TabAddress['screen'] | undefined, area: TabAddress['screen']): boolean =>
+  screen === area || (screen === 'graph' && area === 'graphs');
 
 /** Goes to the latest tab of an area, whatever its filter, before opening another. */
 function showArea(address: TabAddress): void {

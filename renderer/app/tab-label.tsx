@@ -1,4 +1,17 @@
-import { Briefcase, Chat, Clipboard, Cog, FlowLinear, Fork, Home, Import, Layers, Plus, Th } from '@blueprintjs/icons';
+import {
+  Briefcase,
+  Chat,
+  Clipboard,
+  Cog,
+  FlowLinear,
+  Fork,
+  Graph,
+  Home,
+  Import,
+  Layers,
+  Plus,
+  Th,
+} from '@blueprintjs/icons';
 import { useEffect, type ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { setTabTitle, type Tab } from '../state/tabs.ts';
@@ -30,6 +43,9 @@ export function TabLabel({ tab }: { tab: Tab }): ReactElement {
       return <Plain icon={<Plus size={12} />} title={tab.title} />;
     case 'workflow':
       return <Plain icon={<FlowLinear size={12} />} title={tab.title} />;
+    case 'graphs':
+    case 'graph':
+      return <Plain icon={<Graph size={12} />} title={tab.title} />;
     case 'admin':
       return <Plain icon={<Cog size={12} />} title={tab.title} />;
     case 'pivot':

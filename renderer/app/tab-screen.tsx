@@ -4,6 +4,8 @@ import { BrowseScreen } from '../features/browse/browse-screen.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { CreateCaseScreen } from '../features/case/create/create-case-screen.tsx';
 import { WorkflowScreen } from '../features/workflow/workflow-screen.tsx';
+import { GraphScreen } from '../features/graph/graph-screen.tsx';
+import { GraphsScreen } from '../features/graph/saved/graphs-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { PasteScreen } from '../features/paste/paste-screen.tsx';
@@ -38,6 +40,10 @@ export function TabScreen({ tab }: { tab: Tab }): ReactElement {
       return <CreateCaseScreen workflowId={address.workflowId} />;
     case 'workflow':
       return <WorkflowScreen key={address.id} id={address.id} />;
+    case 'graphs':
+      return <GraphsScreen />;
+    case 'graph':
+      return <GraphScreen key={address.key} tabId={tab.id} graphKey={address.key} saved={address.saved ?? null} />;
     case 'admin':
       return <AdminScreen tabId={tab.id} section={address.section} />;
     case 'pivot':

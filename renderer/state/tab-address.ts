@@ -53,6 +53,8 @@ export const TabAddress = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('cases'), area: z.enum(caseAreas).optional() }),
   z.object({ screen: z.literal('createCase'), workflowId: z.int().min(1).optional() }),
   z.object({ screen: z.literal('workflow'), id: z.int().min(1) }),
+  z.object({ screen: z.literal('graphs') }),
+  z.object({ screen: z.literal('graph'), key: z.string().min(1).max(60), saved: z.int().min(1).optional() }),
   z.object({ screen: z.literal('admin'), section: z.enum(adminSections).optional() }),
 ]);
 export type TabAddress =
@@ -68,6 +70,9 @@ export type TabAddress =
   | { readonly screen: 'cases'; readonly area?: CaseArea }
   | { readonly screen: 'createCase'; readonly workflowId?: number }
   | { readonly screen: 'workflow'; readonly id: number }
+  | { readonly screen: 'graphs' }
+  /** `key` names the graph of this tab and its autosaved draft; `saved` the saved graph that it was opened from. */
+  | { readonly screen: 'graph'; readonly key: string; readonly saved?: number }
   | { readonly screen: 'admin'; readonly section?: AdminSection };
 
 /** Addresses with the same key share one tab: an object in any view, a list with the same filter. */
@@ -78,8 +83,11 @@ export function tabKey(address: TabAddress): string {
     case 'paste':
     case 'posts':
     case 'cases':
+    case 'graphs':
     case 'admin':
       return address.screen;
+    case 'graph':
+      return `graph:${address.key}`;
     case 'createCase':
       return `createCase:${address.workflowId ?? ''}`;
     case 'browse':
@@ -121,6 +129,10 @@ export function defaultTitle(address: TabAddress): string {
       return 'New Case';
     case 'workflow':
       return `Workflow ${address.id}`;
+    case 'graphs':
+      return 'Graphs';
+    case 'graph':
+      return 'Graph';
     case 'admin':
       return 'Administration';
   }

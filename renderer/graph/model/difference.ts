@@ -49,13 +49,12 @@ export function differenceOf({ back, forth }: Way): GraphDifference {
   const last = new Map<number, readonly [number, number]>();
   for (const step of back) for (const change of step.changes.toReversed()) walk(change, true);
   for (const step of forth) for (const change of step.changes) walk(change, false);
-  const isNew = new Set([...nodes.keys()]);
   return {
     added: chosen(nodes, true),
     removed: chosen(nodes, false),
     moved: [...places].flatMap(([row, { x, y }]) => {
       const [toX, toY] = last.get(row) ?? [x, y];
-      return isNew.has(row) || (Object.is(x, toX) && Object.is(y, toY)) ? [] : [row];
+      return nodes.has(row) || (Object.is(x, toX) && Object.is(y, toY)) ? [] : [row];
     }),
     pinned: chosen(pins, true),
     unpinned: chosen(pins, false),

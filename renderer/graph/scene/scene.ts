@@ -13,7 +13,7 @@ export interface Scene {
   /** Grows with every new scene; positions alone may move within one. */
   readonly version: number;
   readonly count: number;
-  /** World coordinates, y upwards. Shared with the model where no group is drawn: they move in place. */
+  /** World coordinates, y upwards; `updatePlaces` writes where the nodes have moved to. */
   readonly x: Float32Array;
   readonly y: Float32Array;
   /** Radius in pixels of the screen when the whole graph is in view. */

@@ -1,0 +1,278 @@
+/** Makes the scene of a graph: what its legend, filters and grouping let through, in the colours and sizes of its view. */
+import { typeLabel } from './type-label.ts';
+import { kindOf } from '../../../shared/model/object-type.ts';
+import { edgeKind } from '../model/edge-table.ts';
+import type { GraphModel } from '../model/graph-model.ts';
+import { foreignType } from '../model/node-table.ts';
+import { closedGroups, type DrawnGroup } from './grouping.ts';
+import { type MetricValues, rangeOf } from './metric-values.ts';
+import { itemFlag, type Scene, shapeNames } from './scene.ts';
+import { SceneColors } from './scene-colors.ts';
+import { updatePlaces } from './scene-places.ts';
+import { visibleRows } from './visible-rows.ts';
+
+export interface SceneSources {
+  readonly model: GraphModel;
+  readonly metrics: MetricValues;
+  /** CSS colour of an owner; undefined for one that is not known. */
+  readonly colorOfOwner: (owner: number) => string | undefined;
+  readonly version: number;
+  /** Text of a node: the value of an Indicator is shown defanged. */
+  readonly shownLabel: (row: number) => string;
+  /** Name of a community. */
+  readonly communityName: (community: number) => string;
+}
+
+export function buildScene(sources: SceneSources): Scene {
+  const { model, metrics } = sources;
+  const visible = visibleRows(model);
+  const groups = closedGroups(model, visible, metrics);
+  const rows = itemRows(model, visible, groups);
+  const itemOf = itemsByRow(model, rows, groups);
+  const edges = collectEdges(model, itemOf, groups.length > 0);
+  const degree = degreesOf(rows.length, edges);
+  const colors = new SceneColors();
+  const count = rows.length;
+  const scene = {
+    x: new Float32Array(count),
+    y: new Float32Array(count),
+    size: new Float32Array(count),
+    color: new Uint16Array(count),
+    shape: new Uint8Array(count),
+    flags: new Uint8Array(count),
+    types: new Uint16Array(count),
+  };
+  const sizeOf = sizeScheme(sources, count, degree);
+  const colorOf = colorScheme(sources, colors, degree, rows);
+  for (let item = 0; item < count; item += 1) {
+    const row = rows[item] ?? 0;
+    const group = row < 0 ? groups[-1 - row] : undefined;
+    if (group !== undefined) {
+      const isType = model.view.grouping.by === 'type';
+      scene.types[item] = isType ? group.id : 0;
+      scene.color[item] = isType ? colors.ofType(group.id) : colors.ofCategory(group.id);
+      scene.size[item] = Math.min(34, 9 + Math.sqrt(group.rows.length) * 0.9);
+      scene.shape[item] = clusterShape;
+      scene.flags[item] = itemFlag.cluster;
+      continue;
+    }
+    const type = model.nodes.types[row] ?? 0;
+    scene.types[item] = type;
+    scene.shape[item] = type === foreignType ? foreignShape : shapeNames.indexOf(kindOf(type));
+    scene.size[item] = sizeOf(item, row);
+    scene.color[item] = colorOf(item, row);
+    scene.flags[item] =
+      (model.nodes.hasSeveralOwners(row) ? itemFlag.severalOwners : 0) |
+      (model.nodes.pinned[row] === 1 ? itemFlag.pinned : 0) |
+      (row === model.origin ? itemFlag.origin : 0);
+  }
+  updatePlaces({ ...scene, count, itemOf: (row) => itemOf[row] ?? -1 }, model);
+  const edgeColor = new Uint16Array(edges.count);
+  const edgeFlags = new Uint8Array(edges.count);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const row = edges.rows[edge] ?? -1;
+    if (row < 0) continue;
+    edgeColor[edge] = colors.ofOwners(model.edges.ownersOf(row), sources.colorOfOwner);
+    edgeFlags[edge] = model.edges.isDirected(row) ? 1 : 0;
+  }
+  return {
+    ...scene,
+    version: sources.version,
+    count,
+    rows,
+    edgeCount: edges.count,
+    source: edges.source,
+    target: edges.target,
+    weight: edges.weight,
+    edgeRows: edges.rows,
+    edgeColor,
+    edgeFlags,
+    palette: colors.palette,
+    label: (item) => labelOf(sources, groups, rows[item] ?? 0),
+    edgeLabel: (edge) => edgeLabelOf(model, edges.rows[edge] ?? -1, edges.weight[edge] ?? 0),
+    itemOf: (row) => itemOf[row] ?? -1,
+  };
+}
+
+const clusterShape = shapeNames.indexOf('cluster');
+const foreignShape = shapeNames.indexOf('foreign');
+
+/** Row of each item: groups first, so that what is drawn over them is what was chosen to stand out. */
+function itemRows(model: GraphModel, visible: Uint32Array, groups: readonly DrawnGroup[]): Int32Array {
+  const grouped = new Uint8Array(model.nodes.count);
+  for (const { rows } of groups) for (const row of rows) grouped[row] = 1;
+  const rows = new Int32Array(groups.length + visible.length);
+  groups.forEach((_, group) => void (rows[group] = -1 - group));
+  let count = groups.length;
+  for (const row of visible) if (grouped[row] !== 1) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function itemsByRow(model: GraphModel, rows: Int32Array, groups: readonly DrawnGroup[]): Int32Array {
+  const items = new Int32Array(model.nodes.count).fill(-1);
+  rows.forEach((row, item) => {
+    if (row >= 0) items[row] = item;
+    else for (const member of groups[-1 - row]?.rows ?? []) items[member] = item;
+  });
+  return items;
+}
+
+interface DrawnEdges {
+  readonly count: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly weight: Float32Array;
+  readonly rows: Int32Array;
+}
+
+/** Edges between items. Where groups are drawn, those between the same two items are one with their number as weight. */
+function collectEdges(model: GraphModel, itemOf: Int32Array, merges: boolean): DrawnEdges {
+  const { edges } = model;
+  const size = edges.count;
+  const source = new Uint32Array(size);
+  const target = new Uint32Array(size);
+  const weight = new Float32Array(size);
+  const rows = new Int32Array(size);
+  const merged = new Map<number, number>();
+  let count = 0;
+  for (const row of spreadOrder(size)) {
+    if (edges.known[row] !== 1) continue;
+    const a = itemOf[edges.source[row] ?? 0] ?? -1;
+    const b = itemOf[edges.target[row] ?? 0] ?? -1;
+    if (a < 0 || b < 0 || a === b) continue;
+    if (merges) {
+      const key = Math.min(a, b) * size * 2 + Math.max(a, b);
+      const known = merged.get(key);
+      if (known !== undefined) {
+        weight[known] = (weight[known] ?? 0) + 1;
+        rows[known] = -1;
+        continue;
+      }
+      merged.set(key, count);
+    }
+    source[count] = a;
+    target[count] = b;
+    weight[count] = 1;
+    rows[count] = row;
+    count += 1;
+  }
+  const all = { count, source, target, weight, rows };
+  return merges ? byWeight(all) : cut(all, count);
+}
+
+const cut = ({ source, target, weight, rows }: DrawnEdges, count: number): DrawnEdges => ({
+  count,
+  source: source.subarray(0, count),
+  target: target.subarray(0, count),
+  weight: weight.subarray(0, count),
+  rows: rows.subarray(0, count),
+});
+
+function byWeight(edges: DrawnEdges): DrawnEdges {
+  const order = Array.from({ length: edges.count }, (_, edge) => edge).sort(
+    (a, b) => (edges.weight[b] ?? 0) - (edges.weight[a] ?? 0),
+  );
+  const sorted = cut(
+    {
+      ...edges,
+      source: edges.source.slice(),
+      target: edges.target.slice(),
+      weight: edges.weight.slice(),
+      rows: edges.rows.slice(),
+    },
+    edges.count,
+  );
+  order.forEach((edge, at) => {
+    sorted.source[at] = edges.source[edge] ?? 0;
+    sorted.target[at] = edges.target[edge] ?? 0;
+    sorted.weight[at] = edges.weight[edge] ?? 0;
+    sorted.rows[at] = edges.rows[edge] ?? -1;
+  });
+  return sorted;
+}
+
+/**
+ * Every number below `count` once, in an order in which any beginning is spread over the whole: edges of equal weight
+ * are thinned evenly and not by where they stand in the store. A step of the golden ratio, made coprime.
+ */
+function* spreadOrder(count: number): Generator<number> {
+  let step = Math.max(1, Math.round(count * 0.6180339887));
+  while (greatestCommonDivisor(step, count) > 1) step += 1;
+  for (let at = 0, row = 0; at < count; at += 1, row = (row + step) % count) yield row;
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+
+function degreesOf(count: number, edges: DrawnEdges): Float64Array {
+  const degree = new Float64Array(count);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const [a, b] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+    degree[a] = (degree[a] ?? 0) + 1;
+    degree[b] = (degree[b] ?? 0) + 1;
+  }
+  return degree;
+}
+
+/** Radius in pixels: the more nodes, the smaller the smallest. */
+function sizeScheme(
+  { model, metrics }: SceneSources,
+  count: number,
+  degree: Float64Array,
+): (item: number, row: number) => number {
+  const scheme = model.view.size;
+  const base = Math.max(1.5, Math.min(6, 60 / Math.sqrt(Math.max(1, count))));
+  const highest = base * 2;
+  if (scheme === 'same') return () => base;
+  const values = scheme === 'degree' ? undefined : metrics[scheme];
+  const { max } = values === undefined ? rangeOf(degree) : rangeOf(values);
+  return (item, row) => {
+    const value = values === undefined ? (degree[item] ?? 0) : (values[row] ?? 0);
+    const share = max > 0 && value > 0 ? Math.sqrt(value / max) : 0;
+    return (row === model.origin ? 1.25 : 1) * (base + (highest - base) * share);
+  };
+}
+
+function colorScheme(
+  { model, metrics, colorOfOwner }: SceneSources,
+  colors: SceneColors,
+  degree: Float64Array,
+  rows: Int32Array,
+): (item: number, row: number) => number {
+  const scheme = model.view.color;
+  switch (scheme) {
+    case 'type':
+      return (_, row) => colors.ofType(model.nodes.types[row] ?? 0);
+    case 'owner':
+      return (_, row) => colors.ofOwners(model.nodes.ownersOf(row), colorOfOwner);
+    case 'community':
+    case 'component': {
+      const values = metrics[scheme];
+      return (_, row) => colors.ofCategory(values?.[row] ?? -1);
+    }
+    case 'degree': {
+      const { max } = rangeOf(degree.subarray(0, rows.length));
+      return (item) => colors.ofShare(max > 0 ? (degree[item] ?? 0) / max : 0);
+    }
+    case 'betweenness':
+    case 'pageRank':
+    case 'core': {
+      const values = metrics[scheme];
+      const { min, max } = rangeOf(values ?? new Float64Array(0));
+      return (_, row) => colors.ofShare(max > min ? ((values?.[row] ?? NaN) - min) / (max - min) : NaN);
+    }
+  }
+}
+
+function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: number): string {
+  if (row >= 0) return sources.shownLabel(row);
+  const group = groups[-1 - row];
+  if (group === undefined) return '';
+  const name = sources.model.view.grouping.by === 'type' ? typeLabel(group.id) : sources.communityName(group.id);
+  return `${name} (${group.rows.length.toLocaleString('en')})`;
+}
+
+function edgeLabelOf({ edges }: GraphModel, row: number, weight: number): string {
+  if (row < 0) return weight.toLocaleString('en');
+  const text = edges.textOf(row);
+  return edges.kinds[row] === edgeKind.derived ? `share ${text}` : text;
+}

@@ -1,0 +1,44 @@
+/** What a graph begins with, kept from the click that opens it until its screen takes it. */
+import type { BrowseFilter } from '../../shared/contract/object.ts';
+import { openTab } from './tabs.ts';
+
+/** A graph read from a file: its nodes are in no workspace until they are matched. */
+export interface ForeignGraph {
+  readonly nodes: readonly {
+    readonly label: string;
+    readonly type: string | null;
+    readonly x: number | null;
+    readonly y: number | null;
+  }[];
+  /** Places in `nodes`. */
+  readonly edges: readonly {
+    readonly source: number;
+    readonly target: number;
+    readonly label: string;
+    readonly isDirected: boolean;
+  }[];
+}
+
+export type GraphStart =
+  /** The first object is the origin when it is the only one. */
+  | { readonly kind: 'objects'; readonly ids: readonly number[] }
+  /** Everything that a table with this filter shows. */
+  | { readonly kind: 'filter'; readonly filter: BrowseFilter }
+  | { readonly kind: 'file'; readonly graph: ForeignGraph };
+
+const starts = new Map<string, GraphStart>();
+
+/** Opens a graph in a tab of its own. */
+export function openGraph(start: GraphStart, title: string, background = false): void {
+  const key = crypto.randomUUID();
+  starts.set(key, start);
+  openTab({ screen: 'graph', key }, { background, title: title.slice(0, 200) });
+}
+
+/** Opens a graph that was saved. */
+export function openSavedGraph(id: number, name: string): void {
+  openTab({ screen: 'graph', key: `saved-${id}`, saved: id }, { title: name.slice(0, 200) });
+}
+
+/** What the graph with this key begins with; undefined when it was opened before the window was, or from a file of its own. */
+export const graphStartOf = (key: string): GraphStart | undefined => starts.get(key);
