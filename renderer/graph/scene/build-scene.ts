@@ -25,7 +25,7 @@ export interface SceneSources {
 
 export function buildScene(sources: SceneSources): Scene {
   const { model, metrics } = sources;
-  const visible = visibleRows(model);
+  const visible = visibleRows(model, metrics);
   const groups = closedGroups(model, visible, metrics);
   const rows = itemRows(model, visible, groups);
   const itemOf = itemsByRow(model, rows, groups);
