@@ -1,4 +1,15 @@
+import { findForGraph } from '../domain/graph/find.ts';
+import { matchValues } from '../domain/graph/match.ts';
+import { pivotGraph } from '../domain/graph/pivot.ts';
+import { countReach } from '../domain/graph/reach.ts';
+import { readGraph } from '../domain/graph/read-graph.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 
-export const graphQueries = {} satisfies Partial<QueryHandlers>;
+export const graphQueries = {
+  'graph.read': readGraph,
+  'graph.counts': countReach,
+  'graph.pivot': pivotGraph,
+  'graph.find': findForGraph,
+  'graph.match': matchValues,
+} satisfies Partial<QueryHandlers>;
 export const graphCommands = {} satisfies Partial<CommandHandlers>;

@@ -121,6 +121,46 @@ export const questionsIn = ({ closed, requirement, planted, sha256 }: Surroundin
   ],
   'file.mergePreview': (things) => [{ id: things.file, other: closed?.file ?? things.file }],
   'fileOccurrence.list': (things) => [{ id: things.file, ...page }],
+  'graph.read': (things) => [
+    { ids: everyId(things) },
+    ...perObject(things, (id) => ({ ids: [id], with: [...everyId(things), ...everyId(closed ?? things)] })),
+  ],
+  'graph.counts': (things) => [
+    { ids: everyId(things) },
+    ...perObject(things, (id) => ({ ids: [id], known: everyId(closed ?? things) })),
+  ],
+  'graph.pivot': (things) =>
+    everyId(things).flatMap((id) =>
+      [true, false].flatMap((derived) =>
+        (['newest', 'rating'] as const).map((order) => ({
+          ids: [id],
+          known: [],
+          kinds: [...objectKinds],
+          derived,
+          order,
+          limit: 3,
+        })),
+      ),
+    ),
+  'graph.find': (things) => [
+    { of: { filter: {} } },
+    { of: { filter: { text: marker } } },
+    { of: { filter: { owners: [closed?.ownerId ?? 2] } } },
+    { of: { tag: things.tag } },
+    ...perObject(things, (caseId) => ({ of: { caseId } })),
+  ],
+  'graph.match': () => [
+    {
+      values: [
+        { label: marker },
+        { label: `${marker}[.]example.org` },
+        { label: 'common[.]example.org' },
+        { label: `${marker} campaign`, kind: 'group' },
+        { label: `${marker} common case` },
+        { label: 'a'.repeat(32), type: 'File' },
+      ],
+    },
+  ],
   'group.recipients': (things) => [{ id: things.email }],
   'import.list': () => [{}],
   'import.report': () => [{ jobId: 1 }, { jobId: planted.job }],
