@@ -40,7 +40,7 @@ export class RasterLayer {
   #scene: Scene | null = null;
   #positions: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
   #emphasis: Uint8Array | null = null;
-  #colors: RasterColors = { ground: '#ffffff' };
+  #colors: RasterColors = { ground: '#ffffff', border: '#000000' };
   #wanted: Wanted | null = null;
   /** Something changed since the last request was sent. */
   #stale = false;

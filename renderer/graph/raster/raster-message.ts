@@ -18,8 +18,9 @@ export interface RasterColumns {
 }
 
 export interface RasterColors {
-  /** `#rrggbb`: what lies behind everything. */
+  /** `#rrggbb`: what lies behind everything, and the border of an item that several owners have. */
   readonly ground: string;
+  readonly border: string;
 }
 
 /** A picture that is wanted. A newer one replaces it, even while it is drawn. */

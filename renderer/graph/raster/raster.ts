@@ -1,0 +1,296 @@
+/** Draws a scene into pixels: edges as lines that add up, then items over them. */
+import { type Bounds, boundsOf, itemFlag } from '../scene/scene.ts';
+import { shapeOutlines } from '../scene/shape-outline.ts';
+import { IdMarks } from './id-marks.ts';
+import { LooseGrids } from './loose-grids.ts';
+import type { PicturePlan } from './picture-plan.ts';
+import { countBits, keyMax, plotLine } from './plot-line.ts';
+import type { RasterColors, RasterColumns } from './raster-message.ts';
+import { mix, type Pixel, pixelOf, Shading } from './shading.ts';
+import { putStamp, radiusMax, StampSet } from './stamp.ts';
+
+interface Drawn {
+  /** Items and edges that lie in the picture or close to it. */
+  readonly items: number;
+  readonly edges: number;
+  readonly edgesDrawn: number;
+}
+
+/** Edges, rows of cells and items that are drawn without a pause. */
+const edgesAtOnce = 8192;
+const cellsAtOnce = 1 << 19;
+const itemsAtOnce = 16_384;
+
+/** Shares of 256 that edges cover and items keep of their colour: dimmed, normal, strong. */
+const inks = [
+  { one: 18, many: 80 },
+  { one: 84, many: 235 },
+  { one: 190, many: 256 },
+] as const;
+const dimmedShare = 52;
+const levels = inks.length;
+const normal = 1;
+const borderPixels = 1.25;
+/** Smaller items have no room for a border. */
+const borderRadiusMin = 3;
+
+const empty: RasterColumns = {
+  count: 0,
+  x: new Float32Array(),
+  y: new Float32Array(),
+  size: new Float32Array(),
+  color: new Uint16Array(),
+  shape: new Uint8Array(),
+  flags: new Uint8Array(),
+  edgeCount: 0,
+  source: new Uint32Array(),
+  target: new Uint32Array(),
+  edgeColor: new Uint16Array(),
+  palette: [],
+};
+
+export class Raster {
+  #columns = empty;
+  #x = empty.x;
+  #y = empty.y;
+  #colors: RasterColors = { ground: '#ffffff', border: '#000000' };
+  #emphasis: Uint8Array | null = null;
+  #edgeLevels: Uint8Array | null = null;
+  /** Per edge its place among the colours that edges have. */
+  #edgeInks = new Uint16Array();
+  #inkColors: number[] = [];
+  #shading: Shading | null = null;
+  /** Per level and place in the palette. */
+  #itemPixels = new Uint32Array();
+  #bounds: Bounds | null = null;
+  #itemGrids: LooseGrids | null = null;
+  #edgeGrids: LooseGrids | null = null;
+  #itemIds = new Uint32Array();
+  #edgeIds = new Uint32Array();
+  #sizeMax = 0;
+  readonly #stamps = new StampSet();
+  #cells = new Int32Array();
+  #pixels = new Uint32Array();
+
+  /** Opaque pixels of the last picture, row by row; drawn over by the next one. */
+  get pixels(): Uint32Array<ArrayBuffer> {
+    return this.#pixels;
+  }
+
+  get count(): number {
+    return this.#columns.count;
+  }
+
+  get edgeCount(): number {
+    return this.#columns.edgeCount;
+  }
+
+  setColumns(columns: RasterColumns): void {
+    this.#columns = columns;
+    this.#itemIds = new Uint32Array(columns.count);
+    this.#edgeIds = new Uint32Array(columns.edgeCount);
+    this.#sizeMax = columns.size.reduce((most, size) => Math.max(most, size), 0);
+    this.setPositions(columns.x, columns.y);
+    this.setEmphasis(null);
+    this.#collectInks();
+  }
+
+  setPositions(x: Float32Array, y: Float32Array): void {
+    this.#x = x;
+    this.#y = y;
+    this.#bounds = null;
+    this.#itemGrids = null;
+    this.#edgeGrids = null;
+  }
+
+  /** Per item 0 dimmed, 1 normal, 2 strong. An edge is as its weaker end. */
+  setEmphasis(emphasis: Uint8Array | null): void {
+    this.#emphasis = emphasis;
+    this.#edgeLevels = null;
+    if (emphasis === null) return;
+    const { edgeCount, source, target } = this.#columns;
+    this.#edgeLevels = new Uint8Array(edgeCount);
+    for (let edge = 0; edge < edgeCount; edge += 1) {
+      const from = emphasis[source[edge] ?? 0] ?? normal;
+      const to = emphasis[target[edge] ?? 0] ?? normal;
+      this.#edgeLevels[edge] = Math.min(from, to, levels - 1);
+    }
+  }
+
+  setColors(colors: RasterColors): void {
+    this.#colors = colors;
+    this.#mixColors();
+  }
+
+  /**
+   * Draws in parts, pausing after each so that its caller may stop: at most `edgeMax` edges, the first ones of those in
+   * view. `indexed` walks only what may be in view, at the cost of building an index after items have moved; the
+   * picture is the same.
+   */
+  *draw(plan: PicturePlan, edgeMax: number, indexed: boolean): Generator<undefined, Drawn> {
+    const { width, height } = plan;
+    if (this.#pixels.length !== width * height) {
+      this.#cells = new Int32Array(width * height);
+      this.#pixels = new Uint32Array(width * height);
+    } else this.#cells.fill(0);
+    this.#bounds ??= boundsOf(this.#x, this.#y, this.#columns.count);
+    const part = worldPart(plan, (this.#sizeMax * plan.sizeScale + 2) * 1.35);
+    const all = !indexed || contains(part, this.#bounds);
+
+    const edges = this.#findEdges(part, all);
+    const edgesDrawn = Math.min(edges, edgeMax);
+    // The first edges are the best: they are drawn last. Stronger levels cover weaker ones.
+    for (const level of this.#edgeLevels === null ? [normal] : [0, 1, 2])
+      for (let end = edgesDrawn; end > 0; end -= edgesAtOnce) {
+        this.#plotEdges(plan, Math.max(0, end - edgesAtOnce), end, level);
+        yield;
+      }
+    for (let cell = 0; cell < width * height; cell += cellsAtOnce) {
+      const end = Math.min(cell + cellsAtOnce, width * height);
+      this.#shading?.paint(this.#cells, this.#pixels, cell, end, edges / Math.max(1, edgesDrawn));
+      yield;
+    }
+
+    const items = this.#findItems(part, all);
+    for (const level of this.#emphasis === null ? [normal] : [0, 1, 2])
+      for (let start = 0; start < items; start += itemsAtOnce) {
+        this.#putItems(plan, start, Math.min(start + itemsAtOnce, items), level);
+        yield;
+      }
+    return { items, edges, edgesDrawn };
+  }
+
+  /** Fills `#edgeIds` in ascending order and answers how many there are. */
+  #findEdges(part: Bounds, all: boolean): number {
+    const { count, edgeCount, source, target } = this.#columns;
+    if (all) return fillWithAll(this.#edgeIds);
+    const bounds = this.#bounds ?? boundsOf(this.#x, this.#y, count);
+    this.#edgeGrids ??= new LooseGrids(this.#x, this.#y, edgeCount, bounds, { source, target });
+    const marks = new IdMarks(edgeCount);
+    this.#edgeGrids.mark(part, marks);
+    return marks.drain(this.#edgeIds);
+  }
+
+  #findItems(part: Bounds, all: boolean): number {
+    const { count } = this.#columns;
+    if (all) return fillWithAll(this.#itemIds);
+    const bounds = this.#bounds ?? boundsOf(this.#x, this.#y, count);
+    this.#itemGrids ??= new LooseGrids(this.#x, this.#y, count, bounds, null);
+    const marks = new IdMarks(count);
+    this.#itemGrids.mark(part, marks);
+    return marks.drain(this.#itemIds);
+  }
+
+  #plotEdges(plan: PicturePlan, start: number, end: number, level: number): void {
+    const { width, height, matrix } = plan;
+    const [a, b, c, d, e, f] = matrix;
+    const { source, target } = this.#columns;
+    const [x, y, cells, ids, edgeLevels] = [this.#x, this.#y, this.#cells, this.#edgeIds, this.#edgeLevels];
+    const firstKey = 1 + level * this.#inkColors.length;
+    for (let place = end - 1; place >= start; place -= 1) {
+      const edge = ids[place] ?? 0;
+      if (edgeLevels !== null && edgeLevels[edge] !== level) continue;
+      const from = source[edge] ?? 0;
+      const to = target[edge] ?? 0;
+      const [fromX, fromY] = [x[from] ?? 0, y[from] ?? 0];
+      const [toX, toY] = [x[to] ?? 0, y[to] ?? 0];
+      plotLine(
+        cells,
+        width,
+        height,
+        a * fromX + c * fromY + e,
+        b * fromX + d * fromY + f,
+        a * toX + c * toY + e,
+        b * toX + d * toY + f,
+        (firstKey + (this.#edgeInks[edge] ?? 0)) << countBits,
+      );
+    }
+  }
+
+  #putItems(plan: PicturePlan, start: number, end: number, level: number): void {
+    const { width, height, matrix, sizeScale } = plan;
+    const [a, b, c, d, e, f] = matrix;
+    const { size, color, shape, flags, palette } = this.#columns;
+    const ground = pixelOf(this.#colors.ground);
+    const border = pixelOf(this.#colors.border);
+    for (let place = start; place < end; place += 1) {
+      const item = this.#itemIds[place] ?? 0;
+      if (this.#emphasis !== null && (this.#emphasis[item] ?? normal) !== level) continue;
+      const [worldX, worldY] = [this.#x[item] ?? 0, this.#y[item] ?? 0];
+      const px = Math.floor(a * worldX + c * worldY + e);
+      const py = Math.floor(b * worldX + d * worldY + f);
+      const radius = (size[item] ?? 0) * sizeScale;
+      const reach = Math.min(radius, radiusMax) * 1.35 + 2;
+      // Not a number is neither.
+      if (!(px > -reach && py > -reach && px < width + reach && py < height + reach)) continue;
+      const own = this.#itemPixels[level * palette.length + (color[item] ?? 0)] ?? ground;
+      const outline = shape[item] ?? 0;
+      const hollow = shapeOutlines[outline]?.hollow === true;
+      const bordered = ((flags[item] ?? 0) & itemFlag.severalOwners) !== 0 && radius >= borderRadiusMin;
+      const outer = hollow || !bordered ? own : level === 0 ? mix(ground, border, dimmedShare) : border;
+      putStamp(this.#pixels, width, height, this.#stamps.of(outline, radius), px, py, outer);
+      if (!hollow && !bordered) continue;
+      const inner = this.#stamps.of(outline, Math.min(radius, radiusMax) - borderPixels);
+      putStamp(this.#pixels, width, height, inner, px, py, hollow ? ground : own);
+    }
+  }
+
+  /** Cells have room for few colours of edges; all that come after those are drawn as the last of them. */
+  #collectInks(): void {
+    const { edgeCount, edgeColor } = this.#columns;
+    const room = Math.floor(keyMax / levels);
+    const placeOf = new Map<number, number>();
+    this.#edgeInks = new Uint16Array(edgeCount);
+    for (let edge = 0; edge < edgeCount; edge += 1) {
+      const color = edgeColor[edge] ?? 0;
+      let place = placeOf.get(color);
+      if (place === undefined) {
+        place = Math.min(placeOf.size, room - 1);
+        placeOf.set(color, place);
+      }
+      this.#edgeInks[edge] = place;
+    }
+    this.#inkColors = [...placeOf.keys()].slice(0, room);
+    this.#mixColors();
+  }
+
+  #mixColors(): void {
+    const ground = pixelOf(this.#colors.ground);
+    const palette = this.#columns.palette.map(pixelOf);
+    const colors = this.#inkColors.map((color): Pixel => palette[color] ?? 0xff808080);
+    this.#shading = new Shading(
+      ground,
+      inks.flatMap((ink) => colors.map((color) => ({ color, ...ink }))),
+    );
+    const dimmed = palette.map((color) => mix(ground, color, dimmedShare));
+    this.#itemPixels = Uint32Array.from([...dimmed, ...palette, ...palette]);
+  }
+}
+
+function fillWithAll(ids: Uint32Array): number {
+  for (let id = 0; id < ids.length; id += 1) ids[id] = id;
+  return ids.length;
+}
+
+/** Box around the part of the world that the picture shows, and `reach` pixels more on each side. */
+function worldPart({ width, height, matrix }: PicturePlan, reach: number): Bounds {
+  const [a, b, c, d, e, f] = matrix;
+  const determinant = a * d - b * c;
+  let part: Bounds = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const px of [-reach, width + reach])
+    for (const py of [-reach, height + reach]) {
+      const x = (d * (px - e) - c * (py - f)) / determinant;
+      const y = (a * (py - f) - b * (px - e)) / determinant;
+      part = {
+        minX: Math.min(part.minX, x),
+        minY: Math.min(part.minY, y),
+        maxX: Math.max(part.maxX, x),
+        maxY: Math.max(part.maxY, y),
+      };
+    }
+  return part;
+}
+
+function contains(outer: Bounds, inner: Bounds): boolean {
+  return outer.minX <= inner.minX && outer.minY <= inner.minY && outer.maxX >= inner.maxX && outer.maxY >= inner.maxY;
+}

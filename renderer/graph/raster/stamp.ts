@@ -1,0 +1,105 @@
+/** Small pictures of items: which pixels around its middle an outline covers, and how much of those at its rim. */
+import { shapeOutlines } from '../scene/shape-outline.ts';
+import { mix, type Pixel } from './shading.ts';
+
+/** Pixels as steps right and down from the middle one. */
+export interface Stamp {
+  readonly reach: number;
+  readonly solidX: Int16Array;
+  readonly solidY: Int16Array;
+  readonly rimX: Int16Array;
+  readonly rimY: Int16Array;
+  /** Shares of 256. */
+  readonly rimShare: Uint16Array;
+}
+
+const stepsPerPixel = 4;
+/** Larger radii are drawn as this one. */
+export const radiusMax = 64;
+const radiusMin = 0.6;
+const samples = 4;
+
+/** Stamps by shape and radius; radii are rounded to a quarter of a pixel. */
+export class StampSet {
+  readonly #stamps = new Map<number, Stamp>();
+
+  of(shape: number, radius: number): Stamp {
+    const steps = Math.round(Math.min(radiusMax, Math.max(radiusMin, radius)) * stepsPerPixel);
+    const key = shape * 1024 + steps;
+    let stamp = this.#stamps.get(key);
+    if (!stamp) {
+      stamp = createStamp(shapeOutlines[shape]?.corners ?? [], steps / stepsPerPixel);
+      this.#stamps.set(key, stamp);
+    }
+    return stamp;
+  }
+}
+
+function createStamp(corners: readonly number[], radius: number): Stamp {
+  const reach = Math.ceil(radius * 1.35);
+  const solid: [number, number][] = [];
+  const rim: [number, number, number][] = [];
+  for (let y = -reach; y <= reach; y += 1)
+    for (let x = -reach; x <= reach; x += 1) {
+      const hits = coverage(corners, x, y, radius);
+      if (hits === samples * samples) solid.push([x, y]);
+      else if (hits > 0) rim.push([x, y, Math.round((hits * 256) / (samples * samples))]);
+    }
+  return {
+    reach,
+    solidX: Int16Array.from(solid, ([x]) => x),
+    solidY: Int16Array.from(solid, ([, y]) => y),
+    rimX: Int16Array.from(rim, ([x]) => x),
+    rimY: Int16Array.from(rim, ([, y]) => y),
+    rimShare: Uint16Array.from(rim, ([, , share]) => share),
+  };
+}
+
+/** How many of the samples in a pixel lie in the outline. */
+function coverage(corners: readonly number[], x: number, y: number, radius: number): number {
+  let hits = 0;
+  for (let row = 0; row < samples; row += 1)
+    for (let column = 0; column < samples; column += 1) {
+      const px = (x + (column + 0.5) / samples - 0.5) / radius;
+      const py = (y + (row + 0.5) / samples - 0.5) / radius;
+      if (corners.length === 0 ? px * px + py * py <= 1 : isInside(corners, px, py)) hits += 1;
+    }
+  return hits;
+}
+
+/** Outlines are convex: a point is inside if it lies on the same side of all edges. */
+function isInside(corners: readonly number[], x: number, y: number): boolean {
+  for (let corner = 0; corner < corners.length; corner += 2) {
+    const [ax, ay] = [corners[corner] ?? 0, corners[corner + 1] ?? 0];
+    const next = (corner + 2) % corners.length;
+    const [bx, by] = [corners[next] ?? 0, corners[next + 1] ?? 0];
+    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
+  }
+  return true;
+}
+
+/** Puts a stamp with its middle in the pixel (x, y); what lies outside the picture is left out. */
+export function putStamp(
+  pixels: Uint32Array,
+  width: number,
+  height: number,
+  stamp: Stamp,
+  x: number,
+  y: number,
+  color: Pixel,
+): void {
+  const { reach, solidX, solidY, rimX, rimY, rimShare } = stamp;
+  const whole = x >= reach && y >= reach && x < width - reach && y < height - reach;
+  for (let part = 0; part < solidX.length; part += 1) {
+    const px = x + (solidX[part] ?? 0);
+    const py = y + (solidY[part] ?? 0);
+    if (whole || (px >= 0 && py >= 0 && px < width && py < height)) pixels[py * width + px] = color;
+  }
+  for (let part = 0; part < rimX.length; part += 1) {
+    const px = x + (rimX[part] ?? 0);
+    const py = y + (rimY[part] ?? 0);
+    if (!whole && !(px >= 0 && py >= 0 && px < width && py < height)) continue;
+    const place = py * width + px;
+    pixels[place] = mix(pixels[place] ?? 0, color, rimShare[part] ?? 0);
+  }
+}
