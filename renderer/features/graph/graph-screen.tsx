@@ -1,5 +1,8 @@
-import type { ReactElement } from 'react';
-import { NonIdealState } from '@blueprintjs/core';
+import { useMemo, type ReactElement } from 'react';
+import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
+import { graphOfTab, readGraph } from './begin-graph.ts';
+import { GraphWorkbench } from './graph-workbench.tsx';
+import { useGraphLoad } from './use-graph.ts';
 
 interface GraphScreenProps {
   readonly tabId: string;
@@ -7,6 +10,20 @@ interface GraphScreenProps {
   readonly saved: number | null;
 }
 
-export function GraphScreen({ graphKey }: GraphScreenProps): ReactElement {
-  return <NonIdealState title="Graph" description={graphKey} />;
+/** The graph of a tab. It lives outside the screen, in `renderer/graph/open-sessions.ts`. */
+export function GraphScreen({ tabId, graphKey, saved }: GraphScreenProps): ReactElement {
+  const graph = useMemo(() => graphOfTab(graphKey, saved), [graphKey, saved]);
+  const load = useGraphLoad(graph);
+  switch (load.state) {
+    case 'loading':
+      return (
+        <LoadingPanel
+          label={load.total === null ? 'Reading the graph' : `Reading the graph: ${load.done} of ${load.total}`}
+        />
+      );
+    case 'failed':
+      return <FailedPanel error={load.error} onRetry={() => void readGraph(graph, saved)} />;
+    case 'ready':
+      return <GraphWorkbench graph={graph} tabId={tabId} />;
+  }
 }

@@ -47,11 +47,14 @@ export class EdgeTable {
     return ((this.types[row] ?? 0) & 1) === 1;
   }
 
-  /** Forgets which associations the store has between any of these nodes and others; `take` says it anew. */
+  /**
+   * Forgets which associations the store has among these nodes; `take` says it anew. Those with a node that came while
+   * the store was asked are not in its answer and stay.
+   */
   forget(isAsked: (node: number) => boolean): void {
     for (let row = 0; row < this.count; row += 1) {
       if (this.kinds[row] !== edgeKind.association) continue;
-      if (isAsked(this.source[row] ?? 0) || isAsked(this.target[row] ?? 0)) this.known[row] = 0;
+      if (isAsked(this.source[row] ?? 0) && isAsked(this.target[row] ?? 0)) this.known[row] = 0;
     }
   }
 

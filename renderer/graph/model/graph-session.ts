@@ -8,9 +8,13 @@ import { type GraphChange, inverseOf } from './change.ts';
 import { type GraphDifference, differenceOf } from './difference.ts';
 import { GraphModel } from './graph-model.ts';
 import { History } from './history.ts';
+import type { MetricValues } from '../scene/metric-values.ts';
 
-/** Which part has changed: what is shown, only where it is shown, what is selected, the list of steps, or its file. */
-export type SessionPart = 'content' | 'places' | 'selection' | 'history' | 'file';
+/**
+ * Which part has changed: what is shown, only where it is shown, what is selected, the list of steps, its file, or the
+ * numbers of its analysis.
+ */
+export type SessionPart = 'content' | 'places' | 'selection' | 'history' | 'file' | 'metrics';
 
 /** What the graph needs of the workspace. */
 export interface GraphStore {
@@ -31,9 +35,21 @@ export class GraphSession {
   readonly history = new History();
   readonly #store: GraphStore;
   readonly #listeners = new Set<(part: SessionPart) => void>();
-  readonly #versions: Record<SessionPart, number> = { content: 0, places: 0, selection: 0, history: 0, file: 0 };
+  readonly #versions: Record<SessionPart, number> = {
+    content: 0,
+    places: 0,
+    selection: 0,
+    history: 0,
+    file: 0,
+    metrics: 0,
+  };
   #selection: ReadonlySet<number> = new Set();
+  #metrics: MetricValues = {};
+  #startName = 'Start';
   #moving: Promise<void> = Promise.resolve();
+  #isWalking = false;
+  #refreshing: Promise<void> | null = null;
+  #refreshAgain = false;
   /** The saved graph that this one is, and whether it differs from it. */
   #file: { readonly id: number | null; readonly name: string; readonly savedAt: number } = {
     id: null,
@@ -71,13 +87,57 @@ export class GraphSession {
     this.notify('selection');
   }
 
-  /** Does something as one step. Changes that change nothing make no step. */
-  do(name: string, changes: readonly GraphChange[], store: { readonly changeSet: number } | null = null): void {
+  /** What the analysis says of the nodes, as far as it has run. */
+  get metrics(): MetricValues {
+    return this.#metrics;
+  }
+
+  /** Takes numbers of the analysis beside those that are there; they are no step of the history. */
+  setMetrics(values: MetricValues): void {
+    this.#metrics = { ...this.#metrics, ...values };
+    this.notify('metrics');
+  }
+
+  /** What the graph began with, in words: the name of state 0. */
+  get startName(): string {
+    return this.#startName;
+  }
+
+  /**
+   * Makes state 0 of the history: rows that the model has taken, at their places. Only for a graph without steps.
+   * `origin`: the row that nothing hides, -1 for none. `edges`: derived and foreign ones that it begins with.
+   */
+  begin(name: string, placed: Placed, origin = -1, edges: Uint32Array = new Uint32Array(0)): void {
+    this.#startName = name;
+    this.model.apply({ kind: 'nodes', rows: placed.rows, on: true });
+    this.model.apply(placesChange(this.model, placed));
+    this.model.apply(this.#unshown(edges));
+    this.model.origin = origin;
+    this.notify('content', 'places', 'history', 'file');
+  }
+
+  /** Whether a way through the history is being walked that waits for the workspace: no other step can be made then. */
+  get isWalking(): boolean {
+    return this.#isWalking;
+  }
+
+  /**
+   * Does something as one step. Changes that change nothing make no step. While a way through the history is being
+   * walked nothing is done, because the state that the changes were made for is not there; what has only changed the
+   * workspace becomes a step after it. Answers whether it was done.
+   */
+  do(name: string, changes: readonly GraphChange[], store: { readonly changeSet: number } | null = null): boolean {
     const real = changes.filter((change) => !isEmpty(change));
-    if (real.length === 0 && store === null) return;
+    if (real.length === 0 && store === null) return false;
+    if (this.#isWalking) {
+      if (real.length === 0) void this.#moving.then(() => this.do(name, [], store));
+      else this.notify('content', 'places');
+      return false;
+    }
     for (const change of real) this.model.apply(change);
     this.history.push(name, real, Date.now(), store);
     this.#changed(real);
+    return true;
   }
 
   /** Brings nodes of an answer into the graph, placed where the caller says; answers the rows that are new in it. */
@@ -90,14 +150,14 @@ export class GraphSession {
     const rows = this.model.take(answer).filter((row) => this.model.nodes.present[row] !== 1);
     const fresh = Uint32Array.from(new Set(rows));
     const places = place(fresh);
-    this.do(name, [
+    const isDone = this.do(name, [
       { kind: 'nodes', rows: fresh, on: true },
       placesChange(this.model, { rows: fresh, places }),
       ...(remembered === undefined ? [] : [this.#unshown(remembered)]),
     ]);
     // Edges between nodes that were there already came with the answer, too.
     this.notify('content');
-    return [...fresh];
+    return isDone ? [...fresh] : [];
   }
 
   #unshown(edges: Uint32Array): GraphChange {
@@ -163,6 +223,7 @@ export class GraphSession {
     const way = this.history.way(this.history.current, id);
     if (way === undefined) throw new RangeError(`the history has no state ${id}`);
     let touchedStore = false;
+    this.#isWalking = true;
     try {
       for (const step of way.back) {
         if (step.store !== null) {
@@ -181,14 +242,32 @@ export class GraphSession {
         this.history.stand(step.id);
       }
     } finally {
+      this.#isWalking = false;
       this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
-      this.notify('content', 'places', 'selection', 'history');
+      this.notify('content', 'places', 'selection', 'history', 'file');
       if (touchedStore) await this.refresh();
     }
   }
 
   /** Asks the workspace anew about every node: what was deleted or hidden leaves, associations are as they are now. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    // An answer that is older than the next question must not come after its answer.
+    if (this.#refreshing !== null) {
+      this.#refreshAgain = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#refreshAll().finally(() => void (this.#refreshing = null));
+    return this.#refreshing;
+  }
+
+  async #refreshAll(): Promise<void> {
+    do {
+      this.#refreshAgain = false;
+      await this.#retake();
+    } while (this.#refreshAgain);
+  }
+
+  async #retake(): Promise<void> {
     const asked = this.#askedRows();
     const objects = [...asked].flatMap((row) => this.model.nodes.objectsOf(row));
     if (objects.length === 0) return;

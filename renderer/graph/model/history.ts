@@ -120,7 +120,12 @@ export class History {
     return this.#steps.get(this.#current)?.parent;
   }
   get after(): number | undefined {
-    return this.#preferred.get(this.#current);
+    return this.redoFrom(this.#current);
+  }
+
+  /** Where "redo" would lead from any state. */
+  redoFrom(id: number): number | undefined {
+    return this.#preferred.get(id);
   }
 
   /** Says that the graph is in a state now. The caller has walked the way. */

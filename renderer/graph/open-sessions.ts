@@ -1,0 +1,88 @@
+/**
+ * The graphs that are open in this window, by the key of their tab. They live outside React: a tab that is hidden or
+ * drawn anew keeps its graph, and only closing the tab lets it go.
+ */
+import { Canvas, type CanvasHandlers } from './canvas.ts';
+import { type GraphStore, GraphSession } from './model/graph-session.ts';
+import { SceneKeeper, type SceneWords } from './scene-keeper.ts';
+
+/** Reading a graph: how many of its nodes are there, whether it is whole, or why it could not be read. */
+export type GraphLoad =
+  | { readonly state: 'loading'; readonly done: number; readonly total: number | null }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+export interface GraphParts {
+  readonly store: GraphStore;
+  readonly words: SceneWords;
+  readonly handlers: (graph: OpenGraph) => CanvasHandlers;
+}
+
+export class OpenGraph {
+  readonly key: string;
+  readonly session: GraphSession;
+  readonly keeper: SceneKeeper;
+  readonly canvas: Canvas;
+  #load: GraphLoad = { state: 'loading', done: 0, total: null };
+  readonly #listeners = new Set<() => void>();
+  readonly #disposers = new Set<() => void>();
+
+  constructor(key: string, parts: GraphParts) {
+    this.key = key;
+    this.session = new GraphSession(key, parts.store);
+    this.keeper = new SceneKeeper(this.session, parts.words);
+    this.canvas = new Canvas(this.keeper, parts.handlers(this));
+  }
+
+  get load(): GraphLoad {
+    return this.#load;
+  }
+
+  setLoad(load: GraphLoad): void {
+    this.#load = load;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Tells whenever `load` changes. */
+  onLoad(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Has something done when the tab is closed, such as ending a worker. */
+  onClose(dispose: () => void): void {
+    this.#disposers.add(dispose);
+  }
+
+  dispose(): void {
+    for (const dispose of this.#disposers) dispose();
+    this.#disposers.clear();
+    this.canvas.dispose();
+  }
+}
+
+const open = new Map<string, OpenGraph>();
+
+/** The graph with this key; made, and given to `begin`, when it is not open yet. */
+export function openedGraph(key: string, parts: GraphParts, begin: (graph: OpenGraph) => void): OpenGraph {
+  const known = open.get(key);
+  if (known !== undefined) return known;
+  const graph = new OpenGraph(key, parts);
+  open.set(key, graph);
+  begin(graph);
+  return graph;
+}
+
+export const findOpenGraph = (key: string): OpenGraph | undefined => open.get(key);
+
+/** Lets go of every graph whose key is not among these. */
+export function keepOpen(keys: ReadonlySet<string>): void {
+  for (const [key, graph] of open) {
+    if (keys.has(key)) continue;
+    open.delete(key);
+    graph.dispose();
+  }
+}
+
+/** Every open graph, in the order in which they were opened. */
+export const openGraphs = (): readonly OpenGraph[] => [...open.values()];
