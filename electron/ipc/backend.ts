@@ -173,6 +173,7 @@ async function route(state: BackendState, session: Session, method: string, inpu
   if (workspace === null) throw new AppError('NOT_FOUND', 'No workspace is open. Open or create one first.');
   const userId = session.user?.id ?? null;
   if (row.kind === 'query') return workspace.query(method, plain, userId);
+  if (row.kind === 'network') return workspace.network(method, plain, userId, session.id);
   const { value, invalidates } = await workspace.command(method, plain, userId);
   if (invalidates.length > 0) state.broadcast('data.changed', { roots: invalidates });
   return value;

@@ -9,7 +9,9 @@ import { isAction } from '../../shared/permission/catalogue.ts';
 import { isHeld } from '../../shared/permission/decide.ts';
 import { writeSystemEvents } from '../domain/case/system-events.ts';
 import type { CommandContext, NotedEvent, QueryContext } from '../domain/context.ts';
+import type { NetworkContext } from '../domain/network/network-context.ts';
 import { commandHandlers, queryHandlers } from '../methods/index.ts';
+import { networkHandlers } from '../methods/network.ts';
 import { type Actor, loadActor } from '../policy/actor.ts';
 import { isSwitchedOff, switchedOffReason } from '../policy/require.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -117,6 +119,27 @@ function strip(method: Method, output: unknown): unknown {
 export function executeQuery(db: Reader, environment: CallEnvironment, call: CallRequest): unknown {
   const handler = (queryHandlers as Record<string, (context: QueryContext, input: never) => unknown>)[call.method];
   if (handler === undefined) throw new Error(`${call.method} is no query`);
+  return answerQuery(db, environment, call, handler);
+}
+
+/** Answers a question about the network, which is brought up to date inside the same transaction. */
+export function executeNetwork(
+  db: Reader,
+  environment: CallEnvironment,
+  call: CallRequest,
+  more: Pick<NetworkContext, 'held' | 'check'>,
+): unknown {
+  const handler = (networkHandlers as Record<string, (context: NetworkContext, input: never) => unknown>)[call.method];
+  if (handler === undefined) throw new Error(`${call.method} is no question about the network`);
+  return answerQuery(db, environment, call, (context, input) => handler({ ...context, ...more }, input));
+}
+
+function answerQuery(
+  db: Reader,
+  environment: CallEnvironment,
+  call: CallRequest,
+  handler: (context: QueryContext, input: never) => unknown,
+): unknown {
   return guarded(() =>
     db.transaction(() => {
       const actor = resolveActor(db, contract[call.method], call.userId);

@@ -236,6 +236,10 @@ const hostHandlers: HostHandlers = {
     });
     return { jobId };
   },
+  'network.cancel': ({ state, session }, { token }) => {
+    state.workspace?.questions.cancel(session.id, token);
+    return {};
+  },
   'job.list': ({ state, session }) => state.workspace?.jobs.list((userId) => mayFollow(session, userId)) ?? [],
   'job.cancel': async ({ state, session }, { jobId }) => {
     await requireOpen(state).jobs.cancel(jobId, session.user?.id ?? 0, session.user?.systemRole === 'Administrator');

@@ -3,6 +3,7 @@ import { contract, type Method } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { startThread, type StoreThread } from '../worker/thread-client.ts';
 import { JobTable } from './jobs.ts';
+import { NetworkQuestions } from './network-questions.ts';
 
 export interface OpenOptions {
   readonly folder: string;
@@ -22,6 +23,7 @@ export class OpenWorkspace {
   readonly folder: string;
   readonly writer: StoreThread;
   readonly jobs: JobTable;
+  readonly questions: NetworkQuestions;
   readonly #readers: readonly StoreThread[];
   #next = 0;
 
@@ -30,6 +32,7 @@ export class OpenWorkspace {
     this.writer = writer;
     this.#readers = readers;
     this.jobs = new JobTable({ ...options, writer });
+    this.questions = new NetworkQuestions(options);
   }
 
   /** The writer first: it takes the lock, migrates, and rolls back what a crash left before anybody reads. */
@@ -78,6 +81,16 @@ export class OpenWorkspace {
     }
   }
 
+  /** `asker`: the window, which alone may take the question back. */
+  async network(method: Method, input: unknown, userId: number | null, asker: string): Promise<unknown> {
+    try {
+      return await this.questions.ask({ method, input, userId }, asker);
+    } catch (error) {
+      await this.recordRefusal(method, userId, error);
+      throw error;
+    }
+  }
+
   /** Readers and this thread cannot write: what they refuse goes to the audit trail by the writer. */
   async recordRefusal(method: Method, userId: number | null, error: unknown): Promise<void> {
     if (!(error instanceof AppError) || error.code !== 'FORBIDDEN' || userId === null) return;
@@ -103,6 +116,7 @@ export class OpenWorkspace {
 
   async close(): Promise<void> {
     await this.jobs.cancelAll();
+    await this.questions.close();
     await Promise.all(this.#readers.map((reader) => reader.close()));
     await this.writer.close();
   }

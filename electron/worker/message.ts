@@ -20,6 +20,14 @@ export interface ThreadSetup {
 /** Requests to a store thread; each is answered once. */
 export type StoreRequest =
   | { readonly kind: 'call'; readonly method: Method; readonly input: unknown; readonly userId: number | null }
+  | {
+      readonly kind: 'network';
+      readonly method: Method;
+      readonly input: unknown;
+      readonly userId: number | null;
+      /** One Int32: 1 once nobody waits for the answer any more. */
+      readonly cancel: SharedArrayBuffer;
+    }
   | { readonly kind: 'authenticate'; readonly userName: string; readonly password: string }
   | { readonly kind: 'recover'; readonly userName: string; readonly recoveryCode: string; readonly password: string }
   | {

@@ -60,7 +60,7 @@ export interface StoreThread extends StoreClient {
 
 /** Starts a store thread and waits until it has opened the workspace. */
 export async function startThread(
-  name: 'writer-thread' | 'reader-thread',
+  name: 'writer-thread' | 'reader-thread' | 'network-thread',
   workerData: unknown,
   log: (line: string) => void,
 ): Promise<StoreThread> {

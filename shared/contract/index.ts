@@ -30,6 +30,7 @@ import { caseListContract } from './case-list.ts';
 import { changeContract, exchangeContract } from './exchange.ts';
 import { networkContract } from './network.ts';
 import { objectContract } from './object.ts';
+import type { ContractRow } from './row.ts';
 import { savedGraphContract } from './saved-graph.ts';
 import { sessionContract } from './session.ts';
 import { vocabularyContract } from './vocabulary.ts';
@@ -83,7 +84,7 @@ export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
 /** What a handler returns before unknown keys are stripped. */
 export type Returned<M extends Method> = z.input<(typeof contract)[M]['output']>;
 
-export type MethodOfKind<K extends 'query' | 'command' | 'host'> = {
+export type MethodOfKind<K extends ContractRow['kind']> = {
   [M in Method]: (typeof contract)[M]['kind'] extends K ? M : never;
 }[Method];
 

@@ -24,8 +24,11 @@ export type QueryRoot =
 export type Permission = 'public' | 'session' | 'administrator' | readonly [string, ...string[]];
 
 export interface ContractRow {
-  /** `query` is answered by a reader, `command` by the writer, `host` by the main thread (files, sessions, jobs). */
-  readonly kind: 'query' | 'command' | 'host';
+  /**
+   * `query` is answered by a reader, `command` by the writer, `host` by the main thread (files, sessions, jobs), `network`
+   * by the thread that holds the whole store as a network.
+   */
+  readonly kind: 'query' | 'command' | 'host' | 'network';
   readonly permission: Permission;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
@@ -42,6 +45,13 @@ export interface ContractRow {
 
 export const query = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O) =>
   ({ kind: 'query', permission, input, output, audit: 'none', invalidates: [] }) as const;
+
+/** The field `token` of the input names the question, so that it can be taken back. */
+export const network = <I extends z.ZodType<{ readonly token: string }>, O extends z.ZodType>(
+  permission: Permission,
+  input: I,
+  output: O,
+) => ({ kind: 'network', permission, input, output, audit: 'none', invalidates: [] }) as const;
 
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   permission: Permission,

@@ -27,7 +27,7 @@ export interface Surroundings {
   readonly sha256: string;
 }
 
-type Questions = { readonly [M in MethodOfKind<'query'>]: (things: Things) => readonly unknown[] };
+type Questions = { readonly [M in MethodOfKind<'query' | 'network'>]: (things: Things) => readonly unknown[] };
 
 /** Every question of the contract about some objects: a method without an entry does not compile. */
 export const questionsIn = ({ closed, requirement, planted, sha256 }: Surroundings): Questions => ({
@@ -172,6 +172,17 @@ export const questionsIn = ({ closed, requirement, planted, sha256 }: Surroundin
     { ownerId: things.ownerId, values: [{ type: 'Host', value: `${marker}.example.org` }, refused] },
   ],
   'indicator.reports': (things) => [{ id: things.host }],
+  'network.paths': (things) =>
+    perObject(things, (id) => ({
+      from: [id],
+      to: [closed?.group ?? things.group],
+      maxLength: 6,
+      extra: 1,
+      limit: 100,
+      token: 'x',
+    })),
+  'network.common': (things) => perObject(things, (id) => ({ a: [id], b: [things.group], limit: 100, token: 'x' })),
+  'network.component': (things) => perObject(things, (id) => ({ ids: [id], token: 'x' })),
   'pivot.copies': (things) => perObject(things, (id) => ({ id })),
   'pivot.counts': (things) => perObject(things, (id) => ({ id })),
   'pivot.diamond': (things) => [{ id: things.group }],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { setUpWorkspace } from '../../electron/domain/account/first-run.ts';
 import { assignRole, createOwner, createUser } from '../../electron/domain/account/owners.ts';
-import { executeCommand, executeQuery } from '../../electron/ipc/execute.ts';
+import { bringUpToDate, type HeldNetwork } from '../../electron/domain/network/up-to-date.ts';
+import { executeCommand, executeNetwork, executeQuery } from '../../electron/ipc/execute.ts';
 import { openWriter, type Writer } from '../../electron/store/connection.ts';
 import { installJournal } from '../../electron/store/journal.ts';
 import { digestOf, type Verification, verifyWorkspace } from '../../electron/store/verify.ts';
@@ -19,6 +20,8 @@ export class TestStore {
   readonly adaId: number;
   readonly northgateId: number;
   #now = Date.UTC(2026, 0, 1);
+  /** What the network's thread would hold between questions. */
+  held: HeldNetwork | undefined;
 
   constructor() {
     const paths = createWorkspaceFolder(this.folder);
@@ -47,6 +50,16 @@ export class TestStore {
 
   ask<M extends MethodOfKind<'query'>>(userId: number, method: M, input: Input<M>): Output<M> {
     return executeQuery(this.db, this.#environment, { method, input, userId }) as Output<M>;
+  }
+
+  /** A question about the network, which is held and brought up to date as in its thread. */
+  askNetwork<M extends MethodOfKind<'network'>>(userId: number, method: M, input: Input<M>): Output<M> {
+    return executeNetwork(
+      this.db,
+      this.#environment,
+      { method, input, userId },
+      { held: () => (this.held = bringUpToDate(this.db, this.held, () => undefined)), check: () => undefined },
+    ) as Output<M>;
   }
 
   /** `done`, or the code of the refusal; anything unexpected is thrown. */
