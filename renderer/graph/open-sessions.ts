@@ -2,6 +2,7 @@
  * The graphs that are open in this window, by the key of their tab. They live outside React: a tab that is hidden or
  * drawn anew keeps its graph, and only closing the tab lets it go.
  */
+import { GraphAnalysis } from './analysis/graph-analysis.ts';
 import { Canvas, type CanvasHandlers } from './canvas.ts';
 import { type GraphStore, GraphSession } from './model/graph-session.ts';
 import { SceneKeeper, type SceneWords } from './scene-keeper.ts';
@@ -21,6 +22,7 @@ export interface GraphParts {
 export class OpenGraph {
   readonly key: string;
   readonly session: GraphSession;
+  readonly analysis: GraphAnalysis;
   readonly keeper: SceneKeeper;
   readonly canvas: Canvas;
   #load: GraphLoad = { state: 'loading', done: 0, total: null };
@@ -30,6 +32,7 @@ export class OpenGraph {
   constructor(key: string, parts: GraphParts) {
     this.key = key;
     this.session = new GraphSession(key, parts.store);
+    this.analysis = new GraphAnalysis(this.session);
     this.keeper = new SceneKeeper(this.session, parts.words);
     this.canvas = new Canvas(this.keeper, parts.handlers(this));
   }
@@ -57,6 +60,7 @@ export class OpenGraph {
   dispose(): void {
     for (const dispose of this.#disposers) dispose();
     this.#disposers.clear();
+    this.analysis.dispose();
     this.canvas.dispose();
   }
 }
