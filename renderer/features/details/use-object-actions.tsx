@@ -1,11 +1,12 @@
-import { Duplicate, Edit, Fork, NewLink, Share, Tag, Trash } from '@blueprintjs/icons';
+import { Duplicate, Edit, Fork, Graph, NewLink, Share, Tag, Trash } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import type { ObjectView, Right } from '../../../shared/model/object.ts';
 import type { Action } from '../../commands/registry.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { linkableKinds } from '../../ui/association-cards/card-kinds.ts';
 import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
-import { copyValue } from '../../ui/value-text-copy.ts';
+import { copyValue, shownValue } from '../../ui/value-text-copy.ts';
 import type { OpenDialog } from './object-screen.tsx';
 
 const availability = (right: Right): true | string => right.allowed || (right.reason ?? 'You may not do this here.');
@@ -50,6 +51,16 @@ function actionsOf(object: ObjectView, open: (dialog: OpenDialog) => void): read
       group,
       available: () => true,
       perform: () => openPivotChoice(object),
+    },
+    {
+      id: 'object.graph',
+      label: 'Explore in graph',
+      icon: <Graph />,
+      shortcut: 'G',
+      group,
+      available: () => true,
+      perform: () =>
+        openGraph({ kind: 'objects', ids: [object.id] }, shownValue(object.kind, object.type, object.summary)),
     },
     {
       id: 'object.edit',

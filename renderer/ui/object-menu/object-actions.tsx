@@ -1,12 +1,13 @@
-import { Clipboard, DrawerRight, Duplicate, Fork, NewLink, OpenApplication, Share } from '@blueprintjs/icons';
+import { Clipboard, DrawerRight, Duplicate, Fork, Graph, NewLink, OpenApplication, Share } from '@blueprintjs/icons';
 import type { Owner } from '../../../shared/model/owner.ts';
 import { kindVerbs } from '../../../shared/permission/kind-verbs.ts';
 import { decideIn } from '../../api/owner-rights.ts';
 import type { Action } from '../../commands/registry.ts';
 import { openDrawer } from '../../state/drawer.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { openTab } from '../../state/tabs.ts';
 import { linkableKinds } from '../association-cards/card-kinds.ts';
-import { copyValue } from '../value-text-copy.ts';
+import { copyValue, shownValue } from '../value-text-copy.ts';
 import { continueObjectMenu, type MenuObject } from './object-menu-state.ts';
 
 const always = (): true => true;
@@ -44,6 +45,14 @@ export function objectActions(object: MenuObject, owner: Owner | undefined): rea
       shortcut: 'Space',
       available: always,
       perform: () => openDrawer(id),
+    },
+    {
+      id: 'row.graph',
+      group: 'open',
+      label: 'Explore in graph',
+      icon: <Graph />,
+      available: always,
+      perform: () => openGraph({ kind: 'objects', ids: [id] }, shownValue(kind, type, summary)),
     },
     {
       id: 'row.pivot',

@@ -20,9 +20,11 @@ export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
   const [find, setFind] = useState('');
   const [sort, setSort] = useState<SortState>({ column: 'links', descending: true });
   // `version` stands for the content of the session, which is no value of React.
-  const rows = useMemo(() => orderRows(keeper, sort, find), [keeper, sort, find, version]);
+  const { rows, total } = useMemo(
+    () => ({ version, rows: orderRows(keeper, sort, find), total: session.model.presentRows().length }),
+    [keeper, session, sort, find, version],
+  );
   const columns = useMemo(() => objectColumns(graph), [graph]);
-  const total = useMemo(() => session.model.presentRows().length, [session, version]);
   const object = (row: number): number => session.model.nodes.objects[row] ?? 0;
   return (
     <section className={styles.panel} aria-label="Graph objects">
