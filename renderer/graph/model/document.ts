@@ -119,7 +119,8 @@ function fitting(history: History): { steps: Step[]; root: number } {
 }
 
 /** Bytes of the arrays of a step, and a guess at the rest. */
-export const bytesOf = (step: Step): number => step.changes.reduce((sum, change) => sum + sizeOf(change), 300);
+export const bytesOf = (step: Pick<Step, 'changes'>): number =>
+  step.changes.reduce((sum, change) => sum + sizeOf(change), 300);
 
 /** Of the steps that were followed last, those whose parent has others. */
 export function redoOf(history: History, steps: readonly Step[]): number[] {
