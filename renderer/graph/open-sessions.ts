@@ -3,7 +3,6 @@
  * drawn anew keeps its graph, and only closing the tab lets it go.
  */
 import { GraphAnalysis } from './analysis/graph-analysis.ts';
-import { GraphAnalysis } from './analysis/graph-analysis.ts';
 import { Canvas, type CanvasHandlers } from './canvas.ts';
 import { type GraphStore, GraphSession } from './model/graph-session.ts';
 import { SceneKeeper, type SceneWords } from './scene-keeper.ts';
@@ -26,7 +25,6 @@ export class OpenGraph {
   readonly analysis: GraphAnalysis;
   readonly keeper: SceneKeeper;
   readonly canvas: Canvas;
-  readonly analysis: GraphAnalysis;
   #load: GraphLoad = { state: 'loading', done: 0, total: null };
   readonly #listeners = new Set<() => void>();
   readonly #disposers = new Set<() => void>();
@@ -37,7 +35,6 @@ export class OpenGraph {
     this.analysis = new GraphAnalysis(this.session);
     this.keeper = new SceneKeeper(this.session, parts.words);
     this.canvas = new Canvas(this.keeper, parts.handlers(this));
-    this.analysis = new GraphAnalysis(this.session);
   }
 
   get load(): GraphLoad {
