@@ -1,4 +1,5 @@
 /** Questions about the whole network: their thread, started at the first one and again after it died, and taking them back. */
+import { AppError } from '../../shared/error/app-error.ts';
 import type { ThreadSetup } from '../worker/message.ts';
 import { startThread, type StoreThread } from '../worker/thread-client.ts';
 import type { CallRequest } from './execute.ts';
@@ -7,12 +8,15 @@ type Options = ThreadSetup & { readonly log: (line: string) => void };
 
 export class NetworkQuestions {
   readonly #options: Options;
+  readonly #start: typeof startThread;
   /** Flags of the questions that are waiting, by window and token. */
   readonly #waiting = new Map<string, Set<Int32Array>>();
   #thread: Promise<StoreThread> | undefined;
+  #isClosed = false;
 
-  constructor(options: Options) {
+  constructor(options: Options, start: typeof startThread = startThread) {
     this.#options = options;
+    this.#start = start;
   }
 
   /** `asker`: the window that alone may take the question back. */
@@ -36,9 +40,10 @@ export class NetworkQuestions {
   }
 
   #running(): Promise<StoreThread> {
+    if (this.#isClosed) throw new AppError('CANCELLED', 'The workspace was closed meanwhile. Open it and ask again.');
     if (this.#thread !== undefined) return this.#thread;
     const { folder, appVersion, holder, log } = this.#options;
-    const starting = startThread('network-thread', { folder, appVersion, holder } satisfies ThreadSetup, log);
+    const starting = this.#start('network-thread', { folder, appVersion, holder } satisfies ThreadSetup, log);
     this.#thread = starting;
     const forget = (): void => {
       if (this.#thread === starting) this.#thread = undefined;
@@ -48,6 +53,7 @@ export class NetworkQuestions {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const flags of this.#waiting.values()) for (const flag of flags) Atomics.store(flag, 0, 1);
     const starting = this.#thread;
     this.#thread = undefined;
