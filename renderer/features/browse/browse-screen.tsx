@@ -17,7 +17,7 @@ import { browseTitle } from './browse-filter.ts';
 import { BrowsePreference, defaultBrowsePreference } from './browse-preference.ts';
 import { BrowseToolbar } from './browse-toolbar.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { FilterChips } from './filter-chips.tsx';
+import { BrowseChips } from './browse-chips.tsx';
 import { useBrowseRows } from './use-browse-rows.ts';
 import styles from './browse.module.css';
 
@@ -65,7 +65,7 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
         <span className={styles.total} role="status">
           {rows.isLoading ? '' : countOf(rows.total, 'object') + (rows.totalIsExact ? '' : ' or more')}
         </span>
-        <FilterChips filter={filter} onFilter={setFilter} />
+        <BrowseChips filter={filter} onFilter={setFilter} />
         <BulkBar chosen={chosen} onDone={() => setChosen(nothingChosen)} />
       </div>
       <div className={styles.table}>
