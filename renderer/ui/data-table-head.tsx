@@ -29,7 +29,7 @@ export function DataTableHead<Row>({
   return (
     <div role="rowgroup" className={styles.head} style={{ minWidth }}>
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
-        {onSelectionChange !== undefined && (
+        {onSelectionChange !== undefined && props.choosing !== 'rows' && (
           <span role="columnheader" className={styles.choice}>
             <input
               type="checkbox"

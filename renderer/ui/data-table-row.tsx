@@ -12,7 +12,9 @@ interface DataTableRowProps<Row> {
   readonly template: string;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  /** Whether it has a checkbox. */
   readonly hasChoice: boolean;
+  readonly isChoosable: boolean;
   readonly onClick: (event: MouseEvent) => void;
   readonly onChoose: (extend: boolean) => void;
   readonly onOpen: (background: boolean) => void;
@@ -27,7 +29,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactElement {
       id={props.id}
       role="row"
       aria-rowindex={props.index + 2}
-      aria-selected={props.hasChoice ? props.isChosen : props.isActive}
+      aria-selected={props.isChoosable ? props.isChosen : props.isActive}
       className={styles.row}
       data-active={props.isActive || undefined}
       data-chosen={props.isChosen || undefined}

@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   /** Chosen rows; with `onSelectionChange` the table has checkboxes and takes Ctrl and Shift. */
   readonly selection?: Selection;
   readonly onSelectionChange?: (selection: Selection) => void;
+  /** `rows` has no checkboxes and chooses as lists of files do: a click or an arrow key chooses that row alone. */
+  readonly choosing?: 'boxes' | 'rows';
   /** Enter or double click; in the background with Ctrl or the middle button. */
   readonly onOpen?: (row: Row, options: { background: boolean }) => void;
   /** Space. */
@@ -48,6 +50,8 @@ export interface DataTableProps<Row> {
   readonly resetKey?: string;
   /** The row on which the keyboard is at first: the place at which the analyst left the table. */
   readonly startAt?: number;
+  /** The row to which another view of the same rows has gone: the keyboard follows, and it comes into sight. */
+  readonly follow?: number | undefined;
   /** As high as its rows instead of as its container; for short lists inside a card. */
   readonly fit?: boolean;
   /** What a row is unfolded to, null while it is not; only in a table that fits its rows. */
@@ -68,6 +72,15 @@ function useRevealAtStart(reveal: (index: number) => void, startAt: number | und
   }, [reveal, startAt]);
 }
 
+/** Brings the row to which another view has gone into sight, once for each. */
+function useRevealFollowed(reveal: (index: number) => void, index: number | undefined): void {
+  const shown = useRef<number>(undefined);
+  useEffect(() => {
+    if (index !== undefined && index !== shown.current) reveal(index);
+    shown.current = index;
+  }, [reveal, index]);
+}
+
 /** A grid of rows of one height: virtual, driven by keyboard and mouse, good for a million rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { columns, rowCount, rowAt, rowKey, selection, onSelectionChange, onRange } = props;
@@ -78,6 +91,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const scroll = useScaledScroll({ scroller, rowCount, rowHeight, headerHeight });
   const [first, last] = props.fit === true ? [0, rowCount - 1] : [scroll.first, scroll.last];
   const hasChoice = onSelectionChange !== undefined;
+  const byRows = hasChoice && props.choosing === 'rows';
+  const hasBoxes = hasChoice && !byRows;
 
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
   const { reset } = scroll;
@@ -88,6 +103,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   }
   useEffect(() => reset(), [reset, props.resetKey]);
   useRevealAtStart(scroll.reveal, props.startAt);
+  const [followed, setFollowed] = useState(props.follow);
+  if (followed !== props.follow) {
+    setFollowed(props.follow);
+    if (props.follow !== undefined) setActive(props.follow);
+  }
+  useRevealFollowed(scroll.reveal, props.follow);
 
   const keyAt = (index: number) => {
     const row = rowAt(index);
@@ -105,11 +126,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     onSelectionChange(how.extend ? withRange(chosen, anchor.current, index, keyAt) : toggled(chosen, key));
     if (!how.extend) anchor.current = index;
   };
+  const chooseAlone = (index: number) => {
+    const key = keyAt(index);
+    if (byRows && key !== undefined) onSelectionChange(new Set([key]));
+    anchor.current = index;
+  };
 
   const onRowClick = (index: number, event: MouseEvent) => {
     const extend = event.shiftKey;
     if (extend || event.ctrlKey || event.metaKey) choose(index, { extend });
-    else anchor.current = index;
+    else chooseAlone(index);
     activate(index);
   };
 
@@ -119,7 +145,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     if (target !== null) {
       event.preventDefault();
       if (event.shiftKey && hasChoice) choose(target, { extend: true });
-      else anchor.current = target;
+      else chooseAlone(target);
       activate(target);
       if (props.fit !== true) scroll.reveal(target);
       return;
@@ -151,8 +177,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     props.onMenu(row, { left: shown.left + menuInset, top: shown.bottom });
   };
 
-  const minWidth = leastWidth(columns, hasChoice);
-  const template = [...(hasChoice ? ['32px'] : []), ...columns.map((column) => column.width)].join(' ');
+  const minWidth = leastWidth(columns, hasBoxes);
+  const template = [...(hasBoxes ? ['32px'] : []), ...columns.map((column) => column.width)].join(' ');
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
   const activeShown = active >= first && active <= last;
 
@@ -164,7 +190,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length + (hasChoice ? 1 : 0)}
+      aria-colcount={columns.length + (hasBoxes ? 1 : 0)}
       aria-multiselectable={hasChoice}
       aria-activedescendant={activeShown ? `${id}-${active}` : undefined}
       onScroll={scroll.onScroll}
@@ -209,13 +235,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                   template={template}
                   isActive={index === active}
                   isChosen={key !== undefined && selection?.has(key) === true}
-                  hasChoice={hasChoice}
+                  hasChoice={hasBoxes}
+                  isChoosable={hasChoice}
                   onClick={(event) => onRowClick(index, event)}
                   onChoose={(extend) => choose(index, { extend })}
                   onOpen={(background) => row !== undefined && props.onOpen?.(row, { background })}
                   onMenu={(event) => {
                     if (row === undefined || props.onMenu === undefined) return;
                     event.preventDefault();
+                    if (byRows && (key === undefined || selection?.has(key) !== true)) chooseAlone(index);
                     activate(index);
                     scroller.current?.focus({ preventScroll: true });
                     props.onMenu(row, { left: event.clientX, top: event.clientY });
