@@ -1,5 +1,453 @@
-import type { Stage, StageOptions } from './stage.ts';
+/** Makes a stage out of its parts: who draws, the camera, labels above the drawing, and the mouse. */
+import { type Bounds, boundsOf, type Scene } from '../scene/scene.ts';
+import { itemBudget, type StageSpeed } from './draw-budget.ts';
+import { DrawingHost } from './drawing-host.ts';
+import { FrameClock } from './frame-clock.ts';
+import type { Gesture } from './gesture.ts';
+import { ItemDrag } from './item-drag.ts';
+import { LabelBoard } from './label-board.ts';
+import { emptyPart } from './neighbourhood.ts';
+import { Overlay, type OverlayPicture } from './overlay.ts';
+import { edgeAt, itemAt, itemsInLasso } from './picking.ts';
+import type { Standout } from './picture.ts';
+import { PositionAnimation } from './position-animation.ts';
+import { detectRenderer } from './renderer-detection.ts';
+import { measureSpeed } from './speed-measurement.ts';
+import type {
+  CameraView,
+  ShownLabel,
+  Stage,
+  StageColors,
+  StageOptions,
+  StageReport,
+  StageTarget,
+  StageTool,
+} from './stage.ts';
+import { StagePointer } from './stage-pointer.ts';
+import { type Chosen, standoutOf } from './standout.ts';
+import { svgItemMax } from './svg-picture.ts';
+import {
+  fitView,
+  screenX,
+  screenY,
+  spanLimits,
+  type ViewTransform,
+  viewTransform,
+  worldX,
+  worldY,
+} from './view-transform.ts';
 
+const cameraMs = 300;
+const zoomStep = 1.5;
+/** A camera that has not moved for so long is at rest. */
+const restMs = 140;
+/** More items than these do not glide to their places: each step would be drawn too late. */
+const animatedMax = 20_000;
+const nothing: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
+
+/** What one window has measured; a second graph does not measure again. */
+let measuredHere: StageSpeed | null = null;
+
+/** Draws into `container`, which it fills, and which must hold nothing else. */
 export function createStage(container: HTMLElement, options: StageOptions): Stage {
-  throw new Error(`not yet: ${container.tagName} ${options.reducedMotion}`);
+  return new CreatedStage(container, options);
+}
+
+class CreatedStage implements Stage {
+  readonly camera: Stage['camera'];
+  readonly #options: StageOptions;
+  readonly #host: DrawingHost;
+  readonly #overlay = new Overlay();
+  readonly #labels = new LabelBoard(this.#overlay.measure);
+  readonly #pointer: StagePointer;
+  readonly #clock = new FrameClock();
+  readonly #animation = new PositionAnimation();
+  readonly #speed: StageSpeed | null;
+  #colors: StageColors;
+  #reducedMotion: boolean;
+  #scene: Scene | null = null;
+  #bounds: Bounds = boundsOf(new Float32Array(0), new Float32Array(0), 0);
+  /** Camera while nobody draws, and before the first scene. */
+  #view: CameraView = { x: 0, y: 0, span: 1.2 };
+  #needsFit = true;
+  #chosen: Chosen = { selection: new Set(), hovered: -1, emphasis: null };
+  #standout: Standout = nothing;
+  #strong: ReadonlySet<number> = new Set();
+  #drag: ItemDrag | null = null;
+  #line: Pick<OverlayPicture, 'area' | 'link'> = { area: null, link: null };
+  #lastTransform: ViewTransform | null = null;
+  #lastMove = -Infinity;
+  #restTimer: number | undefined;
+  #lastReport = '';
+
+  constructor(container: HTMLElement, options: StageOptions) {
+    this.#options = options;
+    this.#colors = options.ground;
+    this.#reducedMotion = options.reducedMotion;
+    Object.assign(container.style, { position: 'relative', overflow: 'hidden' });
+    const renderer = options.force ?? detectRenderer();
+    this.#speed = renderer === 'none' ? null : this.#speedOf(renderer, container);
+    this.#host = new DrawingHost({
+      container,
+      renderer,
+      speed: this.#speed,
+      glyph: options.glyph ?? (() => []),
+      colors: () => this.#colors,
+      reducedMotion: () => this.#reducedMotion,
+      frame: () => this.#frame(),
+      opened: ({ surface, picture }) => {
+        surface.limitSpan(spanLimits(this.#fitSpan()));
+        surface.setView(this.#view, 0);
+        if (!this.#scene) return;
+        picture.setScene(this.#scene);
+        picture.setStandout(this.#standout);
+      },
+      failed: (reason) => options.events.failed(reason),
+    });
+    this.#host.open();
+    container.append(this.#overlay.canvas);
+    this.#pointer = new StagePointer(container, {
+      itemAt: (px, py) => this.#itemAt(px, py),
+      setPanning: (allowed) => this.#host.drawing?.surface.setPanning(allowed),
+      hover: (item) => {
+        this.setHover(item);
+        options.events.hover(item);
+      },
+      gesture: (gesture) => this.#gesture(gesture),
+      doubleClick: (px, py, keys) => options.events.doubleClick(this.#targetAt(px, py), keys),
+      contextMenu: (px, py, { clientX, clientY }) =>
+        options.events.contextMenu(this.#targetAt(px, py), clientX, clientY),
+    });
+    this.camera = {
+      get: () => this.#currentView(),
+      set: (view) => this.#look(view, 0),
+      fit: (items) => this.#look(fitView(this.#boundsOf(items), this.#extent()), cameraMs),
+      zoomIn: () => this.#zoomBy(1 / zoomStep),
+      zoomOut: () => this.#zoomBy(zoomStep),
+      panTo: (item) => {
+        const [x, y] = [this.#scene?.x[item] ?? 0, this.#scene?.y[item] ?? 0];
+        this.#look({ ...this.#currentView(), x, y }, cameraMs);
+      },
+    };
+  }
+
+  get renderer(): Stage['renderer'] {
+    return this.#host.renderer;
+  }
+
+  setScene(scene: Scene): void {
+    this.#animation.stop();
+    this.#endDrag();
+    this.#scene = scene;
+    this.#bounds = boundsOf(scene.x, scene.y, scene.count);
+    this.#chosen = { ...this.#chosen, hovered: -1 };
+    this.#labels.setScene(scene);
+    this.#labels.touch(true);
+    this.#host.drawing?.surface.limitSpan(spanLimits(this.#fitSpan()));
+    this.#host.drawing?.picture.setScene(scene);
+    this.#updateStandout();
+  }
+
+  movePositions(): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    this.#drag?.show();
+    this.#bounds = boundsOf(scene.x, scene.y, scene.count);
+    this.#host.drawing?.picture.movePositions();
+    this.#labels.touch(false);
+    this.#requestFrame();
+  }
+
+  animateTo(x: Float32Array, y: Float32Array, ms: number): Promise<void> {
+    const scene = this.#scene;
+    if (!scene) return Promise.resolve();
+    this.#endDrag();
+    const isAtOnce = this.#reducedMotion || scene.count > animatedMax || !this.#host.drawing;
+    return this.#animation.start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions());
+  }
+
+  setSelection(items: ReadonlySet<number>): void {
+    this.#choose({ ...this.#chosen, selection: new Set(items) });
+  }
+
+  setHover(item: number): void {
+    if (item !== this.#chosen.hovered) this.#choose({ ...this.#chosen, hovered: item });
+  }
+
+  setEmphasis(items: ReadonlySet<number> | null): void {
+    this.#choose({ ...this.#chosen, emphasis: items && new Set(items) });
+  }
+
+  setLabels(shown: { readonly nodes: boolean; readonly edges: boolean }): void {
+    this.#labels.show(shown);
+    this.#requestFrame();
+  }
+
+  setColors(ground: StageColors): void {
+    this.#colors = ground;
+    this.#host.drawing?.picture.setColors(ground);
+    this.#requestFrame();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#reducedMotion = reduced;
+    this.#host.drawing?.surface.setReducedMotion(reduced);
+  }
+
+  setTool(tool: StageTool): void {
+    this.#pointer.setTool(tool);
+  }
+
+  setWheelZoom(on: boolean): void {
+    this.#pointer.setWheelZoom(on);
+  }
+
+  worldAt(px: number, py: number): { x: number; y: number } {
+    const transform = this.#transform();
+    return { x: worldX(transform, px), y: worldY(transform, py) };
+  }
+
+  screenOf(item: number): { x: number; y: number; radius: number } {
+    const [transform, scene] = [this.#transform(), this.#scene];
+    return {
+      x: screenX(transform, scene?.x[item] ?? 0),
+      y: screenY(transform, scene?.y[item] ?? 0),
+      radius: (scene?.size[item] ?? 0) * transform.sizeScale,
+    };
+  }
+
+  shownLabels(): readonly ShownLabel[] {
+    return this.#labels.labels;
+  }
+
+  report(): StageReport {
+    const drawn = this.#host.drawing?.picture.drawn() ?? { mode: 'sigma', itemsDrawn: 0, edgesDrawn: 0 };
+    return {
+      renderer: this.renderer,
+      ...drawn,
+      items: this.#scene?.count ?? 0,
+      edges: this.#scene?.edgeCount ?? 0,
+      budget: this.#speed ? itemBudget(this.#speed) : svgItemMax,
+      frameMs: this.#clock.median(),
+    };
+  }
+
+  sleep(): void {
+    this.#view = this.#currentView();
+    this.#animation.stop();
+    this.#endDrag();
+    this.#host.close();
+  }
+
+  wake(): void {
+    this.#host.open();
+  }
+
+  dispose(): void {
+    this.sleep();
+    window.clearTimeout(this.#restTimer);
+    this.#pointer.dispose();
+    this.#overlay.canvas.remove();
+  }
+
+  #speedOf(renderer: 'gpu' | 'software', container: HTMLElement): StageSpeed | null {
+    const known = this.#options.speed ?? measuredHere;
+    if (known?.renderer === renderer) return known;
+    const extent = { width: container.offsetWidth || 1000, height: container.offsetHeight || 700 };
+    const measured = measureSpeed(renderer, this.#colors, extent);
+    measuredHere = measured;
+    // The caller has no stage yet.
+    if (measured) queueMicrotask(() => this.#options.events.measured(measured));
+    return measured;
+  }
+
+  #extent() {
+    return this.#host.drawing?.surface.extent() ?? this.#lastTransform ?? { width: 1, height: 1 };
+  }
+
+  #currentView(): CameraView {
+    return this.#host.drawing?.surface.view() ?? this.#view;
+  }
+
+  #fitSpan(): number {
+    return fitView(this.#bounds, this.#extent()).span;
+  }
+
+  #transform(): ViewTransform {
+    return viewTransform(this.#currentView(), this.#extent(), this.#fitSpan());
+  }
+
+  #requestFrame(): void {
+    this.#host.drawing?.surface.requestFrame();
+  }
+
+  #look(view: CameraView, ms: number): void {
+    this.#needsFit = false;
+    this.#view = view;
+    this.#host.drawing?.surface.setView(view, this.#reducedMotion ? 0 : ms);
+  }
+
+  #zoomBy(factor: number): void {
+    const view = this.#currentView();
+    this.#look({ ...view, span: view.span * factor }, cameraMs / 2);
+  }
+
+  #boundsOf(items: Iterable<number> | undefined): Bounds {
+    const scene = this.#scene;
+    if (!scene || !items) return this.#bounds;
+    const chosen = [...items].filter((item) => item < scene.count);
+    if (chosen.length === 0) return this.#bounds;
+    const [x, y] = [chosen.map((item) => scene.x[item] ?? 0), chosen.map((item) => scene.y[item] ?? 0)];
+    const { minX, minY, maxX, maxY } = boundsOf(Float32Array.from(x), Float32Array.from(y), chosen.length);
+    // One item alone would be as large as the canvas.
+    const least = Math.max(this.#bounds.maxX - this.#bounds.minX, this.#bounds.maxY - this.#bounds.minY) / 12;
+    const [addX, addY] = [Math.max(0, least - (maxX - minX)) / 2, Math.max(0, least - (maxY - minY)) / 2];
+    return { minX: minX - addX, maxX: maxX + addX, minY: minY - addY, maxY: maxY + addY };
+  }
+
+  #choose(chosen: Chosen): void {
+    this.#chosen = chosen;
+    this.#labels.touch(true);
+    this.#updateStandout();
+  }
+
+  #updateStandout(): void {
+    this.#standout = this.#scene ? standoutOf(this.#scene, this.#chosen) : nothing;
+    this.#strong = new Set(this.#standout.part.items);
+    this.#host.drawing?.picture.setStandout(this.#standout);
+    this.#requestFrame();
+  }
+
+  #frame(): void {
+    const drawing = this.#host.drawing;
+    const extent = this.#extent();
+    if (!drawing || extent.width <= 1 || extent.height <= 1) return;
+    if (this.#needsFit && this.#scene && this.#scene.count > 0) {
+      this.#look(fitView(this.#bounds, extent), 0);
+      drawing.surface.limitSpan(spanLimits(this.#fitSpan()));
+    }
+    const nowMs = performance.now();
+    const transform = this.#transform();
+    const last = this.#lastTransform;
+    const hasMoved = !last || last.x !== transform.x || last.y !== transform.y || last.zoom !== transform.zoom;
+    this.#lastTransform = transform;
+    if (hasMoved) {
+      this.#lastMove = nowMs;
+      this.#clock.tick(nowMs);
+      window.clearTimeout(this.#restTimer);
+      this.#restTimer = window.setTimeout(() => this.#rest(), restMs);
+    }
+    const isMoving = nowMs - this.#lastMove < restMs - 10;
+    drawing.picture.draw(transform, isMoving);
+    this.#labels.update(transform, this.#standout, drawing.picture.onlyItems, { isMoving, nowMs });
+    const { labels, edgeLabels } = this.#labels;
+    const isDimmed = (item: number) => this.#standout.dims && !this.#strong.has(item);
+    this.#overlay.draw({ ...extent, labels, edgeLabels, isDimmed, ...this.#line }, this.#colors);
+    if (!isMoving) this.#tellReport();
+  }
+
+  #rest(): void {
+    this.#clock.rest();
+    this.#requestFrame();
+    this.#options.events.camera(this.#currentView());
+  }
+
+  #tellReport(): void {
+    const report = this.report();
+    const key = JSON.stringify(report);
+    if (key === this.#lastReport) return;
+    this.#lastReport = key;
+    this.#options.events.report(report);
+  }
+
+  #itemAt(px: number, py: number): number {
+    const only = this.#host.drawing?.picture.onlyItems;
+    return this.#scene ? itemAt(this.#scene, this.#transform(), px, py, only) : -1;
+  }
+
+  #targetAt(px: number, py: number): StageTarget | null {
+    const item = this.#itemAt(px, py);
+    if (item >= 0) return { kind: 'item', item };
+    const edge = this.#scene ? edgeAt(this.#scene, this.#transform(), px, py) : -1;
+    return edge >= 0 ? { kind: 'edge', edge } : null;
+  }
+
+  #gesture(gesture: Gesture): void {
+    const { events } = this.#options;
+    switch (gesture.kind) {
+      case 'click':
+        events.click(this.#targetAt(gesture.press.x, gesture.press.y), gesture.press.keys);
+        return;
+      case 'dragStart':
+        this.#startDrag(gesture.item);
+        return;
+      case 'drag':
+      case 'dragEnd':
+        this.#moveDrag(gesture.dx, gesture.dy, gesture.kind === 'dragEnd');
+        return;
+      case 'dragCancel':
+        this.#endDrag();
+        return;
+      case 'area':
+        this.#showLine({ area: gesture.line, link: null });
+        return;
+      case 'areaEnd':
+        this.#showLine({ area: null, link: null });
+        if (this.#scene) {
+          const { shift, ctrl } = gesture.keys;
+          events.selectArea(itemsInLasso(this.#scene, this.#transform(), gesture.line), shift || ctrl);
+        }
+        return;
+      case 'link':
+      case 'linkEnd':
+        this.#link(gesture.item, gesture.x, gesture.y, gesture.kind === 'linkEnd');
+        return;
+      case 'cancel':
+        this.#showLine({ area: null, link: null });
+    }
+  }
+
+  #showLine(line: Pick<OverlayPicture, 'area' | 'link'>): void {
+    this.#line = line;
+    this.#requestFrame();
+  }
+
+  #link(from: number, px: number, py: number, isLast: boolean): void {
+    const to = this.#itemAt(px, py);
+    const isPossible = to >= 0 && to !== from;
+    const [start, end] = [this.screenOf(from), isPossible ? this.screenOf(to) : { x: px, y: py }];
+    this.#showLine({ area: null, link: isLast ? null : { from: [start.x, start.y], to: [end.x, end.y] } });
+    if (isLast && isPossible) this.#options.events.associate(from, to);
+  }
+
+  #startDrag(item: number): void {
+    if (!this.#scene) return;
+    this.#animation.stop();
+    const { selection } = this.#chosen;
+    const items = selection.has(item) ? [...selection].filter((one) => one < (this.#scene?.count ?? 0)) : [item];
+    this.#drag = new ItemDrag(this.#scene, items);
+    this.#options.events.dragStart(items);
+  }
+
+  #moveDrag(dxPx: number, dyPx: number, isLast: boolean): void {
+    if (!this.#drag) return;
+    const { zoom } = this.#transform();
+    this.#drag.moveBy(dxPx / zoom, -dyPx / zoom);
+    const { items, distance } = this.#drag;
+    if (isLast) {
+      this.#endDrag();
+      this.#options.events.dragEnd(items, ...distance);
+      return;
+    }
+    this.#options.events.drag(items, ...distance);
+    this.movePositions();
+  }
+
+  #endDrag(): void {
+    const drag = this.#drag;
+    this.#drag = null;
+    if (!drag) return;
+    drag.putBack();
+    this.movePositions();
+  }
 }

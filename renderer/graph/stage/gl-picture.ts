@@ -1,0 +1,224 @@
+/**
+ * Decides who draws the scene: Sigma's program everything, where this machine does that within a frame; otherwise it
+ * draws the part in view as soon as that fits, and until then the raster worker draws the far view beneath it.
+ */
+import { rasterCamera, type ViewTransform, visibleBounds } from './view-transform.ts';
+import { RasterLayer } from '../raster/raster-layer.ts';
+import type { Bounds, Scene } from '../scene/scene.ts';
+import { fitsFrame, type StageSpeed } from './draw-budget.ts';
+import { edgeColumns, edgeEnds, itemColumns, itemPositions, itemState } from './draw-columns.ts';
+import { createGlyphAtlas, type GlyphAtlas } from './glyph-atlas.ts';
+import { emptyPart, type ScenePart } from './neighbourhood.ts';
+import type { Picture, Standout } from './picture.ts';
+import type { SigmaSurface } from './sigma-surface.ts';
+import type { StageColors } from './stage.ts';
+import { isWithin, visiblePart } from './visible-part.ts';
+
+export interface GlPictureOptions {
+  readonly parent: HTMLElement;
+  readonly surface: SigmaSurface;
+  readonly speed: StageSpeed;
+  readonly colors: StageColors;
+  readonly glyph: (type: number) => readonly string[];
+  /** The far view could not be drawn by the worker. */
+  onRasterLost(): void;
+}
+
+/** What Sigma's program holds: everything, a part with the bounds within which it is complete, or nothing. */
+type Base =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'part'; readonly part: ScenePart; readonly covers: Bounds }
+  | { readonly kind: 'none' };
+
+/** Share of the canvas around it that a part covers, so that the camera can move within it. */
+const aroundShare = 0.35;
+const rasterDimmed = '0.28';
+
+export class GlPicture implements Picture {
+  readonly onlyItems = undefined;
+  readonly #options: GlPictureOptions;
+  #colors: StageColors;
+  #scene: Scene | null = null;
+  #atlas: GlyphAtlas | null = null;
+  #atlasTypes = '';
+  #standout: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
+  #base: Base = { kind: 'none' };
+  #raster: RasterLayer | null = null;
+  #isRasterLost = false;
+  /** The worker has the scene, and its places, as they are. */
+  #rasterHas = { scene: false, positions: false };
+  #rasterKey = '';
+  /** A picture of the raster for the current scene has arrived since it was switched to. */
+  #isRasterShown = false;
+
+  constructor(options: GlPictureOptions) {
+    this.#options = options;
+    this.#colors = options.colors;
+  }
+
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#updateAtlas(scene);
+    this.#rasterHas = { scene: false, positions: false };
+    this.#fillBase(this.#fitsWhole(scene) ? { kind: 'all' } : { kind: 'none' });
+    this.setStandout({ ...this.#standout, part: emptyPart });
+  }
+
+  movePositions(): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    const { base, top } = this.#options.surface.painter;
+    this.#rasterHas = { ...this.#rasterHas, positions: false };
+    if (this.#base.kind === 'all') {
+      base.items.move(itemPositions(scene, null));
+      base.edges.move(edgeEnds(scene, null));
+    } else if (this.#base.kind === 'part') {
+      // Others may have come into view.
+      this.#base = { ...this.#base, covers: { minX: 0, minY: 0, maxX: -1, maxY: -1 } };
+      base.items.move(itemPositions(scene, this.#base.part.items));
+      base.edges.move(edgeEnds(scene, this.#base.part.edges));
+    }
+    top.items.move(itemPositions(scene, this.#standout.part.items));
+    top.edges.move(edgeEnds(scene, this.#standout.part.edges));
+  }
+
+  setStandout(standout: Standout): void {
+    this.#standout = standout;
+    const scene = this.#scene;
+    if (!scene) return;
+    const { top } = this.#options.surface.painter;
+    const stateOf = (item: number) =>
+      (standout.selected.has(item) ? itemState.selected : 0) | (standout.hovered === item ? itemState.hovered : 0);
+    top.items.set(itemColumns(scene, standout.part.items, this.#pictureOf, stateOf));
+    top.edges.set(edgeColumns(scene, standout.part.edges));
+  }
+
+  setColors(colors: StageColors): void {
+    this.#colors = colors;
+    this.#options.surface.painter.setColors(colors);
+    this.#raster?.setColors({ ground: colors.background, border: colors.severalOwners });
+  }
+
+  draw(transform: ViewTransform, isMoving: boolean): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    this.#choose(scene, transform, isMoving);
+    const { painter } = this.#options.surface;
+    const isFar = this.#base.kind === 'none' && scene.count > 0;
+    if (isFar) this.#drawRaster(scene, transform, isMoving);
+    if (this.#raster) {
+      this.#raster.canvas.style.display = isFar ? 'block' : 'none';
+      this.#raster.canvas.style.opacity = this.#standout.dims ? rasterDimmed : '1';
+    }
+    const { base, top } = painter;
+    const isDrawn = base.items.count + base.edges.count + top.items.count + top.edges.count > 0;
+    this.#options.surface.showDrawing(isDrawn);
+    if (isDrawn) painter.draw(transform, this.#standout.dims);
+  }
+
+  drawn(): ReturnType<Picture['drawn']> {
+    const scene = this.#scene;
+    const mode = this.#base.kind === 'none' && this.#raster ? 'raster' : 'sigma';
+    return { mode, itemsDrawn: scene?.count ?? 0, edgesDrawn: scene?.edgeCount ?? 0 };
+  }
+
+  dispose(): void {
+    this.#raster?.dispose();
+    this.#raster = null;
+  }
+
+  readonly #pictureOf = (type: number) => this.#atlas?.pictureOf(type) ?? 0;
+
+  #fitsWhole(scene: Scene): boolean {
+    return this.#isRasterLost || fitsFrame(this.#options.speed, scene.count, scene.edgeCount);
+  }
+
+  /** While the far view moves it stays: counting what is in view at each frame would cost more than it saves. */
+  #choose(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
+    if (this.#base.kind === 'all') return;
+    if (this.#base.kind === 'part' && isWithin(visibleBounds(transform, 0), this.#base.covers)) return;
+    if (this.#base.kind === 'none' && isMoving) return;
+    const covers = visibleBounds(transform, Math.max(transform.width, transform.height) * aroundShare);
+    const part = visiblePart(scene, covers, (items, edges) => fitsFrame(this.#options.speed, items, edges));
+    if (part) this.#fillBase({ kind: 'part', part, covers });
+    else if (this.#base.kind === 'part') this.#leavePart();
+  }
+
+  /** The part stays until the far view has its first picture. */
+  #leavePart(): void {
+    this.#base = { kind: 'none' };
+    this.#isRasterShown = false;
+    this.#rasterKey = '';
+  }
+
+  #fillBase(base: Base): void {
+    this.#base = base;
+    this.#isRasterShown = base.kind === 'none';
+    this.#rasterKey = '';
+    const scene = this.#scene;
+    if (!scene) return;
+    const { items, edges } = this.#options.surface.painter.base;
+    const part = base.kind === 'part' ? base.part : base.kind === 'none' ? emptyPart : null;
+    items.set(itemColumns(scene, part && part.items, this.#pictureOf, () => 0));
+    edges.set(edgeColumns(scene, part && part.edges));
+  }
+
+  #drawRaster(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
+    const raster = this.#raster ?? this.#startRaster();
+    if (!raster) return;
+    if (!this.#rasterHas.scene) raster.setScene(scene);
+    else if (!this.#rasterHas.positions) raster.movePositions(scene.x, scene.y);
+    this.#rasterHas = { scene: true, positions: true };
+    const { width, height, x, y, zoom, sizeScale } = transform;
+    const pixelRatio = window.devicePixelRatio;
+    const key = [width, height, x, y, zoom, sizeScale, pixelRatio, isMoving].join(' ');
+    // Each call asks for a picture.
+    if (key === this.#rasterKey) return;
+    this.#rasterKey = key;
+    raster.moveTo(rasterCamera(transform), { width, height, pixelRatio }, isMoving);
+  }
+
+  #startRaster(): RasterLayer | null {
+    try {
+      let losses = 0;
+      this.#raster = new RasterLayer({
+        onPicture: () => {
+          losses = 0;
+          if (this.#isRasterShown) return;
+          this.#isRasterShown = true;
+          if (this.#base.kind === 'none') this.#fillBase(this.#base);
+          this.#options.surface.requestFrame();
+        },
+        onFailed: () => {
+          losses += 1;
+          if (losses >= 3) this.#loseRaster();
+        },
+      });
+    } catch {
+      // A browser without workers or bitmaps: Sigma draws everything, however long it takes.
+      this.#loseRaster();
+      return null;
+    }
+    this.#raster.setColors({ ground: this.#colors.background, border: this.#colors.severalOwners });
+    this.#options.parent.prepend(this.#raster.canvas);
+    return this.#raster;
+  }
+
+  #loseRaster(): void {
+    this.#isRasterLost = true;
+    this.#raster?.dispose();
+    this.#raster = null;
+    this.#fillBase({ kind: 'all' });
+    this.#options.onRasterLost();
+    this.#options.surface.requestFrame();
+  }
+
+  #updateAtlas(scene: Scene): void {
+    const types = [...new Set(scene.types.subarray(0, scene.count))].toSorted((a, b) => a - b);
+    const key = types.join(' ');
+    if (this.#atlas && key === this.#atlasTypes) return;
+    this.#atlasTypes = key;
+    this.#atlas = createGlyphAtlas(types, this.#options.glyph);
+    this.#options.surface.painter.setAtlas(this.#atlas);
+  }
+}
