@@ -49,11 +49,6 @@ export class Ball {
     return this.#outer === this.#size;
   }
 
-  /** Nodes of the outermost level. */
-  get frontier(): Int32Array {
-    return this.#nodes.subarray(this.#outer, this.#size);
-  }
-
   #add(walk: Walk, node: number, level: number): void {
     if (this.#size === this.#nodes.length) {
       const more = new Int32Array(this.#size * 2);
@@ -67,41 +62,52 @@ export class Ball {
   }
 
   /** Adds the next level; answers whether any of its nodes lies in the other ball. */
-  grow(walk: Walk, other: Ball | null, check: CheckStop): boolean {
-    return this.growWithin(walk, () => true, other, check);
-  }
-
-  /** The same, limited to some of the nodes of both levels. */
-  growWithin(
-    walk: Walk,
-    isWanted: (node: number, level: number) => boolean,
-    other: Ball | null,
-    check: CheckStop,
-  ): boolean {
-    const [first, last, level] = [this.#outer, this.#size, this.depth + 1];
-    if (level > deepestLevel) throw new Error(`a ball has at most ${deepestLevel} levels`);
-    this.#outer = last;
-    this.depth = level;
-    this.cost = 0;
+  grow(walk: Walk, other: Ball, check: CheckStop): boolean {
+    const [first, last] = this.#begin();
+    const [marks, others, generation] = [this.#marks, other.#marks, this.#generation];
     let meets = false;
     let sinceCheck = 0;
     for (let place = first; place < last; place += 1) {
-      const node = this.#nodes[place] ?? 0;
-      if (!isWanted(node, level - 1)) continue;
-      walk.visit(node);
+      walk.visit(this.#nodes[place] ?? 0);
       const { list, begin, end } = walk;
       sinceCheck += 1 + end - begin;
       for (let at = begin; at < end; at += 1) {
         const next = list[at] ?? 0;
-        if ((this.#marks[next] ?? 0) >> 4 === this.#generation || !isWanted(next, level)) continue;
-        this.#add(walk, next, level);
-        if (other !== null && !meets && other.levelOf(next) >= 0) meets = true;
+        if ((marks[next] ?? 0) >> 4 === generation) continue;
+        this.#add(walk, next, this.depth);
+        meets ||= (others[next] ?? 0) >> 4 === other.#generation;
       }
       if (sinceCheck < checkEvery) continue;
       sinceCheck = 0;
       check();
     }
     return meets;
+  }
+
+  /** The same, limited to some of the nodes of both levels. */
+  growWithin(walk: Walk, isWanted: (node: number, level: number) => boolean, check: CheckStop): void {
+    const [first, last] = this.#begin();
+    for (let place = first; place < last; place += 1) {
+      const node = this.#nodes[place] ?? 0;
+      if (!isWanted(node, this.depth - 1)) continue;
+      walk.visit(node);
+      const { list, begin, end } = walk;
+      for (let at = begin; at < end; at += 1) {
+        const next = list[at] ?? 0;
+        if (this.levelOf(next) < 0 && isWanted(next, this.depth)) this.#add(walk, next, this.depth);
+      }
+      check();
+    }
+  }
+
+  /** Begins a level; answers where the one before it stands in the list of nodes. */
+  #begin(): [first: number, last: number] {
+    if (this.depth === deepestLevel) throw new Error(`a ball has at most ${deepestLevel} levels`);
+    const first = this.#outer;
+    this.#outer = this.#size;
+    this.depth += 1;
+    this.cost = 0;
+    return [first, this.#size];
   }
 }
 

@@ -61,7 +61,7 @@ export class PathFinder {
       const before = ahead.levelOf(node);
       return before >= 0 && before + level <= longest;
     };
-    while (back.depth < longest - 1 && !back.isComplete) back.growWithin(walk, isOnTheWay, null, check);
+    while (back.depth < longest - 1 && !back.isComplete) back.growWithin(walk, isOnTheWay, check);
     return { length, ...list(walk, { ...request, length, longest }, back, check) };
   }
 

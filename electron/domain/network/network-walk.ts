@@ -20,7 +20,7 @@ export class NetworkWalk implements Walk {
   /** By place of the dim. */
   readonly #levels: Uint8Array;
   readonly #dimOf: Uint32Array;
-  readonly #bits: Uint8Array;
+  readonly #changed: Uint8Array;
   readonly #start: Uint32Array;
   readonly #neighbours: Uint32Array;
   /** Readable copies of places that have any, by ascending id; of all of them under each. */
@@ -30,7 +30,7 @@ export class NetworkWalk implements Walk {
   constructor(network: Network, actor: Actor, excluded: readonly ObjectKind[] = []) {
     this.#network = network;
     this.count = network.count;
-    ({ dimOf: this.#dimOf, bits: this.#bits } = network.columns);
+    ({ dimOf: this.#dimOf, changed: this.#changed } = network.columns);
     ({ start: this.#start, neighbours: this.#neighbours } = network.rows);
     const readable = new Set(readableDims(actor));
     this.#levels = Uint8Array.from(network.dims, (dim, place) => {
@@ -39,8 +39,11 @@ export class NetworkWalk implements Walk {
     });
   }
 
+  #levelOf(place: number): number {
+    return this.#levels[(this.#dimOf[place] ?? goneDim) & ~copiedBit] ?? level.hidden;
+  }
   #isReadable(place: number): boolean {
-    return (this.#levels[this.#dimOf[place] ?? goneDim] ?? level.hidden) !== level.hidden;
+    return this.#levelOf(place) !== level.hidden;
   }
 
   /** The node of an object, -1 when there is none that the user may see. */
@@ -89,7 +92,8 @@ export class NetworkWalk implements Walk {
   }
 
   degree(node: number): number {
-    if ((this.#bits[node] ?? 0) === 0) return this.#rowLength(node);
+    // Most nodes have no copies and are in the rows; the few changed ones are about as they were.
+    if (!this.#network.isCopied(node) && node < this.#network.rows.count) return this.#rowLength(node);
     let degree = 0;
     for (const copy of this.copiesOf(node)) degree += this.#rowLength(copy) + this.#network.addedTo(copy).length;
     return degree;
@@ -101,46 +105,56 @@ export class NetworkWalk implements Walk {
 
   visit(node: number): void {
     this.end = 0;
-    if ((this.#bits[node] ?? 0) === 0) this.#takeRow(node, undefined);
+    if (this.#changed[node] === 0 && !this.#network.isCopied(node)) this.#takeRow(node, undefined);
     else for (const copy of this.copiesOf(node)) this.#takeCopy(copy);
   }
 
   #takeCopy(place: number): void {
     this.#takeRow(place, this.#network.removedFrom(place));
-    for (const other of this.#network.addedTo(place)) this.#takeOne(other);
+    const added = this.#network.addedTo(place);
+    this.#reserve(added.length);
+    for (const other of added) this.#takeOne(other);
   }
 
   /** The one loop that runs through millions of neighbours. */
   #takeRow(place: number, removed: ReadonlySet<number> | undefined): void {
     const length = this.#rowLength(place);
-    if (this.end + length > this.list.length) this.#reserve(this.end + length);
+    this.#reserve(length);
+    const { list } = this;
+    let taken = this.end;
     const begin = this.#start[place] ?? 0;
-    const [neighbours, bits, levels, dimOf] = [this.#neighbours, this.#bits, this.#levels, this.#dimOf];
+    const [neighbours, levels, dimOf, dims] = [this.#neighbours, this.#levels, this.#dimOf, this.#levels.length];
     for (let at = begin; at < begin + length; at += 1) {
       const other = neighbours[at] ?? 0;
       if (removed?.has(other) === true) continue;
-      if (((bits[other] ?? 0) & copiedBit) !== 0 || levels[dimOf[other] ?? goneDim] !== level.through) {
-        this.#takeOne(other);
+      const dim = dimOf[other] ?? goneDim;
+      if (dim < dims && levels[dim] === level.through) {
+        list[taken] = other;
+        taken += 1;
         continue;
       }
-      this.list[this.end] = other;
-      this.end += 1;
+      this.end = taken;
+      this.#takeOne(other);
+      taken = this.end;
     }
+    this.end = taken;
   }
 
   #takeOne(place: number): void {
-    const may = this.#levels[this.#dimOf[place] ?? goneDim] ?? level.hidden;
+    const may = this.#levelOf(place);
     if (may === level.hidden) return;
     const node = this.copiesOf(place)[0] ?? place;
     if (may === level.end && !this.#ends.has(node)) return;
-    if (this.end === this.list.length) this.#reserve(this.end + 1);
+    // The room for a whole row was made before its first neighbour.
     this.list[this.end] = node;
     this.end += 1;
   }
 
-  #reserve(size: number): void {
-    const more = new Uint32Array(size * 2);
-    more.set(this.list);
-    this.list = more;
+  /** Makes room for so many more. */
+  #reserve(more: number): void {
+    if (this.end + more <= this.list.length) return;
+    const longer = new Uint32Array((this.end + more) * 2);
+    longer.set(this.list);
+    this.list = longer;
   }
 }

@@ -5,17 +5,18 @@
 import { type Csr, hasEdge } from '../../../shared/graph/csr.ts';
 import { identityCount } from '../../store/network-store.ts';
 
-/** Bits of a place: its neighbours differ from the rows; it may have copies. */
-const changedBit = 1;
-export const copiedBit = 2;
+/** Added to the dim of a place that may have copies: a walk, which reads the dims of millions, sees both at once. */
+export const copiedBit = 2 ** 30;
 /** Place of the dim of what is gone: nobody may see it. */
 export const goneDim = 0;
 
 export class Network {
   readonly #rows: Csr;
   #ids: Float64Array;
+  /** Places of dims, with the bit of those that may have copies. */
   #dimOf: Uint32Array;
-  #bits: Uint8Array;
+  /** 1 where the neighbours differ from the rows. */
+  #changed: Uint8Array;
   /** The next copy of the same thing plus one, around in a ring; 0 for none. A ring for each identity, made when first needed. */
   readonly #rings: (Uint32Array | undefined)[] = Array.from({ length: identityCount });
   readonly #added = new Map<number, number[]>();
@@ -33,7 +34,7 @@ export class Network {
     this.#count = rows.count;
     this.#ids = ids;
     this.#dimOf = new Uint32Array(rows.count);
-    this.#bits = new Uint8Array(rows.count);
+    this.#changed = new Uint8Array(rows.count);
     for (let place = 0; place < rows.count; place += 1) this.#dimOf[place] = this.#internDim(dims[place] ?? 0);
   }
 
@@ -48,8 +49,8 @@ export class Network {
     return this.#dims;
   }
   /** Columns for the walk, which runs through millions of them. */
-  get columns(): { readonly dimOf: Uint32Array; readonly bits: Uint8Array } {
-    return { dimOf: this.#dimOf, bits: this.#bits };
+  get columns(): { readonly dimOf: Uint32Array; readonly changed: Uint8Array } {
+    return { dimOf: this.#dimOf, changed: this.#changed };
   }
 
   #internDim(dim: number): number {
@@ -67,7 +68,7 @@ export class Network {
   }
 
   dimAt(place: number): number {
-    return this.#dims[this.#dimOf[place] ?? goneDim] ?? -1;
+    return this.#dims[(this.#dimOf[place] ?? goneDim) & ~copiedBit] ?? -1;
   }
 
   /** Place of an object, -1 when it never was there. */
@@ -88,13 +89,15 @@ export class Network {
   setDim(id: number, dim: number | undefined): number {
     let place = this.placeOf(id);
     if (place < 0 && dim !== undefined) place = this.#append(id);
-    if (place >= 0) this.#dimOf[place] = dim === undefined ? goneDim : this.#internDim(dim);
+    if (place >= 0)
+      this.#dimOf[place] =
+        ((this.#dimOf[place] ?? 0) & copiedBit) | (dim === undefined ? goneDim : this.#internDim(dim));
     return place;
   }
 
   #append(id: number): number {
     const place = this.#count;
-    if (place === this.#bits.length) this.#reserve(place * 2 + 1024);
+    if (place === this.#changed.length) this.#reserve(place * 2 + 1024);
     this.#ids[place] = id;
     this.#later.set(id, place);
     this.#count += 1;
@@ -109,7 +112,7 @@ export class Network {
     };
     this.#ids = grown(this.#ids, new Float64Array(size));
     this.#dimOf = grown(this.#dimOf, new Uint32Array(size));
-    this.#bits = grown(this.#bits, new Uint8Array(size));
+    this.#changed = grown(this.#changed, new Uint8Array(size));
     this.#rings.forEach((ring, identity) => {
       if (ring !== undefined) this.#rings[identity] = grown(ring, new Uint32Array(size));
     });
@@ -138,11 +141,11 @@ export class Network {
       else added.push(other);
     }
     this.overlay += 1;
-    this.#bits[at] = (this.#bits[at] ?? 0) | changedBit;
+    this.#changed[at] = 1;
   }
 
   isCopied(place: number): boolean {
-    return ((this.#bits[place] ?? 0) & copiedBit) !== 0;
+    return ((this.#dimOf[place] ?? 0) & copiedBit) !== 0;
   }
   addedTo(place: number): readonly number[] {
     return this.#added.get(place) ?? [];
@@ -161,10 +164,10 @@ export class Network {
 
   /** These places are the same thing under an identity, and nothing else is. */
   setCopies(identity: number, places: readonly number[]): void {
-    const ring = (this.#rings[identity] ??= new Uint32Array(this.#bits.length));
+    const ring = (this.#rings[identity] ??= new Uint32Array(this.#changed.length));
     places.forEach((place, index) => {
       ring[place] = (places[(index + 1) % places.length] ?? place) + 1;
-      this.#bits[place] = (this.#bits[place] ?? 0) | copiedBit;
+      this.#dimOf[place] = (this.#dimOf[place] ?? 0) | copiedBit;
     });
   }
 
@@ -179,6 +182,6 @@ export class Network {
       // A ring of one is none.
       ring[before] = next - 1 === before ? 0 : next;
     }
-    this.#bits[place] = (this.#bits[place] ?? 0) & ~copiedBit;
+    this.#dimOf[place] = (this.#dimOf[place] ?? 0) & ~copiedBit;
   }
 }
