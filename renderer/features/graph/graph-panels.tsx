@@ -1,3 +1,5 @@
+import { AnalysisPanel } from './analysis/analysis-panel.tsx';
+import { FiltersPanel } from './filters/filters-panel.tsx';
 import type { GraphPart } from './graph-parts.ts';
 
 export interface GraphPanel {
@@ -7,4 +9,7 @@ export interface GraphPanel {
 }
 
 /** Panels below the table of graph objects, in the order of their tabs. */
-export const graphPanels: readonly GraphPanel[] = [];
+export const graphPanels: readonly GraphPanel[] = [
+  { id: 'filters', label: 'Filters', Panel: FiltersPanel },
+  { id: 'analysis', label: 'Analysis', Panel: AnalysisPanel },
+];

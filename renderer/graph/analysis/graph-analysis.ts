@@ -7,6 +7,7 @@ import type { MetricName } from '../../../shared/graph/view.ts';
 import type { GraphSession } from '../model/graph-session.ts';
 import { type AnalysisResult, toResult } from './analysis-result.ts';
 import { fingerprint, measuredPart } from './measured-part.ts';
+import { Neighbourhood } from './neighbourhood.ts';
 import { type StartMeasure, startMeasure } from './start-measure.ts';
 import { quickMeasures, usedMeasures } from './used-measures.ts';
 
@@ -33,6 +34,7 @@ export class GraphAnalysis {
   readonly #unsubscribe: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
+  #nearby: { readonly at: string; readonly near: Neighbourhood } | null = null;
   #known = { content: -1, fingerprint: '' };
 
   constructor(session: GraphSession, start: StartMeasure = startMeasure) {
@@ -106,6 +108,23 @@ export class GraphAnalysis {
     // What was up to date may be outdated now.
     this.#tell();
     this.run(...due);
+  }
+
+  /** Rows of the nodes beside both of two rows, ascending. */
+  commonNeighbours(a: number, b: number): number[] {
+    return this.#near.common(a, b);
+  }
+
+  /** Rows of the nodes at most `steps` edges away from any of some rows, nearest first, these rows among them. */
+  around(rows: Iterable<number>, steps: number): number[] {
+    return this.#near.around(rows, steps);
+  }
+
+  /** Made when somebody asks, and again when the graph is another one by then. */
+  get #near(): Neighbourhood {
+    const at = this.#fingerprint;
+    if (this.#nearby?.at !== at) this.#nearby = { at, near: new Neighbourhood(measuredPart(this.#session.model)) };
+    return this.#nearby.near;
   }
 
   dispose(): void {

@@ -1,0 +1,45 @@
+import { Button } from '@blueprintjs/core';
+import { useState, type ReactElement } from 'react';
+import { type MetricName, metricNames } from '../../../../shared/graph/view.ts';
+import { countOf } from '../../../ui/count-text.ts';
+import { EmptyPanel } from '../../../ui/state-panels.tsx';
+import type { GraphPartProps } from '../graph-parts.ts';
+import { useAnalysis } from '../use-analysis.ts';
+import { contentParts, useSessionParts } from '../use-graph.ts';
+import { AroundSelection } from './around-selection.tsx';
+import { MeasureRow } from './measure-row.tsx';
+import styles from './analysis.module.css';
+
+/** The measures of a graph: what they say, and what is made of them. */
+export function AnalysisPanel({ graph }: GraphPartProps): ReactElement {
+  const { session, analysis } = graph;
+  useSessionParts(session, contentParts);
+  useAnalysis(analysis);
+  const [open, setOpen] = useState<MetricName | null>(null);
+  const nodes = session.model.presentRows().length;
+  if (nodes === 0) return <EmptyPanel title="Nothing to measure">Add objects to the graph first.</EmptyPanel>;
+  const due = metricNames.filter((name) => !['current', 'waiting', 'running'].includes(analysis.state(name).state));
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <p className={styles.note}>
+          Measures {countOf(nodes, 'object')} and {countOf(session.model.presentEdges().length, 'association')}, hidden
+          ones too.
+        </p>
+        <Button size="small" text="Run all" disabled={due.length === 0} onClick={() => analysis.run(...due)} />
+      </div>
+      <ul className={styles.measures} aria-label="Measures">
+        {metricNames.map((name) => (
+          <MeasureRow
+            key={name}
+            graph={graph}
+            name={name}
+            isOpen={open === name}
+            onToggle={() => setOpen(open === name ? null : name)}
+          />
+        ))}
+      </ul>
+      <AroundSelection graph={graph} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Between the values of a measure and the places of a slider. */
+export interface RangeScale {
+  /** Places are `0 .. steps`. */
+  readonly steps: number;
+  valueAt(place: number): number;
+  placeOf(value: number): number;
+}
+
+const stepMax = 200;
+
+/**
+ * Few whole numbers have a place each. Others rise with the square, because most nodes have small values: half of the
+ * slider is for the lowest quarter.
+ */
+export function rangeScale(min: number, max: number, isWhole: boolean): RangeScale {
+  const length = Math.max(0, max - min);
+  if (isWhole && length <= stepMax)
+    return { steps: length, valueAt: (place) => min + place, placeOf: (value) => within(value - min, length) };
+  const round = (value: number): number => (isWhole ? Math.round(value) : value);
+  return {
+    steps: stepMax,
+    valueAt: (place) => (place >= stepMax ? max : round(min + length * (place / stepMax) ** 2)),
+    placeOf: (value) => Math.round(stepMax * Math.sqrt(within((value - min) / length, 1))),
+  };
+}
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
