@@ -2,8 +2,8 @@
 export interface RangeScale {
   /** Places are `0 .. steps`. */
   readonly steps: number;
-  valueAt(place: number): number;
-  placeOf(value: number): number;
+  readonly valueAt: (place: number) => number;
+  readonly placeOf: (value: number) => number;
 }
 
 const stepMax = 200;
