@@ -44,7 +44,7 @@ export class RasterLayer {
   #wanted: Wanted | null = null;
   /** Something changed since the last request was sent. */
   #stale = false;
-  #asked: { readonly id: number; readonly moving: boolean } | null = null;
+  #asked: { readonly id: number; readonly moving: boolean; readonly at: number } | null = null;
   #lastId = 0;
   #shown: RasterAnswer | null = null;
   #sharp: DrawnReport | null = null;
@@ -185,7 +185,7 @@ export class RasterLayer {
     this.#stale = false;
     this.#lastId += 1;
     const { camera, viewport, moving } = this.#wanted;
-    this.#asked = { id: this.#lastId, moving };
+    this.#asked = { id: this.#lastId, moving, at: performance.now() };
     this.#send({ kind: 'draw', id: this.#lastId, camera, viewport, moving });
   }
 
@@ -194,6 +194,8 @@ export class RasterLayer {
       answer.bitmap.close();
       return;
     }
+    // Since when the picture is out of date: benchmarks read it from the page.
+    this.canvas.dataset['askedAt'] = String(this.#asked.at);
     this.#asked = null;
     this.#losses = 0;
     this.#shown = answer;

@@ -4,10 +4,10 @@ import { shapeOutlines } from '../scene/shape-outline.ts';
 import { IdMarks } from './id-marks.ts';
 import { LooseGrids } from './loose-grids.ts';
 import type { PicturePlan } from './picture-plan.ts';
-import { countBits, keyMax, plotLine } from './plot-line.ts';
+import { keyMax, plotLines } from './plot-lines.ts';
 import type { RasterColors, RasterColumns } from './raster-message.ts';
 import { mix, type Pixel, pixelOf, Shading } from './shading.ts';
-import { putStamp, radiusMax, StampSet } from './stamp.ts';
+import { cornerMax, putStamp, radiusMax, StampSet } from './stamp.ts';
 
 interface Drawn {
   /** Items and edges that lie in the picture or close to it. */
@@ -31,6 +31,8 @@ const dimmedShare = 52;
 const levels = inks.length;
 const normal = 1;
 const borderPixels = 1.25;
+/** So many items and more in a picture have hard rims. */
+const crowdMin = 20_000;
 /** Smaller items have no room for a border. */
 const borderRadiusMin = 3;
 
@@ -68,7 +70,7 @@ export class Raster {
   #itemIds = new Uint32Array();
   #edgeIds = new Uint32Array();
   #sizeMax = 0;
-  readonly #stamps = new StampSet();
+  #stamps = new StampSet(0, true);
   #cells = new Int32Array();
   #pixels = new Uint32Array();
 
@@ -134,7 +136,7 @@ export class Raster {
       this.#pixels = new Uint32Array(width * height);
     } else this.#cells.fill(0);
     this.#bounds ??= boundsOf(this.#x, this.#y, this.#columns.count);
-    const part = worldPart(plan, (this.#sizeMax * plan.sizeScale + 2) * 1.35);
+    const part = worldPart(plan, (this.#sizeMax * plan.sizeScale + 2) * cornerMax);
     const all = !indexed || contains(part, this.#bounds);
 
     const edges = this.#findEdges(part, all);
@@ -145,13 +147,16 @@ export class Raster {
         this.#plotEdges(plan, Math.max(0, end - edgesAtOnce), end, level);
         yield;
       }
+    this.#shading?.setGain(edges / Math.max(1, edgesDrawn));
     for (let cell = 0; cell < width * height; cell += cellsAtOnce) {
       const end = Math.min(cell + cellsAtOnce, width * height);
-      this.#shading?.paint(this.#cells, this.#pixels, cell, end, edges / Math.max(1, edgesDrawn));
+      this.#shading?.paint(this.#cells, this.#pixels, cell, end);
       yield;
     }
 
     const items = this.#findItems(part, all);
+    const smooth = items < crowdMin;
+    if (this.#stamps.width !== width || this.#stamps.smooth !== smooth) this.#stamps = new StampSet(width, smooth);
     for (const level of this.#emphasis === null ? [normal] : [0, 1, 2])
       for (let start = 0; start < items; start += itemsAtOnce) {
         this.#putItems(plan, start, Math.min(start + itemsAtOnce, items), level);
@@ -181,30 +186,22 @@ export class Raster {
     return marks.drain(this.#itemIds);
   }
 
-  #plotEdges(plan: PicturePlan, start: number, end: number, level: number): void {
-    const { width, height, matrix } = plan;
-    const [a, b, c, d, e, f] = matrix;
+  #plotEdges({ width, height, matrix }: PicturePlan, start: number, end: number, level: number): void {
     const { source, target } = this.#columns;
-    const [x, y, cells, ids, edgeLevels] = [this.#x, this.#y, this.#cells, this.#edgeIds, this.#edgeLevels];
-    const firstKey = 1 + level * this.#inkColors.length;
-    for (let place = end - 1; place >= start; place -= 1) {
-      const edge = ids[place] ?? 0;
-      if (edgeLevels !== null && edgeLevels[edge] !== level) continue;
-      const from = source[edge] ?? 0;
-      const to = target[edge] ?? 0;
-      const [fromX, fromY] = [x[from] ?? 0, y[from] ?? 0];
-      const [toX, toY] = [x[to] ?? 0, y[to] ?? 0];
-      plotLine(
-        cells,
-        width,
-        height,
-        a * fromX + c * fromY + e,
-        b * fromX + d * fromY + f,
-        a * toX + c * toY + e,
-        b * toX + d * toY + f,
-        (firstKey + (this.#edgeInks[edge] ?? 0)) << countBits,
-      );
-    }
+    plotLines(this.#cells, width, height, {
+      x: this.#x,
+      y: this.#y,
+      source,
+      target,
+      matrix,
+      ids: this.#edgeIds,
+      start,
+      end,
+      keys: this.#edgeInks,
+      firstKey: 1 + level * this.#inkColors.length,
+      levels: this.#edgeLevels,
+      level,
+    });
   }
 
   #putItems(plan: PicturePlan, start: number, end: number, level: number): void {
@@ -213,25 +210,29 @@ export class Raster {
     const { size, color, shape, flags, palette } = this.#columns;
     const ground = pixelOf(this.#colors.ground);
     const border = pixelOf(this.#colors.border);
+    const colors = palette.length;
+    const [x, y, ids, emphasis, itemPixels] = [this.#x, this.#y, this.#itemIds, this.#emphasis, this.#itemPixels];
+    const [pixels, stamps] = [this.#pixels, this.#stamps];
     for (let place = start; place < end; place += 1) {
-      const item = this.#itemIds[place] ?? 0;
-      if (this.#emphasis !== null && (this.#emphasis[item] ?? normal) !== level) continue;
-      const [worldX, worldY] = [this.#x[item] ?? 0, this.#y[item] ?? 0];
+      const item = ids[place] ?? 0;
+      if (emphasis !== null && (emphasis[item] ?? normal) !== level) continue;
+      const worldX = x[item] ?? 0;
+      const worldY = y[item] ?? 0;
       const px = Math.floor(a * worldX + c * worldY + e);
       const py = Math.floor(b * worldX + d * worldY + f);
       const radius = (size[item] ?? 0) * sizeScale;
-      const reach = Math.min(radius, radiusMax) * 1.35 + 2;
+      const reach = Math.min(radius, radiusMax) * cornerMax + 2;
       // Not a number is neither.
       if (!(px > -reach && py > -reach && px < width + reach && py < height + reach)) continue;
-      const own = this.#itemPixels[level * palette.length + (color[item] ?? 0)] ?? ground;
+      const own = itemPixels[level * colors + (color[item] ?? 0)] ?? ground;
       const outline = shape[item] ?? 0;
       const hollow = shapeOutlines[outline]?.hollow === true;
       const bordered = ((flags[item] ?? 0) & itemFlag.severalOwners) !== 0 && radius >= borderRadiusMin;
       const outer = hollow || !bordered ? own : level === 0 ? mix(ground, border, dimmedShare) : border;
-      putStamp(this.#pixels, width, height, this.#stamps.of(outline, radius), px, py, outer);
+      putStamp(pixels, width, height, stamps.of(outline, radius), px, py, outer);
       if (!hollow && !bordered) continue;
-      const inner = this.#stamps.of(outline, Math.min(radius, radiusMax) - borderPixels);
-      putStamp(this.#pixels, width, height, inner, px, py, hollow ? ground : own);
+      const inner = stamps.of(outline, Math.min(radius, radiusMax) - borderPixels);
+      putStamp(pixels, width, height, inner, px, py, hollow ? ground : own);
     }
   }
 

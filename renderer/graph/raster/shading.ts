@@ -1,5 +1,5 @@
 /** Colours of edges: the more of them lie in a cell, the less of the ground shows through. */
-import { countBits, countMask } from './plot-line.ts';
+import { countBits, countMask } from './plot-lines.ts';
 
 /** A pixel of `ImageData` read as one number on a little-endian machine: alpha, blue, green, red. */
 export type Pixel = number;
@@ -25,58 +25,48 @@ export interface EdgeInk {
   readonly many: number;
 }
 
-const shades = 64;
 /** From this many edges in a cell on nothing gets darker. */
 const manyEdges = 256;
+const perInk = manyEdges + 1;
 
-/** Colours of cells by key and number of edges, from a table. */
+/** Colours of cells by key and number of edges, from a table. Key 0 is an empty cell, key n ink n - 1. */
 export class Shading {
-  readonly #table: Uint32Array;
   readonly #ground: Pixel;
+  readonly #inks: readonly EdgeInk[];
+  readonly #table: Uint32Array;
+  #gain = 0;
 
   constructor(ground: Pixel, inks: readonly EdgeInk[]) {
     this.#ground = ground;
-    this.#table = new Uint32Array((inks.length + 1) * shades);
-    this.#table.fill(ground, 0, shades);
-    for (const [place, { color, one, many }] of inks.entries())
-      for (let shade = 0; shade < shades; shade += 1) {
-        const share = one + ((many - one) * shade) / (shades - 1);
-        this.#table[(place + 1) * shades + shade] = mix(ground, color, Math.round(share));
+    this.#inks = inks;
+    this.#table = new Uint32Array((inks.length + 1) * perInk);
+    this.setGain(1);
+  }
+
+  /** Each line counts so many times, for those that were left out. Steps are coarse, so that pictures hardly flicker. */
+  setGain(gain: number): void {
+    const rounded = 2 ** (Math.round(Math.log2(Math.max(1, gain)) * 4) / 4);
+    if (rounded === this.#gain) return;
+    this.#gain = rounded;
+    this.#table.fill(this.#ground, 0, perInk);
+    for (const [place, { color, one, many }] of this.#inks.entries())
+      for (let count = 0; count < perInk; count += 1) {
+        // Logarithmic, as the eye takes differences of density.
+        const density = Math.min(1, Math.log(Math.max(1, count * rounded)) / Math.log(manyEdges));
+        const share = Math.round(one + (many - one) * density);
+        this.#table[(place + 1) * perInk + count] = mix(this.#ground, color, share);
       }
   }
 
-  /**
-   * Writes the colours of the cells from `from` to before `to`. Each line counts `gain` times, for those that were left
-   * out. Key n of a cell is ink n - 1.
-   */
-  paint(cells: Int32Array, pixels: Uint32Array, from: number, to: number, gain: number): void {
+  /** Writes the colours of the cells from `from` to before `to`. */
+  paint(cells: Int32Array, pixels: Uint32Array, from: number, to: number): void {
     const table = this.#table;
-    const ground = this.#ground;
-    const shadeOf = shadesByCount(gain);
-    const last = shadeOf.length - 1;
+    // Reads are in range: cells are as many as pixels, and keys are those of the inks.
     for (let cell = from; cell < to; cell += 1) {
-      const value = cells[cell] as number; // within the picture
-      if (value === 0) {
-        pixels[cell] = ground;
-        continue;
-      }
+      const value = cells[cell] as number;
       const count = value & countMask;
-      const shade = shadeOf[count < last ? count : last] as number; // the table ends with the last shade
-      pixels[cell] = table[(value >>> countBits) * shades + shade] as number;
+      const shade = Math.imul(value >>> countBits, perInk) + (count < manyEdges ? count : manyEdges);
+      pixels[cell] = table[shade] as number;
     }
   }
-}
-
-const shadeTables = new Map<number, Uint8Array>();
-
-/** Place in the table of colours by number of lines; logarithmic, as the eye takes differences of density. */
-function shadesByCount(gain: number): Uint8Array {
-  const rounded = 2 ** (Math.round(Math.log2(Math.max(1, gain)) * 4) / 4);
-  const known = shadeTables.get(rounded);
-  if (known) return known;
-  const table = new Uint8Array(manyEdges + 1);
-  for (let count = 1; count < table.length; count += 1)
-    table[count] = Math.min(shades - 1, Math.round((Math.log(count * rounded) / Math.log(manyEdges)) * (shades - 1)));
-  shadeTables.set(rounded, table);
-  return table;
 }

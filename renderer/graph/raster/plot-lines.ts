@@ -4,6 +4,8 @@
  * of the line there, as in the digital differential analyser (Foley and van Dam, 1982).
  */
 
+import type { Matrix } from './camera.ts';
+
 /** The low bits of a cell count its lines, the high ones keep the key of the last. */
 export const countBits = 22;
 export const countMask = 2 ** countBits - 1;
@@ -12,6 +14,87 @@ export const keyMax = 2 ** (31 - countBits) - 1;
 /** Steps of a line up to this many cells are whole numbers; over longer ones their rounding would add up. */
 const fixedMax = 16_384;
 const fraction = 65_536;
+
+/** Lines between places in columns, and how the places lie in the picture. */
+export interface LineBatch {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly matrix: Matrix;
+  /** Which lines, from `start` to before `end`, drawn from the last to the first. */
+  readonly ids: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+  /** Per line what is added to `firstKey`. */
+  readonly keys: Uint16Array;
+  readonly firstKey: number;
+  /** Where given, only the lines that have this level. */
+  readonly levels: Uint8Array | null;
+  readonly level: number;
+}
+
+/**
+ * Plots many lines. Those that lie inside the picture are plotted here, exactly as `plotLine` would: calling it with
+ * fractional numbers costs as much as the line itself. Reads are in range, so they have no default; it would show.
+ */
+export function plotLines(cells: Int32Array, width: number, height: number, batch: LineBatch): void {
+  const { x, y, source, target, ids, start, end, keys, firstKey, levels, level } = batch;
+  const [a, b, c, d, e, f] = batch.matrix;
+  const right = width - 1;
+  const bottom = height - 1;
+  for (let place = end - 1; place >= start; place -= 1) {
+    const line = ids[place] as number;
+    if (levels !== null && levels[line] !== level) continue;
+    const from = source[line] as number;
+    const to = target[line] as number;
+    const fromX = x[from] as number;
+    const fromY = y[from] as number;
+    const toX = x[to] as number;
+    const toY = y[to] as number;
+    const x0 = a * fromX + c * fromY + e;
+    const y0 = b * fromX + d * fromY + f;
+    const x1 = a * toX + c * toY + e;
+    const y1 = b * toX + d * toY + f;
+    const key = (firstKey + (keys[line] as number)) << countBits;
+    if (x0 >= 1 && x1 >= 1 && y0 >= 1 && y1 >= 1 && x0 < right && x1 < right && y0 < bottom && y1 < bottom) {
+      const dx = x1 - x0;
+      const dy = y1 - y0;
+      if (Math.abs(dy) > Math.abs(dx)) {
+        const low = dy < 0 ? y1 : y0;
+        const across = dy < 0 ? x1 : x0;
+        const first = low | 0;
+        const last = (dy < 0 ? y0 : y1) | 0;
+        const slope = dx / dy;
+        const step = (slope * fraction) | 0;
+        let column = ((across + (first + 0.5 - low) * slope) * fraction) | 0;
+        let row = Math.imul(first, width);
+        for (let at = first; at <= last; at += 1) {
+          const cell = (row + (column >> 16)) | 0;
+          cells[cell] = (((cells[cell] as number) & countMask) + 1) | key;
+          column = (column + step) | 0;
+          row = (row + width) | 0;
+        }
+      } else {
+        const low = dx < 0 ? x1 : x0;
+        const across = dx < 0 ? y1 : y0;
+        const first = low | 0;
+        const last = (dx < 0 ? x0 : x1) | 0;
+        const slope = dx === 0 ? 0 : dy / dx;
+        const step = (slope * fraction) | 0;
+        let row = ((across + (first + 0.5 - low) * slope) * fraction) | 0;
+        for (let at = first; at <= last; at += 1) {
+          const cell = (Math.imul(row >> 16, width) + at) | 0;
+          cells[cell] = (((cells[cell] as number) & countMask) + 1) | key;
+          row = (row + step) | 0;
+        }
+      }
+    } else if (
+      !((x0 < 0 && x1 < 0) || (y0 < 0 && y1 < 0) || (x0 >= width && x1 >= width) || (y0 >= height && y1 >= height))
+    )
+      plotLine(cells, width, height, x0, y0, x1, y1, key);
+  }
+}
 
 /**
  * Adds the line from (x0, y0) to (x1, y1), in cells, to `cells` of `width` times `height`; the middle of the cell in
@@ -46,7 +129,7 @@ export function plotLine(
 
   if (last - first > fixedMax) return plotLong(cells, width, steep, lengthA, lengthB, first, last, start, slope, key);
 
-  const step = Math.round(slope * fraction);
+  const step = Math.trunc(slope * fraction);
   const origin = Math.floor(start * fraction);
   let from = first < 0 ? 0 : first;
   let to = last >= lengthA ? lengthA - 1 : last;
