@@ -190,18 +190,19 @@ export function executeCommand(db: Writer, environment: CallEnvironment, call: C
           const output = strip(call.method, handler(context, input as never));
           writeSystemEvents(context, events);
           const changed = closeChangeSet(db, setId);
-          appendAudit(db, {
-            at: now,
-            userId: call.userId,
-            userName: actor === nobody ? null : actor.userName,
-            action: call.method,
-            outcome: 'done',
-            detail: JSON.stringify({
-              input: row.audit === 'full' ? redact(input) : summarise(input),
-              ...(extra === undefined ? {} : { extra }),
-            }),
-            setId: changed > 0 ? setId : null,
-          });
+          if (row.audit !== 'none')
+            appendAudit(db, {
+              at: now,
+              userId: call.userId,
+              userName: actor === nobody ? null : actor.userName,
+              action: call.method,
+              outcome: 'done',
+              detail: JSON.stringify({
+                input: row.audit === 'full' ? redact(input) : summarise(input),
+                ...(extra === undefined ? {} : { extra }),
+              }),
+              setId: changed > 0 ? setId : null,
+            });
           return output;
         })
         .immediate(),

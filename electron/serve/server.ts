@@ -31,7 +31,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export const serverLimits = { messageBytes: 16 * 2 ** 20, uploadBytes: 2 * 2 ** 30, tokenBytes: 1024 };
+export const serverLimits = { messageBytes: 40 * 2 ** 20, uploadBytes: 2 * 2 ** 30, tokenBytes: 1024 };
 
 const goingAway = 1001;
 

@@ -64,14 +64,15 @@ export function readAttachmentPiece(folder: string, hash: string, offset: number
 
 const hashesIn = (db: Reader, text: string): string[] => rows<{ hash: string }>(db, text).map(({ hash }) => hash);
 
-/** Hashes that a Document, a Report or an Artifact names as its file body. */
+/** Hashes that a Document, a Report, an Artifact or a saved graph names as its body. */
 export const namedAttachments = (db: Reader): Set<string> =>
   new Set(
     hashesIn(
       db,
       `SELECT DISTINCT fields ->> '$.attachment.sha256' AS hash FROM grp
        WHERE fields LIKE '%"attachment":{%' AND hash IS NOT NULL
-       UNION SELECT sha256 FROM artifact WHERE file_size IS NOT NULL`,
+       UNION SELECT sha256 FROM artifact WHERE file_size IS NOT NULL
+       UNION SELECT sha256 FROM saved_graph`,
     ),
   );
 
@@ -81,7 +82,8 @@ const undoableAttachments = (db: Reader): string[] =>
     db,
     `SELECT DISTINCT (row ->> 'fields') ->> '$.attachment.sha256' AS hash FROM change
      WHERE tbl = 'grp' AND row LIKE '%attachment%' AND hash IS NOT NULL
-     UNION SELECT row ->> 'sha256' FROM change WHERE tbl = 'artifact' AND row ->> 'file_size' IS NOT NULL`,
+     UNION SELECT row ->> 'sha256' FROM change WHERE tbl = 'artifact' AND row ->> 'file_size' IS NOT NULL
+     UNION SELECT row ->> 'sha256' FROM change WHERE tbl = 'saved_graph' AND row IS NOT NULL`,
   );
 
 /** Files that no object names any more, and no change that can be undone. */

@@ -61,6 +61,7 @@ export const dataTables = [
   'case_system_event',
   'case_dismissal',
   'suggesting_owner',
+  'saved_graph',
 ] as const;
 export type DataTable = (typeof dataTables)[number];
 

@@ -17,6 +17,7 @@ const rootByDomain = {
   graph: 'object',
   network: 'object',
   savedGraph: 'graph',
+  graphDraft: 'graph',
   victim: 'object',
   victimAsset: 'object',
   intelRequirement: 'object',

@@ -12,6 +12,7 @@ import {
   unpackStep,
 } from './document-content.ts';
 import { edgeFlag, type GraphTail, nodeFlag } from './document.ts';
+import { joinedColumn } from './joined-column.ts';
 import type { GraphView } from './view.ts';
 
 /** The graph after a tail; throws INVALID_INPUT when the tail does not follow it. */
@@ -131,18 +132,6 @@ function joined(first: ContentEdges, more: ContentEdges): ContentEdges {
     flags: joinedColumn(Uint8Array, first.flags, more.flags),
     texts: joinedTexts(first.texts, more.texts, first.source.length),
   };
-}
-
-function joinedColumn<Column extends { readonly length: number; set(values: Column, at?: number): void }>(
-  make: new (length: number) => Column,
-  first: Column,
-  more: Column,
-): Column {
-  if (more.length === 0) return first;
-  const all = new make(first.length + more.length);
-  all.set(first);
-  all.set(more, first.length);
-  return all;
 }
 
 function joinedTexts(

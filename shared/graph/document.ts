@@ -77,7 +77,13 @@ export const edgeFlag = { shown: 1, directed: 2, foreign: 4 } as const;
 export const nodeFlag = { present: 1, pinned: 2 } as const;
 
 /** Centre in coordinates of the graph, and how many of them a pixel is. */
-export const GraphCamera = z.strictObject({ x: z.number(), y: z.number(), ratio: z.number().gt(0), angle: z.number() });
+const coordinate = z.number().min(-1e30).max(1e30);
+export const GraphCamera = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  ratio: z.number().min(1e-30).max(1e30),
+  angle: coordinate,
+});
 export type GraphCamera = z.infer<typeof GraphCamera>;
 
 export const GraphDocument = z.strictObject({

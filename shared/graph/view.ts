@@ -15,13 +15,15 @@ export const colorSchemes = ['type', 'owner', ...metricNames] as const;
 export const sizeSchemes = ['same', 'degree', 'betweenness', 'pageRank', 'core'] as const;
 export const groupings = ['none', 'type', 'community'] as const;
 
-const Range = z.strictObject({ from: z.number(), to: z.number() });
+/** Times and what an analysis gives: finite, so that it can be kept. */
+const filtered = z.number().min(-1e15).max(1e15);
+const Range = z.strictObject({ from: filtered, to: filtered });
 
 export const GraphFilters = z.strictObject({
   /** Part of a label, any capitals; empty for all. */
   text: z.string().max(200),
   /** Milliseconds UTC, both inclusive. */
-  time: z.strictObject({ field: z.enum(['created', 'modified']), from: z.number(), to: z.number() }).nullable(),
+  time: z.strictObject({ field: z.enum(['created', 'modified']), ...Range.shape }).nullable(),
   metric: z.strictObject({ name: MetricName, ...Range.shape }).nullable(),
   /** Lowest rating 1-5; 0 for all. What has no rating passes only at 0. */
   rating: z.int().min(0).max(5),

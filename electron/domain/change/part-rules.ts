@@ -193,4 +193,5 @@ export const partRules: Readonly<Record<Exclude<DataTable, 'object'>, PartRule>>
   requirement_result: inOwner(column('requirement_id'), () => 'intelRequirement.modify'),
   post,
   post_object: withObject,
+  saved_graph: inVocabulary(ownOwner, ({ inverse }) => `group.${inverse}`),
 };

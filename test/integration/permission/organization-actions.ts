@@ -1,9 +1,11 @@
 /** What is administered in Organizations alone, so that roles of Communities and Sources have nothing of it. */
 import type { Method } from '../../../shared/contract/index.ts';
+import { aDocument } from '../../support/graph-document.ts';
 import { fresh } from './role-world.ts';
 import type { Targets } from './targets.ts';
 
 const administrators = 'OA';
+const writers = 'SU SH OA AD';
 
 /** Letters of the roles that may, as in `actions`. */
 export const organizationActions: readonly (readonly [
@@ -32,6 +34,11 @@ export const organizationActions: readonly (readonly [
     'potential.setOwner',
     ({ ownerId, world }) => ({ organizationId: ownerId, ownerId: world.annexId, on: true }),
   ],
+  ['save a graph', writers, 'savedGraph.save', ({ ownerId }) => ({ ownerId, name: fresh(), document: aDocument() })],
+  ['save over a graph', writers, 'savedGraph.update', (on) => ({ ...on.savedGraph(), document: aDocument() })],
+  ['copy a graph', writers, 'savedGraph.copy', (on) => ({ id: on.savedGraph().id, name: fresh() })],
+  ['rename a graph', writers, 'savedGraph.rename', (on) => ({ ...on.savedGraph(), name: fresh() })],
+  ['delete a graph', writers, 'savedGraph.delete', (on) => ({ id: on.savedGraph().id })],
 ];
 
 const groupOf = ({ world, ownerId }: Targets): number =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract, type Method, type MethodOfKind } from '../../../shared/contract/index.ts';
+import { aDraft, emptyTail } from '../../support/graph-document.ts';
 import { sharingOptions } from '../../support/inputs.ts';
 import type { TestStore } from '../../support/store.ts';
 import { actions } from './actions.ts';
@@ -37,6 +38,23 @@ function caseTaskCommands(on: Targets) {
     'userGroup.update': { id: group, name: 'x' },
     'userGroup.delete': { id: group },
     'serviceLevel.set': { ownerId, severity: 'Low', level: null },
+  } as const satisfies Partial<Record<MethodOfKind<'command'>, unknown>>;
+}
+
+/** Every change of saved graphs, and what is autosaved of the user's own. */
+function graphCommands(on: Targets) {
+  const { id, version } = on.savedGraph();
+  const draft = aDraft('draft');
+  const { document, ...head } = draft;
+  return {
+    'savedGraph.save': { ownerId: on.ownerId, name: 'Sly', document },
+    'savedGraph.update': { id, version, document },
+    'savedGraph.copy': { id, name: 'Sly' },
+    'savedGraph.rename': { id, version, name: 'Sly' },
+    'savedGraph.delete': { id },
+    'graphDraft.put': draft,
+    'graphDraft.append': { ...head, piece: 1, tail: emptyTail },
+    'graphDraft.drop': { key: 'draft' },
   } as const satisfies Partial<Record<MethodOfKind<'command'>, unknown>>;
 }
 
@@ -107,6 +125,7 @@ describe('a user who only reads', () => {
       'potential.setMode': { mode: 'off' },
       'potential.setOwner': { organizationId: store.northgateId, ownerId: world.annexId, on: true },
       'preference.set': { name: 'tabs', value: '[]' },
+      ...graphCommands(targets),
     };
     const commands = Object.entries(contract)
       .filter(([, { kind }]) => kind === 'command')
@@ -115,7 +134,7 @@ describe('a user who only reads', () => {
       (method) =>
         store.outcome(world.readerId, method as Method, inputs[method as MethodOfKind<'command'>]) !== 'FORBIDDEN',
     );
-    expect(allowed.sort()).toEqual(['preference.set']);
+    expect(allowed.sort()).toEqual(['graphDraft.append', 'graphDraft.drop', 'graphDraft.put', 'preference.set']);
   });
 
   it('is answered every query but the reports of imports and the look before a creation, which belong to those who create, and settings', () => {
@@ -166,6 +185,11 @@ describe('a user who only reads', () => {
       'graph.pivot': { ids: [id], known: [], kinds: ['group'], order: 'newest', limit: 5 },
       'graph.find': { of: { filter: {} } },
       'graph.match': { values: [{ label: 'x' }] },
+      'savedGraph.list': { text: '', sort: 'name', descending: false, offset: 0, limit: 5 },
+      'savedGraph.latest': {},
+      'savedGraph.get': { id: targets.savedGraph().id },
+      'graphDraft.list': {},
+      'graphDraft.get': { key: 'draft' },
       'pivot.counts': { id },
       'pivot.list': { id, kind: 'indicator', offset: 0, limit: 5 },
       'pivot.trail': { ids: [id] },

@@ -1,4 +1,5 @@
 /** What an attempt acts on, made anew by the administrator for each attempt. */
+import { aDocument } from '../../support/graph-document.ts';
 import { aTask } from '../../support/workflow-body.ts';
 import { attributeTypeInput } from '../../support/inputs.ts';
 import { fresh, hash, type RoleWorld } from './role-world.ts';
@@ -49,6 +50,13 @@ export class Targets {
   asset(): Versioned {
     const victimId = this.victim().id;
     return versioned(this.world.run('victimAsset.create', { victimId, type: 'Phone', value: fresh() }));
+  }
+
+  /** A saved graph without a node. */
+  savedGraph(): Versioned {
+    const input = { ownerId: this.ownerId, name: fresh(), document: aDocument() };
+    const { id, version } = this.world.run('savedGraph.save', input);
+    return { id, version };
   }
 
   /** An open Case of nobody. */
