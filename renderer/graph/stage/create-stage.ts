@@ -3,12 +3,11 @@ import { type Bounds, boundsOf, type Scene } from '../scene/scene.ts';
 import { itemBudget, type StageSpeed } from './draw-budget.ts';
 import { DrawingHost } from './drawing-host.ts';
 import { FrameClock } from './frame-clock.ts';
-import type { Gesture } from './gesture.ts';
-import { ItemDrag } from './item-drag.ts';
+import { GestureEffects, type GestureLine } from './gesture-effects.ts';
 import { LabelBoard } from './label-board.ts';
 import { emptyPart } from './neighbourhood.ts';
-import { Overlay, type OverlayPicture } from './overlay.ts';
-import { edgeAt, itemAt, itemsInLasso } from './picking.ts';
+import { Overlay } from './overlay.ts';
+import { edgeAt, itemAt } from './picking.ts';
 import type { Standout } from './picture.ts';
 import { PositionAnimation } from './position-animation.ts';
 import { detectRenderer } from './renderer-detection.ts';
@@ -60,6 +59,7 @@ class CreatedStage implements Stage {
   readonly #overlay = new Overlay();
   readonly #labels = new LabelBoard(this.#overlay.measure);
   readonly #pointer: StagePointer;
+  readonly #gestures: GestureEffects;
   readonly #clock = new FrameClock();
   readonly #animation = new PositionAnimation();
   readonly #speed: StageSpeed | null;
@@ -73,8 +73,7 @@ class CreatedStage implements Stage {
   #chosen: Chosen = { selection: new Set(), hovered: -1, emphasis: null };
   #standout: Standout = nothing;
   #strong: ReadonlySet<number> = new Set();
-  #drag: ItemDrag | null = null;
-  #line: Pick<OverlayPicture, 'area' | 'link'> = { area: null, link: null };
+  #line: GestureLine = { area: null, link: null };
   #lastTransform: ViewTransform | null = null;
   #lastMove = -Infinity;
   #restTimer: number | undefined;
@@ -106,6 +105,19 @@ class CreatedStage implements Stage {
     });
     this.#host.open();
     container.append(this.#overlay.canvas);
+    this.#gestures = new GestureEffects(options.events, {
+      scene: () => this.#scene,
+      transform: () => this.#transform(),
+      selection: () => this.#chosen.selection,
+      targetAt: (px, py) => this.#targetAt(px, py),
+      itemAt: (px, py) => this.#itemAt(px, py),
+      moved: () => this.movePositions(),
+      dragging: () => this.#animation.stop(),
+      showLine: (line) => {
+        this.#line = line;
+        this.#requestFrame();
+      },
+    });
     this.#pointer = new StagePointer(container, {
       itemAt: (px, py) => this.#itemAt(px, py),
       setPanning: (allowed) => this.#host.drawing?.surface.setPanning(allowed),
@@ -113,7 +125,7 @@ class CreatedStage implements Stage {
         this.setHover(item);
         options.events.hover(item);
       },
-      gesture: (gesture) => this.#gesture(gesture),
+      gesture: (gesture) => this.#gestures.take(gesture),
       doubleClick: (px, py, keys) => options.events.doubleClick(this.#targetAt(px, py), keys),
       contextMenu: (px, py, { clientX, clientY }) =>
         options.events.contextMenu(this.#targetAt(px, py), clientX, clientY),
@@ -137,7 +149,7 @@ class CreatedStage implements Stage {
 
   setScene(scene: Scene): void {
     this.#animation.stop();
-    this.#endDrag();
+    this.#gestures.endDrag();
     this.#scene = scene;
     this.#bounds = boundsOf(scene.x, scene.y, scene.count);
     this.#chosen = { ...this.#chosen, hovered: -1 };
@@ -151,7 +163,7 @@ class CreatedStage implements Stage {
   movePositions(): void {
     const scene = this.#scene;
     if (!scene) return;
-    this.#drag?.show();
+    this.#gestures.showDrag();
     this.#bounds = boundsOf(scene.x, scene.y, scene.count);
     this.#host.drawing?.picture.movePositions();
     this.#labels.touch(false);
@@ -161,7 +173,7 @@ class CreatedStage implements Stage {
   animateTo(x: Float32Array, y: Float32Array, ms: number): Promise<void> {
     const scene = this.#scene;
     if (!scene) return Promise.resolve();
-    this.#endDrag();
+    this.#gestures.endDrag();
     const isAtOnce = this.#reducedMotion || scene.count > animatedMax || !this.#host.drawing;
     return this.#animation.start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions());
   }
@@ -235,7 +247,7 @@ class CreatedStage implements Stage {
   sleep(): void {
     this.#view = this.#currentView();
     this.#animation.stop();
-    this.#endDrag();
+    this.#gestures.endDrag();
     this.#host.close();
   }
 
@@ -327,6 +339,7 @@ class CreatedStage implements Stage {
       drawing.surface.limitSpan(spanLimits(this.#fitSpan()));
     }
     const nowMs = performance.now();
+    this.#view = this.#currentView();
     const transform = this.#transform();
     const last = this.#lastTransform;
     const hasMoved = !last || last.x !== transform.x || last.y !== transform.y || last.zoom !== transform.zoom;
@@ -370,84 +383,5 @@ class CreatedStage implements Stage {
     if (item >= 0) return { kind: 'item', item };
     const edge = this.#scene ? edgeAt(this.#scene, this.#transform(), px, py) : -1;
     return edge >= 0 ? { kind: 'edge', edge } : null;
-  }
-
-  #gesture(gesture: Gesture): void {
-    const { events } = this.#options;
-    switch (gesture.kind) {
-      case 'click':
-        events.click(this.#targetAt(gesture.press.x, gesture.press.y), gesture.press.keys);
-        return;
-      case 'dragStart':
-        this.#startDrag(gesture.item);
-        return;
-      case 'drag':
-      case 'dragEnd':
-        this.#moveDrag(gesture.dx, gesture.dy, gesture.kind === 'dragEnd');
-        return;
-      case 'dragCancel':
-        this.#endDrag();
-        return;
-      case 'area':
-        this.#showLine({ area: gesture.line, link: null });
-        return;
-      case 'areaEnd':
-        this.#showLine({ area: null, link: null });
-        if (this.#scene) {
-          const { shift, ctrl } = gesture.keys;
-          events.selectArea(itemsInLasso(this.#scene, this.#transform(), gesture.line), shift || ctrl);
-        }
-        return;
-      case 'link':
-      case 'linkEnd':
-        this.#link(gesture.item, gesture.x, gesture.y, gesture.kind === 'linkEnd');
-        return;
-      case 'cancel':
-        this.#showLine({ area: null, link: null });
-    }
-  }
-
-  #showLine(line: Pick<OverlayPicture, 'area' | 'link'>): void {
-    this.#line = line;
-    this.#requestFrame();
-  }
-
-  #link(from: number, px: number, py: number, isLast: boolean): void {
-    const to = this.#itemAt(px, py);
-    const isPossible = to >= 0 && to !== from;
-    const [start, end] = [this.screenOf(from), isPossible ? this.screenOf(to) : { x: px, y: py }];
-    this.#showLine({ area: null, link: isLast ? null : { from: [start.x, start.y], to: [end.x, end.y] } });
-    if (isLast && isPossible) this.#options.events.associate(from, to);
-  }
-
-  #startDrag(item: number): void {
-    if (!this.#scene) return;
-    this.#animation.stop();
-    const { selection } = this.#chosen;
-    const items = selection.has(item) ? [...selection].filter((one) => one < (this.#scene?.count ?? 0)) : [item];
-    this.#drag = new ItemDrag(this.#scene, items);
-    this.#options.events.dragStart(items);
-  }
-
-  #moveDrag(dxPx: number, dyPx: number, isLast: boolean): void {
-    if (!this.#drag) return;
-    const { zoom } = this.#transform();
-    this.#drag.moveBy(dxPx / zoom, -dyPx / zoom);
-    const { items, distance } = this.#drag;
-    if (isLast) {
-      this.#endDrag();
-      this.#options.events.dragEnd(items, ...distance);
-      return;
-    }
-    this.#options.events.drag(items, ...distance);
-    this.movePositions();
-  }
-
-  #endDrag(): void {
-    const drag = this.#drag;
-    this.#drag = null;
-    if (!drag) return;
-    drag.putBack();
-    this.movePositions();
   }
 }

@@ -1,6 +1,5 @@
 /** Items and edges of a scene as the vertex columns that the painter uploads. */
 import { itemFlag, type Scene } from '../scene/scene.ts';
-import type { StageColors } from './stage.ts';
 
 /** What is known of an item beyond the scene. */
 export const itemState = { selected: 32, hovered: 64 } as const;
@@ -145,5 +144,3 @@ export function repeated<Column extends Float32Array | Uint8Array>(
 export function edgeOpacity(drawn: number): number {
   return Math.min(0.6, Math.max(0.1, 0.75 - 0.13 * Math.log10(Math.max(1, drawn))));
 }
-
-export type GroundBytes = Readonly<Record<keyof StageColors, readonly number[]>>;

@@ -20,12 +20,12 @@ interface DrawingHostOptions {
   readonly speed: StageSpeed | null;
   readonly glyph: (type: number) => readonly string[];
   /** The theme as it is now. */
-  colors(): StageColors;
-  reducedMotion(): boolean;
-  frame(): void;
+  readonly colors: () => StageColors;
+  readonly reducedMotion: () => boolean;
+  readonly frame: () => void;
   /** A new surface and picture that know nothing yet. */
-  opened(drawing: Drawing): void;
-  failed(reason: string): void;
+  readonly opened: (drawing: Drawing) => void;
+  readonly failed: (reason: string) => void;
 }
 
 /** Contexts that are lost more often than this within a minute will not stay. */
@@ -69,7 +69,11 @@ export class DrawingHost {
     const { container, speed, glyph, colors, reducedMotion, frame, failed } = this.#options;
     if (!speed) return this.#fallBack('WebGL could not be measured');
     try {
-      const surface = new SigmaSurface(container, colors(), reducedMotion(), { frame, lost: this.#lost });
+      const surface = new SigmaSurface(
+        container,
+        { renderer: speed.renderer, colors: colors(), reducedMotion: reducedMotion() },
+        { frame, lost: this.#lost },
+      );
       const onRasterLost = () => failed('The far view can no longer be drawn beside; the graph is drawn slowly.');
       const picture = new GlPicture({ parent: container, surface, speed, colors: colors(), glyph, onRasterLost });
       return { surface, picture };

@@ -7,8 +7,6 @@ export interface EdgePrograms {
   readonly arrow: GlProgram;
 }
 
-/** More edges than this are lines of one pixel: rectangles of them would fill the memory of the graphics card. */
-const quadMax = 40_000;
 /** With more edges, arrows hide what they point at. */
 const arrowMax = 4000;
 
@@ -28,10 +26,13 @@ export class EdgeBatch {
   readonly #quads: Shape;
   readonly #lines: Shape;
   readonly #arrows: Shape;
+  readonly #quadMax: number;
   #count = 0;
 
-  constructor(gl: WebGL2RenderingContext, { quad, line, arrow }: EdgePrograms) {
+  /** @param quadMax more edges than this are lines of one pixel: their rectangles would cost too much to fill */
+  constructor(gl: WebGL2RenderingContext, { quad, line, arrow }: EdgePrograms, quadMax: number) {
     this.#gl = gl;
+    this.#quadMax = quadMax;
     this.#quads = new Shape(gl, quad, [ends, color, style], 4);
     this.#lines = new Shape(gl, line, [{ ...ends, components: 2 }, color], 2);
     this.#arrows = new Shape(gl, arrow, [ends, color, style, targetSize], 3);
@@ -42,7 +43,7 @@ export class EdgeBatch {
   }
 
   get isThin(): boolean {
-    return this.#count > quadMax;
+    return this.#count > this.#quadMax;
   }
 
   get hasArrows(): boolean {

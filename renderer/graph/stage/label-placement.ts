@@ -1,6 +1,6 @@
 /**
  * Which items have their label beside them: greedily by importance, each at the first place around its item that no
- * label and no large item covers (Christensen, Marks and Shieber, 1995: greedy placement).
+ * label and no item hides (Christensen, Marks and Shieber, 1995: greedy placement).
  */
 import type { Scene } from '../scene/scene.ts';
 import { cutMiddle } from '../../ui/value-text-cut.ts';
@@ -15,7 +15,7 @@ export interface LabelWish {
   /** All other items, the most important first. */
   readonly order: Uint32Array;
   /** Width of a text in pixels. */
-  measure(text: string, fontPx: number, bold: boolean): number;
+  readonly measure: (text: string, fontPx: number, bold: boolean) => number;
 }
 
 /** A label by its distance from the middle of its item, so that it goes with the item. */
@@ -38,10 +38,14 @@ interface Box {
 const fontPx = 12;
 const importantFontPx = 13;
 const gapPx = 5;
+/** Around selected and hovered items stands a ring. */
+const ringRoomPx = 5;
 /** Smaller items have no label unless they are few. */
 const radiusMin = 4;
 const fewItems = 60;
-/** From this radius on a label is bold, and other labels keep off. */
+/** With more items in view labels keep off the large ones alone: the small ones are everywhere. */
+const keptFreeMax = 300;
+/** From this radius on a label is bold. */
 const largeRadius = 9;
 const charactersMax = 30;
 const forcedCharactersMax = 70;
@@ -57,7 +61,7 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
   for (const item of inView) {
     const radius = (scene.size[item] ?? 0) * transform.sizeScale;
     // The order is by size.
-    if (radius < largeRadius) break;
+    if (inView.length > keptFreeMax && radius < largeRadius) break;
     taken.add(boxAround(scene, transform, item, radius * 0.9));
   }
   const shown: PlacedLabel[] = [];
@@ -69,8 +73,10 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
     const size = bold ? importantFontPx : fontPx;
     const width = measure(text, size, bold);
     const [x, y] = [screenX(transform, scene.x[item] ?? 0), screenY(transform, scene.y[item] ?? 0)];
-    for (const [left, baseline] of places(x, y, radius, width, size)) {
+    for (const [left, baseline] of places(x, y, radius + (isForced ? ringRoomPx : 0), width, size)) {
       const box = { left: left - 2, right: left + width + 2, top: baseline - size, bottom: baseline + size * 0.35 };
+      // Half a name at the edge says nothing.
+      if (!isForced && (box.left < 0 || box.right > transform.width)) continue;
       if (!taken.isFree(box)) continue;
       taken.add(box);
       shown.push({ item, text, dx: left - x, dy: baseline - y, fontPx: size, bold });

@@ -78,8 +78,8 @@ export class Overlay {
     context.lineJoin = 'round';
     context.lineWidth = 3;
     context.strokeStyle = colors.background;
-    context.fillStyle = colors.text;
     for (const { item, text, x, y, fontPx, bold } of labels) {
+      context.fillStyle = bold ? colors.text : colors.muted;
       context.globalAlpha = isDimmed(item) ? 0.25 : 1;
       context.font = fontOf(fontPx, bold);
       context.strokeText(text, x, y);

@@ -86,16 +86,6 @@ function squaredDistanceToSegment(ax: number, ay: number, bx: number, by: number
   return (ax + along * dx) ** 2 + (ay + along * dy) ** 2;
 }
 
-/** Items whose middle lies within a rectangle, given by two opposite corners in pixels. */
-export function itemsInRectangle(
-  scene: Scene,
-  transform: ViewTransform,
-  corners: readonly [x0: number, y0: number, x1: number, y1: number],
-): number[] {
-  const [x0, y0, x1, y1] = corners;
-  return itemsInLasso(scene, transform, [x0, y0, x1, y0, x1, y1, x0, y1]);
-}
-
 /** Items whose middle lies within a closed line of pixels `x, y, x, y, ...`, by the even-odd rule. */
 export function itemsInLasso(scene: Scene, transform: ViewTransform, line: readonly number[]): number[] {
   const found: number[] = [];

@@ -21,6 +21,8 @@ interface Layer {
   readonly edges: EdgeBatch;
 }
 
+/** Edges up to which they are smooth rectangles; a graphics card is limited by memory, software by filling them. */
+export const quadMax = { gpu: 40_000, software: 1200 } as const;
 const dimmed = 0.22;
 /** Pixels by which edges that stand out are wider. */
 const widened = 0.7;
@@ -35,7 +37,7 @@ export class ScenePainter {
   #atlasSide = 1;
   #colors: StageColors;
 
-  constructor(gl: WebGL2RenderingContext, colors: StageColors) {
+  constructor(gl: WebGL2RenderingContext, renderer: 'gpu' | 'software', colors: StageColors) {
     this.#gl = gl;
     this.#colors = colors;
     this.#item = createProgram(gl, itemVertex, itemFragment);
@@ -44,7 +46,10 @@ export class ScenePainter {
       line: createProgram(gl, lineVertex, lineFragment),
       arrow: createProgram(gl, arrowVertex, lineFragment),
     };
-    const layer = () => ({ items: new ItemBatch(gl, this.#item), edges: new EdgeBatch(gl, this.#edge) });
+    const layer = () => ({
+      items: new ItemBatch(gl, this.#item),
+      edges: new EdgeBatch(gl, this.#edge, quadMax[renderer]),
+    });
     this.base = layer();
     this.top = layer();
     this.#atlas = gl.createTexture();

@@ -11,7 +11,9 @@ uniform float u_pixelRatio;
 vec4 place(vec2 world) { return vec4((world - u_center) * u_toClip, 0.0, 1.0); }
 `;
 
-/** Pixels around an item for its rings. */
+/** Pixels around an item: for its edge, for its pin, for a ring. Each pixel of a point is computed, drawn on or not. */
+const edgeRoom = '1.0';
+const pinRoom = '4.0';
 const ringRoom = '7.0';
 
 export const itemVertex = `${common}
@@ -26,7 +28,10 @@ flat out float v_half;
 void main() {
   gl_Position = place(a_position);
   v_radius = max(a_size * u_sizeScale, 1.0) * u_pixelRatio;
-  v_half = v_radius + ${ringRoom} * u_pixelRatio;
+  int flags = int(a_style.y + 0.5);
+  float room = (flags & 100) != 0 ? ${ringRoom} : (flags & 2) != 0 ? ${pinRoom} : ${edgeRoom};
+  // Corners of some outlines reach beyond the radius.
+  v_half = v_radius * 1.12 + room * u_pixelRatio;
   gl_PointSize = 2.0 * v_half;
   v_color = vec4(a_color.rgb, a_style.w / 255.0);
   v_style = ivec3(a_style.xyz + 0.5);

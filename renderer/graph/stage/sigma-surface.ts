@@ -21,9 +21,15 @@ const unusedLayers = ['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes'];
 /** Layers that Sigma draws on with WebGL. */
 const drawnLayer = 'nodes';
 
-const motion = { inertiaDuration: 200, inertiaRatio: 3, zoomDuration: 250 };
+const motion = { inertiaDuration: 200, inertiaRatio: 1.5, zoomDuration: 250 };
 /** A duration of nothing would divide by it. */
 const noMotion = { inertiaDuration: 1, inertiaRatio: 0, zoomDuration: 1 };
+
+interface SigmaSurfaceOptions {
+  readonly renderer: 'gpu' | 'software';
+  readonly colors: StageColors;
+  readonly reducedMotion: boolean;
+}
 
 export class SigmaSurface implements Surface {
   readonly #host: HTMLElement;
@@ -35,13 +41,13 @@ export class SigmaSurface implements Surface {
   #isPanning = true;
 
   /** @throws Error where there is no WebGL, or its shaders do not compile */
-  constructor(parent: HTMLElement, colors: StageColors, reducedMotion: boolean, events: SurfaceEvents) {
+  constructor(parent: HTMLElement, { renderer, colors, reducedMotion }: SigmaSurfaceOptions, events: SurfaceEvents) {
     this.#events = events;
     this.#host = document.createElement('div');
     Object.assign(this.#host.style, { position: 'absolute', inset: '0' });
     parent.append(this.#host);
     try {
-      this.#sigma = this.#createSigma(colors, reducedMotion);
+      this.#sigma = this.#createSigma({ renderer, colors, reducedMotion });
     } catch (error) {
       this.#host.remove();
       throw error;
@@ -121,12 +127,12 @@ export class SigmaSurface implements Surface {
     if (this.#isReady) this.#events.lost();
   };
 
-  #createSigma(colors: StageColors, reducedMotion: boolean): Sigma {
+  #createSigma({ renderer, colors, reducedMotion }: SigmaSurfaceOptions): Sigma {
     const graph = new Graph();
     graph.addNode('scene', { x: 0, y: 0, size: 1, hidden: true });
     const program = scenePrograms(
       (gl) => {
-        this.#painter = new ScenePainter(gl, colors);
+        this.#painter = new ScenePainter(gl, renderer, colors);
       },
       () => {
         if (this.#isReady) this.#events.frame();
