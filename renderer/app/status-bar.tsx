@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import { useContractQuery } from '../api/query.ts';
 import { countOf } from '../ui/count-text.ts';
 import { TimeText } from '../ui/time-text.tsx';
+import { useGraphStatus, type GraphStatus } from '../state/graph-status.ts';
 import styles from './status-bar.module.css';
 
 export function StatusBar(): ReactElement {
   const { data: info } = useContractQuery('workspace.info', {});
+  const graph = useGraphStatus(({ status }) => status);
   return (
     <footer className={styles.bar} aria-label="Status">
       {info !== undefined && (
@@ -18,6 +20,7 @@ export function StatusBar(): ReactElement {
           <span>
             {countOf(info.objects, 'object')} · {countOf(info.associations, 'association')}
           </span>
+          {graph !== null && <span>Graph: {graphText(graph)}</span>}
           <span className={styles.end}>
             {info.lastBackup === null ? (
               'No backup yet'
@@ -32,4 +35,17 @@ export function StatusBar(): ReactElement {
       )}
     </footer>
   );
+}
+
+/** How many nodes this machine draws in one frame; beyond that the canvas simplifies. */
+function graphText({ renderer, budget }: GraphStatus): string {
+  if (renderer === 'none') return 'no WebGL, the most important nodes as a picture';
+  const how = renderer === 'gpu' ? 'graphics card' : 'software rendering';
+  return `${how}, budget ${countOf(roundBudget(budget), 'node')}`;
+}
+
+/** Measured, so only its first two digits say something. */
+function roundBudget(budget: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, budget))) - 1);
+  return Math.round(budget / unit) * unit;
 }

@@ -154,6 +154,15 @@ export class Canvas {
     if (item >= 0) this.#stage?.camera.panTo(item);
   }
 
+  /** Brings a row into view when it is outside. */
+  reveal(row: number): void {
+    const item = this.#keeper.scene.itemOf(row);
+    if (item < 0 || this.#stage === null || this.#element === null) return;
+    const { x, y } = this.#stage.screenOf(item);
+    const { clientWidth, clientHeight } = this.#element;
+    if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) this.#stage.camera.panTo(item);
+  }
+
   #schedule(): void {
     if (this.#frame !== 0 || !this.#isAwake) return;
     this.#frame = requestAnimationFrame(() => {

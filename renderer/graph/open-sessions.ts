@@ -25,6 +25,8 @@ export class OpenGraph {
   readonly analysis: GraphAnalysis;
   readonly keeper: SceneKeeper;
   readonly canvas: Canvas;
+  /** The workspace may have changed since it was asked. */
+  isStale = false;
   #load: GraphLoad = { state: 'loading', done: 0, total: null };
   readonly #listeners = new Set<() => void>();
   readonly #disposers = new Set<() => void>();

@@ -1,5 +1,6 @@
 import { AnalysisPanel } from './analysis/analysis-panel.tsx';
 import { FiltersPanel } from './filters/filters-panel.tsx';
+import { HistoryPanel } from './history/history-panel.tsx';
 import type { GraphPart } from './graph-parts.ts';
 
 export interface GraphPanel {
@@ -10,6 +11,7 @@ export interface GraphPanel {
 
 /** Panels below the table of graph objects, in the order of their tabs. */
 export const graphPanels: readonly GraphPanel[] = [
+  { id: 'history', label: 'History', Panel: HistoryPanel },
   { id: 'filters', label: 'Filters', Panel: FiltersPanel },
   { id: 'analysis', label: 'Analysis', Panel: AnalysisPanel },
 ];

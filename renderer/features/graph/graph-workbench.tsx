@@ -1,8 +1,19 @@
-import type { ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { CanvasHost } from './canvas-host.tsx';
+import { graphActions } from './graph-actions.tsx';
+import { panelHeight, sideWidth, useGraphPreference } from './graph-preference.ts';
 import { graphOverlays } from './graph-tools.tsx';
+import { Legend } from './legend/legend.tsx';
 import { ObjectsPanel } from './objects/objects-panel.tsx';
+import { SidePanels } from './side-panels.tsx';
+import { Splitter } from './splitter.tsx';
+import { GraphToolbar } from './tools/graph-toolbar.tsx';
+import { useGraphTitle } from './use-graph-title.ts';
+import { useRefreshOnChange } from './use-refresh-on-change.ts';
+import { useStatusLine } from './use-status-line.ts';
+import { WalkOverlay } from './walk/walk-panel.tsx';
 import styles from './graph-workbench.module.css';
 
 interface GraphWorkbenchProps {
@@ -11,15 +22,66 @@ interface GraphWorkbenchProps {
 }
 
 /** A graph to work on: what is in it on the left, the canvas with its tools beside it. */
-export function GraphWorkbench({ graph }: GraphWorkbenchProps): ReactElement {
+export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElement {
+  const find = useRef<HTMLInputElement>(null);
+  const [preference, change] = useGraphPreference();
+  // Actions live as long as the graph is shown; what they change of the preference is read when they are performed.
+  const latest = useRef({ preference, change });
+  useEffect(() => void (latest.current = { preference, change }));
+  const actions = useMemo(
+    () =>
+      graphActions(graph, {
+        showPanel: (panel) => latest.current.change({ panel, side: true }),
+        toggleSide: () => latest.current.change({ side: !latest.current.preference.side }),
+        focusFind: () => {
+          latest.current.change({ side: true });
+          requestAnimationFrame(() => find.current?.focus());
+        },
+      }),
+    [graph],
+  );
+  useRegisteredActions(actions);
+  useGraphTitle(graph, tabId);
+  useRefreshOnChange(graph);
+  useStatusLine(graph);
   return (
     <section className={styles.workbench} aria-label="Threat Graph">
       <h1 className="visually-hidden">Threat Graph</h1>
-      <div className={styles.side}>
-        <ObjectsPanel graph={graph} />
-      </div>
+      {preference.side && (
+        <>
+          <div className={styles.side} style={{ width: preference.sideWidth }}>
+            <ObjectsPanel graph={graph} findRef={find} />
+            <Splitter
+              label="Height of the panels"
+              orientation="horizontal"
+              side="behind"
+              value={preference.panelHeight}
+              least={panelHeight.least}
+              most={panelHeight.most}
+              onChange={(value) => change({ panelHeight: value })}
+            />
+            <div className={styles.panels} style={{ height: preference.panelHeight }}>
+              <SidePanels graph={graph} />
+            </div>
+          </div>
+          <Splitter
+            label="Width of the graph objects"
+            orientation="vertical"
+            side="before"
+            value={preference.sideWidth}
+            least={sideWidth.least}
+            most={sideWidth.most}
+            onChange={(value) => change({ sideWidth: value })}
+          />
+        </>
+      )}
       <div className={styles.main}>
         <CanvasHost graph={graph} />
+        <div className={styles.over}>
+          <GraphToolbar graph={graph} actions={actions} />
+        </div>
+        <Legend graph={graph} />
+        <WalkOverlay graph={graph} />
       </div>
       {graphOverlays.map((Overlay, at) => (
         <Overlay key={at} graph={graph} />

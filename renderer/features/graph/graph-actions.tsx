@@ -1,0 +1,211 @@
+/** What can be done on a graph: one list for the toolbar, the palette, the menus and the keyboard. */
+import {
+  Filter,
+  Fork,
+  GroupObjects,
+  Hand,
+  History,
+  NewLink,
+  Path,
+  Pin,
+  PolygonFilter,
+  Redo,
+  Search,
+  Select,
+  Selection,
+  Trash,
+  Undo,
+  Unpin,
+  Walk,
+  ZoomIn,
+  ZoomOut,
+  ZoomToFit,
+} from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import type { Action } from '../../commands/registry.ts';
+import type { OpenGraph } from '../../graph/open-sessions.ts';
+import type { StageTool } from '../../graph/stage/stage.ts';
+import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups } from './chosen-nodes.ts';
+import { askGraph } from './graph-request.ts';
+
+/** What actions need of the screen. */
+export interface ScreenActions {
+  readonly showPanel: (id: string) => void;
+  readonly focusFind: () => void;
+  readonly toggleSide: () => void;
+}
+
+const group = 'Graph';
+const always = (): true => true;
+
+interface Spec {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly shortcut?: string;
+  readonly available?: () => true | string;
+  readonly perform: () => void | Promise<void>;
+}
+
+const action = ({ id, available = always, ...rest }: Spec): Action => ({
+  id: `graph.${id}`,
+  group,
+  available,
+  ...rest,
+});
+
+export function graphActions(graph: OpenGraph, screen: ScreenActions): readonly Action[] {
+  return [...toolActions(graph), ...stepActions(graph), ...nodeActions(graph), ...screenActions(screen)];
+}
+
+function toolActions({ canvas }: OpenGraph): readonly Action[] {
+  const drawn = (): true | string =>
+    canvas.stage !== null || 'The canvas could not be drawn; the table has everything.';
+  const tool = (name: StageTool, label: string, icon: ReactElement, shortcut: string): Action =>
+    action({ id: `tool.${name}`, label, icon, shortcut, available: drawn, perform: () => canvas.setTool(name) });
+  const look = (id: string, label: string, icon: ReactElement, shortcut: string, perform: () => void): Action =>
+    action({ id, label, icon, shortcut, available: drawn, perform });
+  return [
+    tool('select', 'Select and move', <Select />, 'V'),
+    tool('pan', 'Move the view', <Hand />, 'H'),
+    tool('lasso', 'Select with a lasso', <PolygonFilter />, 'L'),
+    look('zoomIn', 'Zoom in', <ZoomIn />, '=', () => canvas.stage?.camera.zoomIn()),
+    look('zoomOut', 'Zoom out', <ZoomOut />, '-', () => canvas.stage?.camera.zoomOut()),
+    look('fit', 'Fit all nodes into view', <ZoomToFit />, 'F', () => canvas.stage?.camera.fit()),
+  ];
+}
+
+function stepActions({ session }: OpenGraph): readonly Action[] {
+  return [
+    action({
+      id: 'undo',
+      label: 'Undo in the graph',
+      icon: <Undo />,
+      shortcut: 'mod+Z',
+      available: () => session.history.canUndo || 'Nothing was done before this.',
+      perform: () => session.undo(),
+    }),
+    action({
+      id: 'redo',
+      label: 'Redo in the graph',
+      icon: <Redo />,
+      shortcut: 'mod+shift+Z',
+      available: () => session.history.canRedo || 'Nothing was undone.',
+      perform: () => session.redo(),
+    }),
+  ];
+}
+
+function nodeActions(graph: OpenGraph): readonly Action[] {
+  const { session, canvas, key } = graph;
+  const chosen = (): true | string => session.selection.size > 0 || 'Choose a node first.';
+  const one = (): true | string => session.selection.size === 1 || 'Choose one node first.';
+  const first = (): number => chosenRows(graph)[0] ?? -1;
+  return [
+    action({
+      id: 'pivot',
+      label: 'Pivot from the chosen nodes…',
+      icon: <Fork />,
+      shortcut: 'P',
+      available: chosen,
+      perform: () => askGraph(key, { kind: 'pivot', rows: chosenRows(graph) }),
+    }),
+    action({
+      id: 'associate',
+      label: 'Associate with…',
+      icon: <NewLink />,
+      shortcut: 'A',
+      available: () =>
+        (session.selection.size > 0 && session.selection.size < 3) || 'Choose one or two nodes to associate first.',
+      perform: () => {
+        const [from = -1, to = null] = chosenRows(graph);
+        askGraph(key, { kind: 'associate', from, to });
+      },
+    }),
+    action({
+      id: 'paths',
+      label: 'Find paths…',
+      icon: <Path />,
+      shortcut: 'S',
+      perform: () => askGraph(key, { kind: 'paths', rows: chosenRows(graph).slice(0, 2) }),
+    }),
+    action({
+      id: 'walk',
+      label: 'Walk along the edges',
+      icon: <Walk />,
+      shortcut: 'E',
+      available: one,
+      perform: () => askGraph(key, { kind: 'walk', row: first() }),
+    }),
+    action({
+      id: 'pin',
+      label: 'Pin or unpin the chosen nodes',
+      icon: areAllPinned(graph) ? <Unpin /> : <Pin />,
+      shortcut: 'K',
+      available: chosen,
+      perform: () => {
+        const on = !areAllPinned(graph);
+        const rows = chosenRows(graph);
+        session.pin(`${on ? 'Pin' : 'Unpin'} ${nodesInWords(graph, rows)}`, rows, on);
+      },
+    }),
+    action({
+      id: 'selectNeighbours',
+      label: 'Select the neighbours, too',
+      icon: <Selection />,
+      shortcut: 'N',
+      available: chosen,
+      perform: () => session.select([...session.selection, ...neighboursOf(graph, session.selection)]),
+    }),
+    action({
+      id: 'fitSelection',
+      label: 'Fit the chosen nodes into view',
+      icon: <ZoomToFit />,
+      shortcut: 'shift+F',
+      available: chosen,
+      perform: () => canvas.stage?.camera.fit(canvas.itemsOf(session.selection)),
+    }),
+    action({
+      id: 'closeGroup',
+      label: 'Close the group of the chosen nodes',
+      icon: <GroupObjects />,
+      available: () => openedGroups(graph).length > 0 || 'No chosen node belongs to a group that was opened.',
+      perform: () => {
+        const closed = new Set(openedGroups(graph));
+        const { grouping } = session.model.view;
+        const open = grouping.open.filter((id) => !closed.has(id));
+        session.setView('Close group', { grouping: { ...grouping, open } });
+      },
+    }),
+    action({
+      id: 'remove',
+      label: 'Remove from the graph',
+      icon: <Trash />,
+      shortcut: 'Delete',
+      available: () => {
+        if (session.selection.size === 0) return 'Choose a node first.';
+        const isOrigin = session.selection.size === 1 && session.selection.has(session.model.origin);
+        return isOrigin ? 'The graph began with this node: it stays.' : true;
+      },
+      perform: () => {
+        const rows = chosenRows(graph).filter((row) => row !== session.model.origin);
+        session.remove(`Remove ${nodesInWords(graph, rows)}`, rows);
+      },
+    }),
+  ];
+}
+
+function screenActions({ showPanel, focusFind, toggleSide }: ScreenActions): readonly Action[] {
+  return [
+    action({ id: 'find', label: 'Find in graph', icon: <Search />, shortcut: 'mod+F', perform: focusFind }),
+    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => showPanel('filters') }),
+    action({ id: 'history', label: 'History', icon: <History />, perform: () => showPanel('history') }),
+    action({
+      id: 'side',
+      label: 'Show or hide the graph objects',
+      icon: <History />,
+      shortcut: 'mod+shift+O',
+      perform: toggleSide,
+    }),
+  ];
+}

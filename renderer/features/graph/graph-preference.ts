@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { metricNames } from '../../../shared/graph/view.ts';
+import { usePreference } from '../../state/preference.ts';
+
+export const objectColumnIds = ['type', 'owner', 'rating', ...metricNames] as const;
+export type ObjectColumnId = (typeof objectColumnIds)[number];
+
+/** Widths and heights in pixels of what surrounds the canvas. */
+export const sideWidth = { least: 200, usual: 254, most: 720 } as const;
+export const panelHeight = { least: 120, usual: 290, most: 700 } as const;
+
+/** How the user likes the graph screen; kept from one run to the next. */
+const GraphPreference = z.object({
+  version: z.literal(1),
+  side: z.boolean(),
+  sideWidth: z.number().min(sideWidth.least).max(sideWidth.most),
+  panelHeight: z.number().min(panelHeight.least).max(panelHeight.most),
+  panel: z.string().max(30),
+  /** Columns of the table beside the object and its links. */
+  columns: z.array(z.enum(objectColumnIds)).max(objectColumnIds.length),
+  legend: z.enum(['closed', 'types', 'all']),
+});
+export type GraphPreference = z.infer<typeof GraphPreference>;
+
+const usual: GraphPreference = {
+  version: 1,
+  side: true,
+  sideWidth: sideWidth.usual,
+  panelHeight: panelHeight.usual,
+  panel: 'history',
+  columns: [],
+  legend: 'types',
+};
+
+/** The preference, and how to change parts of it. */
+export function useGraphPreference(): readonly [GraphPreference, (patch: Partial<GraphPreference>) => void] {
+  const [preference, setPreference] = usePreference('graph', GraphPreference, usual);
+  return [preference, (patch) => setPreference({ ...preference, ...patch })];
+}
