@@ -1,12 +1,13 @@
-import { Button, HTMLSelect } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
+import { SmallSelect } from '../small-select.tsx';
 import { selectionParts, useSessionParts } from '../use-graph.ts';
 import { goToNodes } from './go-to-node.ts';
 import styles from './analysis.module.css';
 
-const stepChoices = [1, 2, 3, 4, 5];
+const stepChoices = [1, 2, 3, 4, 5].map((value) => ({ value, label: countOf(value, 'step') }));
 
 /** What is near the selection: neighbours in common of two objects, and everything some steps around. */
 export function AroundSelection({ graph }: GraphPartProps): ReactElement {
@@ -44,13 +45,7 @@ export function AroundSelection({ graph }: GraphPartProps): ReactElement {
       {selected.length === 0 && <p className={styles.note}>Select one or more objects.</p>}
       <div className={styles.line}>
         <span>Within</span>
-        <HTMLSelect
-          aria-label="Steps around the selection"
-          className={styles.select ?? ''}
-          value={steps}
-          options={stepChoices.map((value) => ({ value, label: countOf(value, 'step') }))}
-          onChange={({ target }) => setSteps(Number(target.value))}
-        />
+        <SmallSelect label="Steps around the selection" value={steps} options={stepChoices} onChange={setSteps} />
         <Button
           size="small"
           text="Select"

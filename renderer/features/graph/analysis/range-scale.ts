@@ -6,7 +6,7 @@ export interface RangeScale {
   readonly placeOf: (value: number) => number;
 }
 
-const stepMax = 200;
+const stepMax = 100;
 
 /**
  * Few whole numbers have a place each. Others rise with the square, because most nodes have small values: half of the
@@ -16,10 +16,11 @@ export function rangeScale(min: number, max: number, isWhole: boolean): RangeSca
   const length = Math.max(0, max - min);
   if (isWhole && length <= stepMax)
     return { steps: length, valueAt: (place) => min + place, placeOf: (value) => within(value - min, length) };
-  const round = (value: number): number => (isWhole ? Math.round(value) : value);
+  // Two digits of a share: nobody reads more from a slider.
+  const above = (share: number): number => (isWhole ? Math.round(share) : Number(share.toPrecision(2)));
   return {
     steps: stepMax,
-    valueAt: (place) => (place >= stepMax ? max : round(min + length * (place / stepMax) ** 2)),
+    valueAt: (place) => (place >= stepMax ? max : Math.min(max, min + above(length * (place / stepMax) ** 2))),
     placeOf: (value) => Math.round(stepMax * Math.sqrt(within((value - min) / length, 1))),
   };
 }

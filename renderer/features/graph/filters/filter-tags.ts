@@ -12,6 +12,12 @@ export interface FilterTag {
 
 export const timeFieldWords = { created: 'Created', modified: 'Changed' } as const;
 
+/** The lowest rating that is shown; 0 for all. */
+export function ratingWords(rating: number): string {
+  if (rating === 0) return 'Any rating';
+  return rating === 5 ? 'Rating 5' : `Rating ${rating} or more`;
+}
+
 /** What the filters of a graph are, each part on its own. `nameOf`: name of an owner. */
 export function filterTags(filters: GraphFilters, nameOf: (owner: number) => string): FilterTag[] {
   const { text, owners, rating, time, metric } = filters;
@@ -27,7 +33,7 @@ export function filterTags(filters: GraphFilters, nameOf: (owner: number) => str
   if (rating > 0)
     tags.push({
       id: 'rating',
-      label: rating === 5 ? 'Rating 5' : `Rating ${rating} or more`,
+      label: ratingWords(rating),
       without: { ...filters, rating: noFilters.rating },
     });
   if (time !== null)

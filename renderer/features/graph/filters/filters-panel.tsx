@@ -1,4 +1,3 @@
-import { HTMLSelect } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { type GraphFilters, noFilters } from '../../../../shared/graph/view.ts';
@@ -7,13 +6,15 @@ import { FilterChips } from '../../../ui/filter-chips.tsx';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { SettledInput } from '../settled-input.tsx';
+import { SmallSelect } from '../small-select.tsx';
 import { contentParts, useSessionParts } from '../use-graph.ts';
-import { filterTags, setFilters } from './filter-tags.ts';
+import { filterTags, ratingWords, setFilters } from './filter-tags.ts';
 import { OwnerChoice } from './owner-choice.tsx';
 import { TimeFilter } from './time-filter.tsx';
 import styles from './filters.module.css';
 
 const textRestMs = 600;
+const ratingChoices = [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: ratingWords(value) }));
 
 /** What of the graph is shown. Each change is a step of the history. */
 export function FiltersPanel({ graph }: GraphPartProps): ReactElement {
@@ -46,20 +47,12 @@ export function FiltersPanel({ graph }: GraphPartProps): ReactElement {
       />
       <div className={styles.row}>
         <OwnerChoice graph={graph} onFilter={(chosen) => change({ owners: chosen })} />
-        <HTMLSelect
-          aria-label="Threat Rating"
-          className={styles.select ?? ''}
+        <SmallSelect
+          label="Threat Rating"
           value={filters.rating}
-          onChange={({ target }) => change({ rating: Number(target.value) })}
-        >
-          <option value={0}>Any rating</option>
-          {[1, 2, 3, 4].map((rating) => (
-            <option key={rating} value={rating}>
-              Rating {rating} or more
-            </option>
-          ))}
-          <option value={5}>Rating 5</option>
-        </HTMLSelect>
+          options={ratingChoices}
+          onChange={(rating) => change({ rating })}
+        />
       </div>
       <TimeFilter graph={graph} onFilter={(time) => change({ time })} />
     </div>

@@ -1,9 +1,10 @@
-import { HTMLSelect, RangeSlider } from '@blueprintjs/core';
+import { RangeSlider } from '@blueprintjs/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { GraphFilters } from '../../../../shared/graph/view.ts';
 import { countOf } from '../../../ui/count-text.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { SettledInput } from '../settled-input.tsx';
+import { SmallSelect } from '../small-select.tsx';
 import { contentParts, useSessionParts } from '../use-graph.ts';
 import { timeFieldWords } from './filter-tags.ts';
 import {
@@ -18,6 +19,8 @@ import {
 import { TimeHistogram } from './time-histogram.tsx';
 import { fromField, toField, unitText } from './utc-day.ts';
 import styles from './filters.module.css';
+
+const fieldChoices = (['created', 'modified'] as const).map((value) => ({ value, label: timeFieldWords[value] }));
 
 interface TimeFilterProps extends GraphPartProps {
   readonly onFilter: (time: GraphFilters['time']) => void;
@@ -38,19 +41,15 @@ export function TimeFilter({ graph, onFilter }: TimeFilterProps): ReactElement {
   return (
     <fieldset className={styles.section}>
       <legend className="visually-hidden">Time</legend>
-      <HTMLSelect
-        aria-label="Time"
-        className={styles.select ?? ''}
+      <SmallSelect
+        label="Time"
         value={field}
-        onChange={({ target }) => {
-          const next = target.value === 'modified' ? 'modified' : 'created';
+        options={fieldChoices}
+        onChange={(next) => {
           setField(next);
           if (time !== null) onFilter({ ...time, field: next });
         }}
-      >
-        <option value="created">{timeFieldWords.created}</option>
-        <option value="modified">{timeFieldWords.modified}</option>
-      </HTMLSelect>
+      />
       {bars === null ? (
         <p className={styles.note}>Nothing in this graph has such a time.</p>
       ) : (
@@ -91,7 +90,13 @@ function TimeRange({ bars, field, time, onFilter }: TimeRangeProps): ReactElemen
   const endText = (bar: number): string => unitText((bounds[bar] ?? 0) - 1, unit);
   return (
     <>
-      <TimeHistogram bars={bars} range={range} label={label} onPreview={setPreview} onChoose={choose} />
+      <TimeHistogram
+        bars={bars}
+        range={time === null && preview === null ? null : range}
+        label={label}
+        onPreview={setPreview}
+        onChoose={choose}
+      />
       {size > 1 && (
         <RangeSlider
           className={styles.slider ?? ''}

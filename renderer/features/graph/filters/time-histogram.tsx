@@ -6,7 +6,8 @@ import styles from './filters.module.css';
 
 interface TimeHistogramProps {
   readonly bars: TimeBars;
-  readonly range: BarRange;
+  /** The chosen bars; null for no choice. */
+  readonly range: BarRange | null;
   /** What happened, such as `Created`. */
   readonly label: string;
   readonly onPreview: (range: BarRange | null) => void;
@@ -52,7 +53,9 @@ export function TimeHistogram({ bars, range, label, onPreview, onChoose }: TimeH
         onPreview(null);
       }}
     >
-      <rect className={styles.brush} x={range[0]} y={0} width={Math.max(0, range[1] - range[0])} height={height} />
+      {range !== null && (
+        <rect className={styles.brush} x={range[0]} y={0} width={Math.max(0, range[1] - range[0])} height={height} />
+      )}
       {Array.from(all, (count, bar) => (
         <g key={bar}>
           <title>{`${unitText(bounds[bar] ?? 0, unit)}: ${countText(shown[bar] ?? 0)} of ${countOf(count, 'object')} shown`}</title>
