@@ -1,3 +1,8 @@
+import { AssociateOverlay } from './associate/associate-overlay.tsx';
+import { DissociateDialog } from './associate/dissociate-dialog.tsx';
+import { NodeMenu } from './menu/node-menu.tsx';
+import { LimitDialog } from './pivot/limit-dialog.tsx';
+import { PivotDialog } from './pivot/pivot-dialog.tsx';
 import type { GraphPart } from './graph-parts.ts';
 
 /** Buttons of the toolbar by the place where they stand, each a `ToolButton` or several. */
@@ -8,4 +13,10 @@ export const graphTools: Readonly<Record<'paths' | 'save' | 'export', readonly G
 };
 
 /** Menus and dialogs: each shows itself when its request was made (`graph-request.ts`). */
-export const graphOverlays: readonly GraphPart[] = [];
+export const graphOverlays: readonly GraphPart[] = [
+  NodeMenu,
+  PivotDialog,
+  LimitDialog,
+  AssociateOverlay,
+  DissociateDialog,
+];

@@ -48,6 +48,13 @@ export class NodeTable {
     return copies === undefined ? [this.objects[row] ?? 0] : [...copies.objects];
   }
 
+  /** All readable copies, each with its owner. */
+  copiesOf(row: number): readonly { readonly object: number; readonly owner: number }[] {
+    const copies = this.#copies.get(row);
+    if (copies === undefined) return [{ object: this.objects[row] ?? 0, owner: this.owners[row] ?? 0 }];
+    return Array.from(copies.objects, (object, at) => ({ object, owner: copies.owners[at] ?? 0 }));
+  }
+
   /** Owners of all readable copies, each once. */
   ownersOf(row: number): readonly number[] {
     const copies = this.#copies.get(row);

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { type ReactElement, useCallback, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { kindLabel, type ObjectKind } from '../../../shared/model/object-type.ts';
 import { useCommand } from '../../api/query.ts';
@@ -17,10 +18,12 @@ interface AssociateDialogProps {
   readonly object: ObjectView;
   readonly initialKind: ObjectKind;
   readonly onClose: () => void;
+  /** Says what was done instead of the toast. */
+  readonly onDone?: (others: readonly number[], done: Output<'association.create'>) => void;
 }
 
 /** Chooses several objects of a kind and associates them in one change, which the toast can undo. */
-export function AssociateDialog({ object, initialKind, onClose }: AssociateDialogProps): ReactElement {
+export function AssociateDialog({ object, initialKind, onClose, onDone }: AssociateDialogProps): ReactElement {
   useReturnFocus();
   const [kind, setKind] = useState(initialKind);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
@@ -48,9 +51,12 @@ export function AssociateDialog({ object, initialKind, onClose }: AssociateDialo
         ...(typed && choice.code !== undefined ? { type: choice.code } : {}),
         ...(typed && choice.primary !== undefined ? { primary: choice.primary } : {}),
       })
-      .then(({ created, alreadyThere, changeSet }) => {
+      .then((done) => {
+        const { created, alreadyThere, changeSet } = done;
         const known = alreadyThere > 0 ? `; ${amount(alreadyThere, kind)} already were` : '';
-        showDone(`Associated ${amount(created, kind)} with ${name}${known}`, changeSet ?? undefined);
+        if (onDone === undefined)
+          showDone(`Associated ${amount(created, kind)} with ${name}${known}`, changeSet ?? undefined);
+        else onDone([...selection], done);
         onClose();
       })
       .catch(showFailure);

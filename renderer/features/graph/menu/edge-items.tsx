@@ -1,0 +1,59 @@
+import { MenuDivider } from '@blueprintjs/core';
+import { Select, Unlink } from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import { containmentCode } from '../../../../shared/graph/containment.ts';
+import { edgeKind } from '../../../graph/model/edge-table.ts';
+import type { GraphModel } from '../../../graph/model/graph-model.ts';
+import type { GraphPartProps } from '../graph-parts.ts';
+import { askGraph, closeGraphRequest } from '../graph-request.ts';
+import { shortNode } from '../node-words.ts';
+import { ChoiceItem } from './action-items.tsx';
+import styles from './node-menu.module.css';
+
+/** What can be done with an edge. */
+export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
+  const { session, key } = graph;
+  const { edges } = session.model;
+  const ends = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+  return (
+    <>
+      <MenuDivider title={edgeWords(session.model, edge)} className={styles.title ?? ''} titleId="graph-menu-title" />
+      <ChoiceItem
+        text="Select both ends"
+        icon={<Select />}
+        onChoose={() => {
+          closeGraphRequest();
+          session.select(ends);
+        }}
+      />
+      <ChoiceItem
+        text="Dissociate…"
+        icon={<Unlink />}
+        denied={notRemovable(session.model, edge)}
+        onChoose={() => {
+          closeGraphRequest();
+          askGraph(key, { kind: 'dissociate', edge });
+        }}
+      />
+    </>
+  );
+}
+
+/** "APT29 — Associated — GoldMax", with an arrow where it has a direction. */
+export function edgeWords(model: GraphModel, edge: number): string {
+  const { edges } = model;
+  const [source, target] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+  const middle = edges.textOf(edge) === '' ? '' : ` ${edges.textOf(edge)} `;
+  return `${shortNode(model, source)} —${middle}${edges.isDirected(edge) ? '→' : '—'} ${shortNode(model, target)}`;
+}
+
+/** Why an edge is no association that can be removed; null when it is one. */
+function notRemovable({ edges }: GraphModel, edge: number): string | null {
+  const kind = edges.kinds[edge];
+  if (kind === edgeKind.derived)
+    return 'This relation is computed through a shared Group. Dissociate either end from the Group.';
+  if (kind === edgeKind.foreign) return 'This edge came with a file and is in no workspace.';
+  if ((edges.types[edge] ?? 0) >> 1 === containmentCode)
+    return 'One belongs to the other. That ends only when the part is deleted.';
+  return null;
+}

@@ -1,0 +1,120 @@
+/** A pivot of a graph: asks the workspace, adds the nodes as one step, and says what was added and what was left out. */
+import { AppError } from '../../../../shared/error/app-error.ts';
+import type { Output } from '../../../../shared/contract/index.ts';
+import { graphNodeMax, pivotFromMax } from '../../../../shared/graph/limits.ts';
+import { call } from '../../../api/client.ts';
+import { edgeKind } from '../../../graph/model/edge-table.ts';
+import type { GraphModel } from '../../../graph/model/graph-model.ts';
+import { placeNew } from '../../../graph/model/place-new.ts';
+import type { OpenGraph } from '../../../graph/open-sessions.ts';
+import { countText } from '../../../ui/count-text.ts';
+import { showDone } from '../../../ui/toast.ts';
+import { shortNode } from '../node-words.ts';
+import type { PivotChoice } from './pivot-choices.ts';
+
+export type PivotOrder = 'newest' | 'rating';
+
+export interface PivotLimit {
+  readonly order: PivotOrder;
+  /** Null for all. */
+  readonly first: number | null;
+  /** Some of the types of the choice were left out by hand. */
+  readonly isChosen: boolean;
+}
+
+export const noLimit: PivotLimit = { order: 'newest', first: null, isChosen: false };
+
+/** Ids by which the workspace is asked about rows: one for each node, nodes of a file left out. */
+export const objectsOf = ({ nodes }: GraphModel, rows: readonly number[]): number[] =>
+  rows.map((row) => nodes.objects[row] ?? 0).filter((id) => id > 0);
+
+export async function runPivot(
+  graph: OpenGraph,
+  rows: readonly number[],
+  choice: PivotChoice,
+  limit: PivotLimit,
+): Promise<void> {
+  const { session } = graph;
+  const { model } = session;
+  const ids = objectsOf(model, rows);
+  requireRoom(model, ids.length, limit);
+  const room = graphNodeMax - model.presentRows().length;
+  const answer = await call('graph.pivot', {
+    ids,
+    known: model.presentObjects(),
+    kinds: [...new Set(choice.types.map(({ kind }) => kind))],
+    types: choice.types.map(({ kind, name }) => ({ kind, name })),
+    derived: choice.derived,
+    order: limit.order,
+    limit: Math.min(limit.first ?? room, room),
+  });
+  if (answer.nodes.count === 0) {
+    showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
+    return;
+  }
+  const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : `${countText(rows.length)} nodes`;
+  const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
+  showDone(resultText(choice.label, added, answer, limit));
+}
+
+function requireRoom(model: GraphModel, from: number, limit: PivotLimit): void {
+  if (from === 0)
+    throw new AppError('INVALID_INPUT', 'No workspace has these nodes. Match them to objects before pivoting.');
+  if (from > pivotFromMax)
+    throw new AppError(
+      'LIMIT',
+      `${countText(from)} nodes are selected; one pivot starts from ${countText(pivotFromMax)}. Select fewer.`,
+    );
+  if (model.presentRows().length >= graphNodeMax || limit.first === 0)
+    throw new AppError(
+      'LIMIT',
+      `The graph has ${countText(graphNodeMax)} nodes, as many as it can hold. Remove some first.`,
+    );
+}
+
+/** New nodes stand beside their parents; derived relations are remembered by the graph, since no workspace has them. */
+function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: string): number {
+  const { model } = session;
+  const standing = model.presentRows();
+  const rows = model.take(answer);
+  const parentOf = new Map([...rows].map((row, node) => [row, model.nodes.rowOf(answer.parents[node] ?? 0)]));
+  const { derived } = answer;
+  const groups = new Map<number, string>(derived.groups.map(({ id, label }) => [id, label]));
+  const relations = Uint32Array.from({ length: derived.count }, (_, at) => {
+    const group = groups.get(derived.via[at] ?? 0) ?? 'a Group';
+    const more = (derived.vias[at] ?? 1) - 1;
+    return model.edges.remember(
+      model.nodes.rowOf(derived.source[at] ?? 0),
+      model.nodes.rowOf(derived.target[at] ?? 0),
+      edgeKind.derived,
+      more === 0 ? `Share ${group}` : `Share ${group} and ${countText(more)} more`,
+    );
+  });
+  const place = (fresh: Uint32Array): Float32Array =>
+    placeNew(
+      { x: model.nodes.x, y: model.nodes.y, rows: standing },
+      Int32Array.from(fresh, (row) => parentOf.get(row) ?? -1),
+    );
+  return session.add(name, answer, place, relations).length;
+}
+
+const amountOf = ({ nodes, total, totalIsExact }: Output<'graph.pivot'>, { isChosen }: PivotLimit): string =>
+  `${nodes.count === total ? countText(total) : `${countText(nodes.count)} of ${countText(total)}${totalIsExact ? '' : '+'}`}${isChosen ? ' (chosen types)' : ''}`;
+
+/** "Added 100 of 1,240 Indicators; 1,140 left out: first 100 by rating." */
+export function resultText(
+  label: string,
+  added: number,
+  { total, totalIsExact, left }: Pick<Output<'graph.pivot'>, 'total' | 'totalIsExact' | 'left'>,
+  { order, first }: PivotLimit,
+): string {
+  const leftOut = left.reduce((sum, { count }) => sum + count, 0);
+  const all = `${countText(total)}${totalIsExact ? '' : '+'}`;
+  const bounded = totalIsExact ? '' : ' Only the newest Groups and members were searched.';
+  if (leftOut === 0) return `Added ${countText(added)} ${label}.${bounded}`;
+  const why =
+    first === null
+      ? `the graph can hold no more than ${countText(graphNodeMax)} nodes`
+      : `first ${countText(first)} by ${order === 'rating' ? 'rating' : 'date'}`;
+  return `Added ${countText(added)} of ${all} ${label}; ${countText(leftOut)} left out: ${why}.${bounded}`;
+}
