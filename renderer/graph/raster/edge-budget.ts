@@ -1,25 +1,27 @@
-/** How many edges a picture of a moving graph may have, from what the last ones cost. */
+/** How many edges a picture of a moving graph may have, from what the last pictures cost. */
 
-/** Time of one picture in the worker that leaves room for its way to the screen within 50 ms. */
-const targetMs = 28;
-const least = 2000;
+/** Time of one picture in its worker that lets it reach the screen within 50 ms. */
+const targetMs = 26;
+/** What edges may take however long the rest takes: on a busy machine that is no fault of theirs. */
+const edgesLeastMs = 9;
+const least = 4000;
 const most = 2 ** 31;
 
 export class EdgeBudget {
-  #edges = 20_000;
+  #fixedMs = 12;
+  #msPerEdge = 0.0005;
 
   /** Number of edges of the next picture. */
   get edges(): number {
-    return this.#edges;
+    const forEdges = Math.max(edgesLeastMs, targetMs - this.#fixedMs);
+    return Math.round(Math.max(least, Math.min(most, forEdges / this.#msPerEdge)));
   }
 
-  /** A picture with `drawn` edges took `milliseconds`. A few slow ones do not thin it out at once. */
-  learn(drawn: number, milliseconds: number): void {
-    const change = Math.max(0.6, Math.min(1.5, targetMs / Math.max(1, milliseconds)));
-    // What was drawn fully in less time than allowed says only that more would be possible.
-    if (change > 1 && drawn < this.#edges) return;
-    this.#edges = Math.round(
-      Math.max(least, Math.min(most, this.#edges * (change > 1 ? Math.min(change, 1.25) : change))),
-    );
+  /** A picture took so long. Delays are other programs' doing more often than not, so they count less than haste. */
+  learn(edges: number, edgesMs: number, fixedMs: number): void {
+    this.#fixedMs = approach(this.#fixedMs, fixedMs);
+    if (edges >= least / 2) this.#msPerEdge = Math.max(1e-6, approach(this.#msPerEdge, edgesMs / edges));
   }
 }
+
+const approach = (known: number, seen: number): number => known + (seen - known) * (seen < known ? 0.4 : 0.1);

@@ -3,8 +3,10 @@
  * are many times faster than Sigma's. The window shows the last picture moved to where the camera is now until the
  * next one arrives, so that a frame costs the same however large the graph is.
  */
-import { type Matrix, matrixBetween, type Viewport, type WorldToScreen } from './camera.ts';
-import type { DrawnReport, RasterAnswer, RasterColors, RasterRequest } from './raster-message.ts';
+import { EdgeBudget } from './edge-budget.ts';
+import { matrixBetween, type Viewport, type WorldToScreen } from './camera.ts';
+import type { DrawnReport, RasterAnswer, RasterColors, RasterColumns } from './raster-message.ts';
+import { RasterWorkers } from './raster-workers.ts';
 import type { Scene } from '../scene/scene.ts';
 
 interface RasterLayerOptions {
@@ -22,6 +24,13 @@ interface Wanted {
   readonly moving: boolean;
 }
 
+interface Asked extends Wanted {
+  readonly id: number;
+  readonly at: number;
+  /** Number of changes of the scene that it shows. */
+  readonly changes: number;
+}
+
 interface Waiting {
   readonly resolve: (drawn: DrawnReport) => void;
   readonly reject: (error: Error) => void;
@@ -34,17 +43,22 @@ export class RasterLayer {
   readonly canvas: HTMLCanvasElement;
   readonly #options: RasterLayerOptions;
   readonly #context: ImageBitmapRenderingContext;
-  #worker: Worker;
+  readonly #budget = new EdgeBudget();
+  #workers: RasterWorkers;
   #losses = 0;
-  #lost = false;
+  #closed: Error | null = null;
   #scene: Scene | null = null;
   #positions: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
+  #positionsSent = true;
   #emphasis: Uint8Array | null = null;
   #colors: RasterColors = { ground: '#ffffff', border: '#000000' };
+  #changes = 0;
   #wanted: Wanted | null = null;
   /** Something changed since the last request was sent. */
   #stale = false;
-  #asked: { readonly id: number; readonly moving: boolean; readonly at: number } | null = null;
+  #asked: Asked | null = null;
+  /** What the shown picture was asked for. */
+  #lastAsked: Asked | null = null;
   #lastId = 0;
   #shown: RasterAnswer | null = null;
   #sharp: DrawnReport | null = null;
@@ -57,35 +71,37 @@ export class RasterLayer {
     const context = this.canvas.getContext('bitmaprenderer');
     if (!context) throw new Error('This browser shows no bitmaps.');
     this.#context = context;
-    this.#worker = this.#startWorker();
+    this.#workers = this.#startWorkers();
   }
 
   /** Draws another scene; its columns are copied. */
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#positions = null;
+    this.#positionsSent = true;
     this.#emphasis = null;
-    this.#sendScene(scene);
-    this.#change();
+    this.#workers.change({ kind: 'scene', columns: columnsOf(scene) });
+    this.#changeScene();
   }
 
-  /** Draws the same scene with its items elsewhere. The columns are read when the worker is free for them. */
+  /** Draws the same scene with its items elsewhere. The columns are read when the workers are free for them. */
   movePositions(x: Float32Array, y: Float32Array): void {
     this.#positions = { x, y };
-    this.#change();
+    this.#positionsSent = false;
+    this.#changeScene();
   }
 
-  /** Per item 0 dimmed, 1 normal, 2 strong; edges follow their ends. Null is normal for all. */
+  /** Per item 0 dimmed, 1 normal, 2 strong; an edge is as its weaker end. Null is normal for all. */
   setEmphasis(emphasis: Uint8Array | null): void {
     this.#emphasis = emphasis;
-    this.#send({ kind: 'emphasis', emphasis: emphasis === null ? null : emphasis.slice() });
-    this.#change();
+    this.#workers.change({ kind: 'emphasis', emphasis });
+    this.#changeScene();
   }
 
   setColors(colors: RasterColors): void {
     this.#colors = colors;
-    this.#send({ kind: 'colors', colors });
-    this.#change();
+    this.#workers.change({ kind: 'colors', colors });
+    this.#changeScene();
   }
 
   /** Shows at once what there is and asks for a new picture: quickly and thinned if it moves, else complete. */
@@ -98,132 +114,173 @@ export class RasterLayer {
   /** Resolves when the complete picture for the last camera is shown; a camera that moves is taken to rest here. */
   settled(): Promise<DrawnReport> {
     if (this.#sharp) return Promise.resolve(this.#sharp);
-    if (this.#lost) return Promise.reject(new Error('The drawing of the graph has stopped.'));
+    if (this.#closed) return Promise.reject(this.#closed);
     if (this.#wanted?.moving) this.moveTo(this.#wanted.camera, this.#wanted.viewport, false);
+    if (this.#sharp) return Promise.resolve(this.#sharp);
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
   dispose(): void {
-    this.#lost = true;
-    this.#worker.terminate();
+    this.#workers.stop();
     this.canvas.remove();
-    this.#rejectWaiting(new Error('The graph was closed.'));
+    this.#close(new Error('The graph was closed.'));
   }
 
-  #startWorker(): Worker {
-    const worker = new Worker(new URL('./raster-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<RasterAnswer>) => this.#take(data));
-    worker.addEventListener('error', (event) => this.#lose(new Error(event.message)));
-    worker.addEventListener('messageerror', () => this.#lose(new Error('A picture of the graph could not be read.')));
-    return worker;
+  #startWorkers(): RasterWorkers {
+    return new RasterWorkers({
+      onPicture: (answer) => this.#take(answer),
+      onFailed: (error) => this.#restart(error),
+    });
   }
 
-  #lose(error: Error): void {
-    this.#worker.terminate();
+  #restart(error: Error): void {
+    if (this.#closed) return;
     this.#asked = null;
     this.#losses += 1;
-    this.#options.onFailed?.(error);
-    if (this.#losses >= maxLosses) {
-      this.#lost = true;
-      this.#rejectWaiting(error);
-      return;
+    if (this.#losses >= maxLosses) this.#close(error);
+    else {
+      this.#workers = this.#startWorkers();
+      this.#workers.change({ kind: 'colors', colors: this.#colors });
+      if (this.#scene) this.#workers.change({ kind: 'scene', columns: columnsOf(this.#scene) });
+      if (this.#emphasis) this.#workers.change({ kind: 'emphasis', emphasis: this.#emphasis });
+      this.#positionsSent = this.#positions === null;
+      this.#changeScene();
     }
-    this.#worker = this.#startWorker();
-    this.#send({ kind: 'colors', colors: this.#colors });
-    if (this.#scene) this.#sendScene(this.#scene);
-    if (this.#emphasis) this.#send({ kind: 'emphasis', emphasis: this.#emphasis.slice() });
-    this.#change();
+    this.#options.onFailed?.(error);
   }
 
-  #rejectWaiting(error: Error): void {
+  #close(error: Error): void {
+    this.#closed = error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
-  #send(request: RasterRequest, transfer: Transferable[] = []): void {
-    if (!this.#lost) this.#worker.postMessage(request, transfer);
-  }
-
-  #sendScene(scene: Scene): void {
-    const { count, edgeCount } = scene;
-    const columns = {
-      count,
-      x: scene.x.slice(0, count),
-      y: scene.y.slice(0, count),
-      size: scene.size.slice(0, count),
-      color: scene.color.slice(0, count),
-      shape: scene.shape.slice(0, count),
-      flags: scene.flags.slice(0, count),
-      edgeCount,
-      source: scene.source.slice(0, edgeCount),
-      target: scene.target.slice(0, edgeCount),
-      edgeColor: scene.edgeColor.slice(0, edgeCount),
-      palette: scene.palette,
-    };
-    const { x, y, size, color, shape, flags, source, target, edgeColor } = columns;
-    const parts = [x, y, size, color, shape, flags, source, target, edgeColor];
-    this.#send(
-      { kind: 'scene', columns },
-      parts.map((part) => part.buffer),
-    );
+  #changeScene(): void {
+    this.#changes += 1;
+    this.#change();
   }
 
   #change(): void {
     this.#stale = true;
     this.#sharp = null;
-    this.#ask();
+    if (this.#isShown()) this.#settle();
+    else this.#ask();
   }
 
-  /** A quick picture is waited for, so that the next one starts with the newest camera; a complete one gives way. */
+  /** The last picture, though asked for while moving, is complete and just what is wanted. */
+  #isShown(): boolean {
+    const { report } = this.#shown ?? {};
+    return (
+      report !== undefined &&
+      this.#lastAsked !== null &&
+      this.#wanted?.moving === false &&
+      report.edgesDrawn === report.edges &&
+      this.#lastAsked.changes === this.#changes &&
+      isSameView(this.#lastAsked, this.#wanted)
+    );
+  }
+
   #ask(): void {
-    if (!this.#stale || !this.#wanted || !this.#scene || this.#lost) return;
-    if (this.#asked?.moving) return;
-    if (this.#positions) {
-      const [x, y] = [this.#positions.x.slice(0, this.#scene.count), this.#positions.y.slice(0, this.#scene.count)];
-      this.#positions = null;
-      this.#send({ kind: 'positions', x, y }, [x.buffer, y.buffer]);
+    const [wanted, asked, scene] = [this.#wanted, this.#asked, this.#scene];
+    if (!this.#stale || !wanted || !scene || this.#closed) return;
+    // A moving picture is waited for, so that each one is shown; only one that rests may not be delayed by it, unless
+    // it will do as well.
+    const { report } = this.#shown ?? {};
+    const isWhole = report !== undefined && report.edges === report.edgesDrawn;
+    if (asked?.moving && (wanted.moving || (isWhole && asked.changes === this.#changes && isSameView(asked, wanted))))
+      return;
+    if (this.#positions && !this.#positionsSent) {
+      const { x, y } = this.#positions;
+      this.#workers.change({ kind: 'positions', x: exactly(x, scene.count), y: exactly(y, scene.count) });
+      this.#positionsSent = true;
     }
     this.#stale = false;
     this.#lastId += 1;
-    const { camera, viewport, moving } = this.#wanted;
-    this.#asked = { id: this.#lastId, moving, at: performance.now() };
-    this.#send({ kind: 'draw', id: this.#lastId, camera, viewport, moving });
+    this.#asked = { ...wanted, id: this.#lastId, at: performance.now(), changes: this.#changes };
+    const edgeMax = wanted.moving ? this.#budget.edges : Infinity;
+    this.#workers.draw({ ...wanted, id: this.#lastId, edgeMax }, scene.count + scene.edgeCount);
   }
 
   #take(answer: RasterAnswer): void {
-    if (answer.id !== this.#asked?.id) {
+    const asked = this.#asked;
+    if (answer.id !== asked?.id) {
       answer.bitmap.close();
       return;
     }
-    // Since when the picture is out of date: benchmarks read it from the page.
-    this.canvas.dataset['askedAt'] = String(this.#asked.at);
     this.#asked = null;
+    this.#lastAsked = asked;
     this.#losses = 0;
     this.#shown = answer;
-    const { bitmap, width, height, report } = answer;
+    const { bitmap, width, height, report, edgesMs, fixedMs } = answer;
+    if (asked.moving) this.#budget.learn(report.edgesDrawn, edgesMs, fixedMs);
     if (this.canvas.width !== bitmap.width || this.canvas.height !== bitmap.height) {
       this.canvas.width = bitmap.width;
       this.canvas.height = bitmap.height;
     }
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
+    // When the picture was right: benchmarks read it from the page.
+    this.canvas.dataset['askedAt'] = String(asked.at);
     this.#context.transferFromImageBitmap(bitmap);
     this.#place();
     this.#options.onPicture?.(report);
-    if (!this.#stale && !answer.moving) {
-      this.#sharp = report;
-      this.#options.onSharp?.(report);
-      for (const { resolve } of this.#waiting.splice(0)) resolve(report);
-    }
-    this.#ask();
+    if ((!this.#stale && !asked.moving) || this.#isShown()) this.#settle();
+    else this.#ask();
+  }
+
+  /** What is shown is complete and up to date. */
+  #settle(): void {
+    if (!this.#shown) return;
+    const { report } = this.#shown;
+    this.#stale = false;
+    this.#sharp = report;
+    this.#options.onSharp?.(report);
+    for (const { resolve } of this.#waiting.splice(0)) resolve(report);
   }
 
   /** Moves the picture to where the camera now has what it shows. */
   #place(): void {
     if (!this.#shown || !this.#wanted) return;
     const { report, marginX, marginY } = this.#shown;
-    const [a, b, c, d, e, f]: Matrix = matrixBetween(report.camera, this.#wanted.camera);
+    const [a, b, c, d, e, f] = matrixBetween(report.camera, this.#wanted.camera);
     const left = e - a * marginX - c * marginY;
     const top = f - b * marginX - d * marginY;
     this.canvas.style.transform = `matrix(${a},${b},${c},${d},${left},${top})`;
   }
+}
+
+function isSameView(a: Wanted, b: Wanted): boolean {
+  return (
+    a.camera.scale === b.camera.scale &&
+    a.camera.angle === b.camera.angle &&
+    a.camera.offsetX === b.camera.offsetX &&
+    a.camera.offsetY === b.camera.offsetY &&
+    a.camera.sizeScale === b.camera.sizeScale &&
+    a.viewport.width === b.viewport.width &&
+    a.viewport.height === b.viewport.height &&
+    a.viewport.pixelRatio === b.viewport.pixelRatio
+  );
+}
+
+function columnsOf(scene: Scene): RasterColumns {
+  const { count, edgeCount, palette } = scene;
+  return {
+    count,
+    x: exactly(scene.x, count),
+    y: exactly(scene.y, count),
+    size: exactly(scene.size, count),
+    color: exactly(scene.color, count),
+    shape: exactly(scene.shape, count),
+    flags: exactly(scene.flags, count),
+    edgeCount,
+    source: exactly(scene.source, edgeCount),
+    target: exactly(scene.target, edgeCount),
+    edgeColor: exactly(scene.edgeColor, edgeCount),
+    palette,
+  };
+}
+
+/** The first values of a column, in a buffer without room for others: a message copies the whole buffer. */
+function exactly<T extends Float32Array | Uint32Array | Uint16Array | Uint8Array>(column: T, count: number): T {
+  const isExact = column.buffer.byteLength === count * column.BYTES_PER_ELEMENT;
+  return isExact ? column : (column.slice(0, count) as T); // a slice has the type of what it is taken from
 }

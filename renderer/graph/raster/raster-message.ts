@@ -29,16 +29,38 @@ export interface DrawRequest {
   readonly id: number;
   readonly camera: WorldToScreen;
   readonly viewport: Viewport;
-  /** A picture while something moves shows as many edges as fit its time. */
   readonly moving: boolean;
+  /** So many edges at most; infinite for a picture that rests. */
+  readonly edgeMax: number;
+  /** Which of so many bands, from the top, the worker that reads this draws. */
+  readonly band: number;
+  readonly bands: number;
 }
 
-export type RasterRequest =
+/** What changes the pictures that follow. */
+export type SceneRequest =
   | { readonly kind: 'scene'; readonly columns: RasterColumns }
   | { readonly kind: 'positions'; readonly x: Float32Array; readonly y: Float32Array }
   | { readonly kind: 'emphasis'; readonly emphasis: Uint8Array | null }
-  | { readonly kind: 'colors'; readonly colors: RasterColors }
-  | DrawRequest;
+  | { readonly kind: 'colors'; readonly colors: RasterColors };
+
+export type RasterRequest =
+  /** Ports to the workers of the other bands, for the worker of the first, which puts the picture together. */
+  | { readonly kind: 'others'; readonly ports: readonly MessagePort[] }
+  /** Port to the worker that puts the picture together. */
+  | { readonly kind: 'first'; readonly port: MessagePort }
+  | SceneRequest
+  | DrawRequest
+  /** Others draw this picture: what is being drawn is of no use. */
+  | { readonly kind: 'stop'; readonly id: number };
+
+/** A band that is finished, on its way to the worker of the first. */
+export interface FinishedBand {
+  readonly id: number;
+  readonly top: number;
+  readonly height: number;
+  readonly pixels: Uint32Array<ArrayBuffer>;
+}
 
 /** What a picture shows. */
 export interface DrawnReport {
@@ -61,6 +83,8 @@ export interface RasterAnswer {
   /** Size of the picture in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  readonly moving: boolean;
+  /** Time that went to edges and to all else. */
+  readonly edgesMs: number;
+  readonly fixedMs: number;
   readonly report: DrawnReport;
 }

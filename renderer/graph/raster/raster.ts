@@ -9,12 +9,21 @@ import type { RasterColors, RasterColumns } from './raster-message.ts';
 import { mix, type Pixel, pixelOf, Shading } from './shading.ts';
 import { cornerMax, putStamp, radiusMax, StampSet } from './stamp.ts';
 
+/** Rows of the picture that are drawn. */
+export interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
 interface Drawn {
   /** Items and edges that lie in the picture or close to it. */
   readonly items: number;
   readonly edges: number;
   readonly edgesDrawn: number;
 }
+
+/** Time goes to edges, which may be fewer, and to what has to be. */
+type PartKind = 'edges' | 'fixed';
 
 /** Edges, rows of cells and items that are drawn without a pause. */
 const edgesAtOnce = 8192;
@@ -125,42 +134,46 @@ export class Raster {
   }
 
   /**
-   * Draws in parts, pausing after each so that its caller may stop: at most `edgeMax` edges, the first ones of those in
-   * view. `indexed` walks only what may be in view, at the cost of building an index after items have moved; the
-   * picture is the same.
+   * Draws a band of a picture in parts, pausing after each so that its caller may stop; answers what kind of part it
+   * was. At most `edgeMax` edges are drawn, the first ones of those in view. `indexed` walks only what may be in view,
+   * at the cost of building an index after items have moved; the picture is the same.
    */
-  *draw(plan: PicturePlan, edgeMax: number, indexed: boolean): Generator<undefined, Drawn> {
-    const { width, height } = plan;
-    if (this.#pixels.length !== width * height) {
-      this.#cells = new Int32Array(width * height);
-      this.#pixels = new Uint32Array(width * height);
+  *draw(plan: PicturePlan, { top, height }: Band, edgeMax: number, indexed: boolean): Generator<PartKind, Drawn> {
+    const { width } = plan;
+    const length = width * height;
+    if (this.#pixels.length !== length) {
+      this.#cells = new Int32Array(length);
+      this.#pixels = new Uint32Array(length);
     } else this.#cells.fill(0);
     this.#bounds ??= boundsOf(this.#x, this.#y, this.#columns.count);
+    // What is in view is found for the whole picture, so that all bands leave out the same edges.
     const part = worldPart(plan, (this.#sizeMax * plan.sizeScale + 2) * cornerMax);
     const all = !indexed || contains(part, this.#bounds);
-
     const edges = this.#findEdges(part, all);
+    const items = this.#findItems(part, all);
+    const [a, b, c, d, e, f] = plan.matrix;
+    const cut: PicturePlan = { ...plan, height, matrix: [a, b, c, d, e, f - top] };
+    yield 'fixed';
+
     const edgesDrawn = Math.min(edges, edgeMax);
     // The first edges are the best: they are drawn last. Stronger levels cover weaker ones.
     for (const level of this.#edgeLevels === null ? [normal] : [0, 1, 2])
       for (let end = edgesDrawn; end > 0; end -= edgesAtOnce) {
-        this.#plotEdges(plan, Math.max(0, end - edgesAtOnce), end, level);
-        yield;
+        this.#plotEdges(cut, Math.max(0, end - edgesAtOnce), end, level);
+        yield 'edges';
       }
     this.#shading?.setGain(edges / Math.max(1, edgesDrawn));
-    for (let cell = 0; cell < width * height; cell += cellsAtOnce) {
-      const end = Math.min(cell + cellsAtOnce, width * height);
-      this.#shading?.paint(this.#cells, this.#pixels, cell, end);
-      yield;
+    for (let cell = 0; cell < length; cell += cellsAtOnce) {
+      this.#shading?.paint(this.#cells, this.#pixels, cell, Math.min(cell + cellsAtOnce, length));
+      yield 'fixed';
     }
 
-    const items = this.#findItems(part, all);
     const smooth = items < crowdMin;
     if (this.#stamps.width !== width || this.#stamps.smooth !== smooth) this.#stamps = new StampSet(width, smooth);
     for (const level of this.#emphasis === null ? [normal] : [0, 1, 2])
       for (let start = 0; start < items; start += itemsAtOnce) {
-        this.#putItems(plan, start, Math.min(start + itemsAtOnce, items), level);
-        yield;
+        this.#putItems(cut, start, Math.min(start + itemsAtOnce, items), level);
+        yield 'fixed';
       }
     return { items, edges, edgesDrawn };
   }

@@ -8,7 +8,12 @@ import { shownStateOf } from './shown-state.ts';
 export function createRasterContender(): Contender {
   const times: number[] = [];
   const drawn: number[] = [];
-  const layer = new RasterLayer({ onPicture: (r) => { times.push(Math.round(r.milliseconds)); drawn.push(r.edgesDrawn); } });
+  const layer = new RasterLayer({
+    onPicture: (r) => {
+      times.push(Math.round(r.milliseconds));
+      drawn.push(r.edgesDrawn);
+    },
+  });
   Object.assign(window, { times, drawn });
   let host: HTMLElement | null = null;
   let firstScale = 1;
