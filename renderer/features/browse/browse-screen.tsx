@@ -1,9 +1,11 @@
 import { Button } from '@blueprintjs/core';
+import { Graph } from '@blueprintjs/icons';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { BrowseFilter } from '../../../shared/contract/object.ts';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { useContractQuery } from '../../api/query.ts';
 import { followInDrawer, openDrawer } from '../../state/drawer.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { usePreference } from '../../state/preference.ts';
 import { openTab, replaceAddress, setTabTitle } from '../../state/tabs.ts';
 import { countOf } from '../../ui/count-text.ts';
@@ -66,6 +68,16 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
           {rows.isLoading ? '' : countOf(rows.total, 'object') + (rows.totalIsExact ? '' : ' or more')}
         </span>
         <BrowseChips filter={filter} onFilter={setFilter} />
+        {chosen.size === 0 && rows.total > 0 && (
+          <Button
+            className={styles.bulk ?? ''}
+            size="small"
+            variant="minimal"
+            icon={<Graph size={12} />}
+            text="Explore all in graph"
+            onClick={() => openGraph({ kind: 'filter', filter }, title)}
+          />
+        )}
         <BulkBar chosen={chosen} onDone={() => setChosen(nothingChosen)} />
       </div>
       <div className={styles.table}>

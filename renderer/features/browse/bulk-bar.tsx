@@ -1,10 +1,11 @@
 import { Button } from '@blueprintjs/core';
-import { Tag, Trash } from '@blueprintjs/icons';
+import { Graph, Tag, Trash } from '@blueprintjs/icons';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ObjectRow } from '../../../shared/model/object.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { CardAction } from '../../ui/card-action.tsx';
-import { countText } from '../../ui/count-text.ts';
+import { countOf, countText } from '../../ui/count-text.ts';
 import { useOwners } from '../../ui/owner-edge-owners.ts';
 import { TagDialog } from '../../ui/tag-dialog.tsx';
 import { deletionRight, taggingRight } from './bulk-rights.ts';
@@ -58,6 +59,11 @@ export function BulkBar({ chosen, onDone }: BulkBarProps): ReactElement | null {
   return (
     <div className={styles.bulk} role="group" aria-label="Chosen rows">
       <span>{countText(rows.length)} chosen</span>
+      <CardAction
+        label="Graph"
+        icon={<Graph size={12} />}
+        onClick={() => openGraph({ kind: 'objects', ids }, countOf(ids.length, 'object'))}
+      />
       <CardAction label="Tag" icon={<Tag size={12} />} right={canTag} onClick={() => setDialog('tag')} />
       <CardAction
         label="Delete"

@@ -30,9 +30,9 @@ import { askGraph } from './graph-request.ts';
 
 /** What actions need of the screen. */
 export interface ScreenActions {
-  readonly showPanel: (id: string) => void;
+  /** Shows or hides the left side, by turns unless it is said; with one of its panels. */
+  readonly showSide: (side?: boolean, panel?: string) => void;
   readonly focusFind: () => void;
-  readonly toggleSide: () => void;
 }
 
 const group = 'Graph';
@@ -195,17 +195,17 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
   ];
 }
 
-function screenActions({ showPanel, focusFind, toggleSide }: ScreenActions): readonly Action[] {
+function screenActions({ showSide, focusFind }: ScreenActions): readonly Action[] {
   return [
     action({ id: 'find', label: 'Find in graph', icon: <Search />, shortcut: 'mod+F', perform: focusFind }),
-    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => showPanel('filters') }),
-    action({ id: 'history', label: 'History', icon: <History />, perform: () => showPanel('history') }),
+    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => showSide(true, 'filters') }),
+    action({ id: 'history', label: 'History', icon: <History />, perform: () => showSide(true, 'history') }),
     action({
       id: 'side',
       label: 'Show or hide the graph objects',
       icon: <History />,
       shortcut: 'mod+shift+O',
-      perform: toggleSide,
+      perform: () => showSide(),
     }),
   ];
 }

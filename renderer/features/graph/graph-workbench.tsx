@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { CanvasHost } from './canvas-host.tsx';
@@ -28,18 +28,15 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
   // Actions live as long as the graph is shown; what they change of the preference is read when they are performed.
   const latest = useRef({ preference, change });
   useEffect(() => void (latest.current = { preference, change }));
-  const actions = useMemo(
-    () =>
-      graphActions(graph, {
-        showPanel: (panel) => latest.current.change({ panel, side: true }),
-        toggleSide: () => latest.current.change({ side: !latest.current.preference.side }),
-        focusFind: () => {
-          latest.current.change({ side: true });
-          requestAnimationFrame(() => find.current?.focus());
-        },
-      }),
-    [graph],
-  );
+  const showSide = useCallback((side?: boolean, panel?: string) => {
+    const { preference: now, change: set } = latest.current;
+    set({ side: side ?? !now.side, ...(panel === undefined ? {} : { panel }) });
+  }, []);
+  const focusFind = useCallback(() => {
+    latest.current.change({ side: true });
+    requestAnimationFrame(() => find.current?.focus());
+  }, []);
+  const actions = useMemo(() => graphActions(graph, { showSide, focusFind }), [graph, showSide, focusFind]);
   useRegisteredActions(actions);
   useGraphTitle(graph, tabId);
   useRefreshOnChange(graph);
