@@ -291,7 +291,7 @@ export class Canvas {
 
 function makeElement(): HTMLElement {
   const element = document.createElement('div');
-  element.style.position = 'absolute';
-  element.style.inset = '0';
+  element.style.width = '100%';
+  element.style.height = '100%';
   return element;
 }

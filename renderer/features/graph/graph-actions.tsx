@@ -195,17 +195,23 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
   ];
 }
 
-function screenActions({ showSide, focusFind }: ScreenActions): readonly Action[] {
+function screenActions(screen: ScreenActions): readonly Action[] {
   return [
-    action({ id: 'find', label: 'Find in graph', icon: <Search />, shortcut: 'mod+F', perform: focusFind }),
-    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => showSide(true, 'filters') }),
-    action({ id: 'history', label: 'History', icon: <History />, perform: () => showSide(true, 'history') }),
+    action({
+      id: 'find',
+      label: 'Find in graph',
+      icon: <Search />,
+      shortcut: 'mod+F',
+      perform: () => screen.focusFind(),
+    }),
+    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => screen.showSide(true, 'filters') }),
+    action({ id: 'history', label: 'History', icon: <History />, perform: () => screen.showSide(true, 'history') }),
     action({
       id: 'side',
       label: 'Show or hide the graph objects',
       icon: <History />,
       shortcut: 'mod+shift+O',
-      perform: () => showSide(),
+      perform: () => screen.showSide(),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement } from 'react';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { CanvasHost } from './canvas-host.tsx';
@@ -12,6 +12,7 @@ import { Splitter } from './splitter.tsx';
 import { GraphToolbar } from './tools/graph-toolbar.tsx';
 import { useGraphTitle } from './use-graph-title.ts';
 import { useRefreshOnChange } from './use-refresh-on-change.ts';
+import { useScreenActions } from './use-screen-actions.ts';
 import { useStatusLine } from './use-status-line.ts';
 import { WalkOverlay } from './walk/walk-panel.tsx';
 import styles from './graph-workbench.module.css';
@@ -25,18 +26,8 @@ interface GraphWorkbenchProps {
 export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElement {
   const find = useRef<HTMLInputElement>(null);
   const [preference, change] = useGraphPreference();
-  // Actions live as long as the graph is shown; what they change of the preference is read when they are performed.
-  const latest = useRef({ preference, change });
-  useEffect(() => void (latest.current = { preference, change }));
-  const showSide = useCallback((side?: boolean, panel?: string) => {
-    const { preference: now, change: set } = latest.current;
-    set({ side: side ?? !now.side, ...(panel === undefined ? {} : { panel }) });
-  }, []);
-  const focusFind = useCallback(() => {
-    latest.current.change({ side: true });
-    requestAnimationFrame(() => find.current?.focus());
-  }, []);
-  const actions = useMemo(() => graphActions(graph, { showSide, focusFind }), [graph, showSide, focusFind]);
+  const screen = useScreenActions(find, preference, change);
+  const actions = useMemo(() => graphActions(graph, screen), [graph, screen]);
   useRegisteredActions(actions);
   useGraphTitle(graph, tabId);
   useRefreshOnChange(graph);
