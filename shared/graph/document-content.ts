@@ -42,6 +42,7 @@ export interface GraphContent {
   readonly view: GraphView;
   readonly edges: ContentEdges;
   readonly camera: GraphCamera | null;
+  readonly selection: Uint32Array;
   readonly history: ContentHistory | null;
 }
 
@@ -60,6 +61,7 @@ export function pack(content: GraphContent): GraphDocument {
     view: content.view,
     edges: packEdges(content.edges),
     camera: content.camera,
+    selection: encodeBase64(content.selection),
     history: history === null ? null : { ...history, steps: history.steps.map(packStep), redo: [...history.redo] },
   };
 }
@@ -112,6 +114,7 @@ export function unpack(document: GraphDocument): GraphContent {
     view: document.view,
     edges,
     camera: document.camera,
+    selection: rowsOf(document.selection, count, 'selection'),
     history:
       history === null
         ? null
@@ -190,7 +193,7 @@ export function checkedHistory(history: ContentHistory): ContentHistory {
 }
 
 /** As many rows as the text holds, unless a number is expected. */
-function rowsOf(text: string, below: number, what: string, count = Math.floor(lengthOf(text) / 4)): Uint32Array {
+export function rowsOf(text: string, below: number, what: string, count = Math.floor(lengthOf(text) / 4)): Uint32Array {
   const rows = new Uint32Array(columnOf(text, count * 4, what).buffer);
   for (const row of rows) if (row >= below) throw broken(`${what}: found row ${row}, expected one below ${below}`);
   return rows;

@@ -7,6 +7,7 @@ import {
   type ContentHistory,
   type ContentStep,
   type GraphContent,
+  rowsOf,
   unpackEdges,
   unpackNodes,
   unpackStep,
@@ -41,6 +42,7 @@ export function follow(content: GraphContent, tail: GraphTail): GraphContent {
     view: state.view,
     edges: { ...edges, flags: state.edgeFlags },
     camera: tail.camera,
+    selection: rowsOf(tail.selection, rows, 'selection'),
     history: checkedHistory(next.kept),
   };
 }

@@ -76,14 +76,9 @@ export const edgeFlag = { shown: 1, directed: 2, foreign: 4 } as const;
 /** Bits of a row. */
 export const nodeFlag = { present: 1, pinned: 2 } as const;
 
-/** Centre in coordinates of the graph, and how many of them a pixel is. */
 const coordinate = z.number().min(-1e30).max(1e30);
-export const GraphCamera = z.strictObject({
-  x: coordinate,
-  y: coordinate,
-  ratio: z.number().min(1e-30).max(1e30),
-  angle: coordinate,
-});
+/** Centre in coordinates of the graph, and how many of them the shorter side of the picture shows. */
+export const GraphCamera = z.strictObject({ x: coordinate, y: coordinate, span: z.number().min(1e-30).max(1e30) });
 export type GraphCamera = z.infer<typeof GraphCamera>;
 
 export const GraphDocument = z.strictObject({
@@ -98,6 +93,8 @@ export const GraphDocument = z.strictObject({
   view: GraphView,
   edges: DocumentEdges,
   camera: GraphCamera.nullable(),
+  /** Uint32: chosen rows. */
+  selection: base64(4 * graphRowMax),
   history: z
     .strictObject({
       /** Name of the state before all steps. */
@@ -126,5 +123,7 @@ export const GraphTail = z.strictObject({
   root: StepId,
   redo: z.array(StepId).max(graphStepMax),
   camera: GraphCamera.nullable(),
+  /** Uint32: chosen rows. */
+  selection: base64(4 * graphRowMax),
 });
 export type GraphTail = z.infer<typeof GraphTail>;

@@ -24,6 +24,7 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('view' as const), labels: fc.boolean() }),
   fc.record({ kind: fc.constant('relate' as const), some, text: fc.string({ maxLength: 20 }), foreign: fc.boolean() }),
   fc.record({ kind: fc.constant('foreign' as const), text: fc.string({ maxLength: 20 }) }),
+  fc.record({ kind: fc.constant('select' as const), some }),
   fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('redo' as const) }),
   fc.record({ kind: fc.constant('goTo' as const), step: fc.nat(30) }),
@@ -68,6 +69,8 @@ async function perform(session: GraphSession, todo: Act): Promise<void> {
       session.do('File', [{ kind: 'nodes', rows: Uint32Array.of(row), on: true }]);
       return;
     }
+    case 'select':
+      return session.select(rowsOf(todo.some));
     case 'undo':
       return session.undo();
     case 'redo':
@@ -93,7 +96,7 @@ describe('a graph that is kept', () => {
         session.begin('Start', { rows: new Uint32Array(0), places: new Float32Array(0) });
         for (const todo of acts) await perform(session, todo);
         await session.refresh();
-        const kept = contentOf(session, { x: 1, y: 2, ratio: 0.5, angle: 0 });
+        const kept = contentOf(session, { x: 1, y: 2, span: 0.5 });
         const again = newSession();
         await restoreSession(again, crossed(kept));
         expect(contentOf(again, kept.camera)).toEqual(kept);

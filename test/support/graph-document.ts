@@ -12,7 +12,8 @@ export const aContent = (objects: readonly number[], more: Partial<GraphContent>
   origin: objects.length === 0 ? -1 : 0,
   view: initialView,
   edges: { source: new Uint32Array(0), target: new Uint32Array(0), flags: new Uint8Array(0), texts: new Map() },
-  camera: { x: 1, y: 2, ratio: 0.5, angle: 0 },
+  camera: { x: 1, y: 2, span: 0.5 },
+  selection: new Uint32Array(0),
   history: { start: 'Start', current: 0, root: 0, steps: [], redo: [] },
   ...more,
 });
@@ -39,4 +40,5 @@ export const emptyTail: GraphTail = {
   root: 0,
   redo: [],
   camera: null,
+  selection: '',
 };

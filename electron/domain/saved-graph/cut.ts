@@ -27,6 +27,7 @@ export function cutDown(
     view: content.view,
     edges: cutEdges(content.edges, newRow, keepsEdge),
     camera: content.camera,
+    selection: new Uint32Array(0),
     history: null,
   };
 }

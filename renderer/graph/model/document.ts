@@ -29,6 +29,7 @@ export function contentOf(session: GraphSession, camera: GraphCamera | null): Gr
     view: model.view,
     edges: edgesOf(model.edges, numbers, 0),
     camera,
+    selection: Uint32Array.from(session.selection),
     history: historyOf(session.startName, history, numbers),
   };
 }
@@ -178,6 +179,7 @@ export async function restoreSession(
   if (content.history !== null) history.stand(content.history.current);
   session.notify('history', 'file');
   await session.refresh();
+  session.select(content.selection);
 }
 
 function restoreHistory(history: History, kept: ContentHistory, edgeRows: Uint32Array): void {

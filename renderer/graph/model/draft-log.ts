@@ -1,4 +1,5 @@
 /** What of a session has been autosaved already, so that the next time only what came since is written. */
+import { encodeBase64 } from '../../../shared/graph/base64.ts';
 import { type GraphContent, pack, packEdges, packNodes, packStep } from '../../../shared/graph/document-content.ts';
 import { type GraphCamera, type GraphDocument, graphStepMax, type GraphTail } from '../../../shared/graph/document.ts';
 import { bytesOf, contentOf, edgesOf, nodesOf, redoOf, rememberedNumbers, toContentStep } from './document.ts';
@@ -85,6 +86,7 @@ export class DraftLog {
       root,
       redo: redoOf(history, steps),
       camera,
+      selection: encodeBase64(Uint32Array.from(this.#session.selection)),
     };
   }
 
