@@ -24,6 +24,8 @@ export type GraphStart =
   | { readonly kind: 'objects'; readonly ids: readonly number[] }
   /** Everything that a table with this filter shows. */
   | { readonly kind: 'filter'; readonly filter: BrowseFilter }
+  /** A Tag with what carries it, or a Case with all that belongs to it and is associated with it. */
+  | { readonly kind: 'around'; readonly of: { readonly tag: number } | { readonly caseId: number } }
   | { readonly kind: 'file'; readonly graph: ForeignGraph };
 
 const starts = new Map<string, GraphStart>();

@@ -1,7 +1,8 @@
 import { Menu, PopoverNext } from '@blueprintjs/core';
-import { Duplicate, Edit, EyeOpen, Numerical, More, Redo, Tick, Trash } from '@blueprintjs/icons';
+import { Duplicate, Edit, EyeOpen, Graph, Numerical, More, Redo, Tick, Trash } from '@blueprintjs/icons';
 import { Fragment, type ReactElement } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { CardAction } from '../../ui/card-action.tsx';
 import { RightMenuItem } from '../../ui/right-menu-item.tsx';
 import { copyValue } from '../../ui/value-text-copy.ts';
@@ -24,11 +25,24 @@ export function CaseHeaderActions({ kase, onDialog }: CaseHeaderActionsProps): R
       {headerButtons.map(({ name, render }) => (
         <Fragment key={name}>{render(kase)}</Fragment>
       ))}
+      <CardAction
+        label="Explore in graph"
+        icon={<Graph />}
+        iconOnly
+        onClick={() => openGraph({ kind: 'objects', ids: [kase.id] }, `${kase.number} ${kase.name}`)}
+      />
       <PopoverNext
         placement="bottom-end"
         arrow={false}
         content={
           <Menu aria-label="More">
+            <RightMenuItem
+              text="Explore with all that belongs to it"
+              icon={<Graph />}
+              onClick={() =>
+                openGraph({ kind: 'around', of: { caseId: kase.id } }, `${kase.number} ${kase.name} with all around it`)
+              }
+            />
             <RightMenuItem
               text="Who may view…"
               icon={<EyeOpen />}

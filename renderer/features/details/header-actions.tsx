@@ -1,9 +1,10 @@
-import { Duplicate, Edit, NewLink, Trash } from '@blueprintjs/icons';
+import { Duplicate, Edit, Graph, NewLink, Trash } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { linkableKinds } from '../../ui/association-cards/card-kinds.ts';
 import { CardAction } from '../../ui/card-action.tsx';
-import { copyValue } from '../../ui/value-text-copy.ts';
+import { copyValue, shownValue } from '../../ui/value-text-copy.ts';
 import styles from './header-actions.module.css';
 import type { OpenDialog } from './object-screen.tsx';
 import { ShareAction } from './sharing/share-action.tsx';
@@ -29,6 +30,14 @@ export function HeaderActions({ object, onDialog }: HeaderActionsProps): ReactEl
       )}
       <CardAction label="Edit" icon={<Edit />} right={rights.modify} onClick={() => onDialog({ name: 'edit' })} />
       {object.kind === 'group' && <ShareAction id={object.id} onShare={() => onDialog({ name: 'share' })} />}
+      <CardAction
+        label="Explore in graph"
+        icon={<Graph />}
+        iconOnly
+        onClick={() =>
+          openGraph({ kind: 'objects', ids: [object.id] }, shownValue(object.kind, object.type, object.summary))
+        }
+      />
       <CardAction
         label={object.kind === 'indicator' ? 'Copy value; with Shift as it is' : 'Copy name'}
         icon={<Duplicate />}

@@ -6,6 +6,8 @@ import type { Placed } from '../../graph/model/graph-session.ts';
 import { edgeKind } from '../../graph/model/edge-table.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { type ForeignGraph, graphStartOf } from '../../state/graph-start.ts';
+import { countText } from '../../ui/count-text.ts';
+import { showDone } from '../../ui/toast.ts';
 import { shortNode } from './node-words.ts';
 import { placeAtStart } from './place-at-start.ts';
 
@@ -19,8 +21,10 @@ export async function readStart(graph: OpenGraph): Promise<boolean> {
   if (start.kind === 'file') await beginForeign(graph, start.graph);
   else if (start.kind === 'objects') await beginObjects(graph, start.ids);
   else {
-    const { ids } = await call('graph.find', { of: { filter: start.filter } });
+    const of = start.kind === 'filter' ? { filter: start.filter } : start.of;
+    const { ids, totalIsExact } = await call('graph.find', { of });
     await beginObjects(graph, [...ids]);
+    if (!totalIsExact) showDone(`Only the first ${countText(ids.length)} hits of the text were looked at.`);
   }
   return true;
 }

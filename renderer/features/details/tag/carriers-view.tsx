@@ -1,10 +1,11 @@
-import { Remove } from '@blueprintjs/icons';
+import { Graph, Remove } from '@blueprintjs/icons';
 import { type ReactElement, useState } from 'react';
 import { type CarrierRow, CarrierSort } from '../../../../shared/contract/tag-rule.ts';
 import type { ObjectView, Right } from '../../../../shared/model/object.ts';
 import type { ObjectKind } from '../../../../shared/model/object-type.ts';
 import { runCommand, useContractQuery } from '../../../api/query.ts';
 import { followInDrawer, openDrawer } from '../../../state/drawer.ts';
+import { openGraph } from '../../../state/graph-start.ts';
 import { openTab } from '../../../state/tabs.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -76,6 +77,12 @@ export function CarriersView({ object: tag }: CarriersViewProps): ReactElement {
               setTyped(value);
               restart();
             }}
+          />
+          <CardAction
+            label="Explore all in graph"
+            icon={<Graph size={12} />}
+            iconOnly
+            onClick={() => openGraph({ kind: 'around', of: { tag: tag.id } }, tag.summary)}
           />
           <CardAction
             label={selection.size === 0 ? 'Remove tag' : `Remove tag from ${countText(selection.size)}`}
