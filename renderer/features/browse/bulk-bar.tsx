@@ -31,6 +31,14 @@ export function BulkBar({ chosen, onDone }: BulkBarProps): ReactElement | null {
         rows.length === 0 ? 'Choose rows of the table first.' : right.allowed || (right.reason ?? 'Not allowed.');
       return [
         {
+          id: 'browse.graph',
+          label: 'Explore the chosen rows in a graph',
+          shortcut: 'G',
+          group: 'Browse',
+          available: () => rows.length > 0 || 'Choose rows of the table first.',
+          perform: () => openGraph({ kind: 'objects', ids: rows.map((row) => row.id) }, countOf(rows.length, 'object')),
+        },
+        {
           id: 'browse.tag',
           label: 'Tag the chosen rows',
           shortcut: 't',
