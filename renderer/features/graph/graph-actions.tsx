@@ -1,5 +1,6 @@
 /** What can be done on a graph: one list for the toolbar, the palette, the menus and the keyboard. */
 import {
+  Calculator,
   Filter,
   Fork,
   GroupObjects,
@@ -26,14 +27,8 @@ import type { Action } from '../../commands/registry.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import type { StageTool } from '../../graph/stage/stage.ts';
 import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups } from './chosen-nodes.ts';
+import { changeGraphPreference } from './graph-preference.ts';
 import { askGraph } from './graph-request.ts';
-
-/** What actions need of the screen. */
-export interface ScreenActions {
-  /** Shows or hides the left side, by turns unless it is said; with one of its panels. */
-  readonly showSide: (side?: boolean, panel?: string) => void;
-  readonly focusFind: () => void;
-}
 
 const group = 'Graph';
 const always = (): true => true;
@@ -54,8 +49,8 @@ const action = ({ id, available = always, ...rest }: Spec): Action => ({
   ...rest,
 });
 
-export function graphActions(graph: OpenGraph, screen: ScreenActions): readonly Action[] {
-  return [...toolActions(graph), ...stepActions(graph), ...nodeActions(graph), ...screenActions(screen)];
+export function graphActions(graph: OpenGraph): readonly Action[] {
+  return [...toolActions(graph), ...stepActions(graph), ...nodeActions(graph), ...screenActions(graph)];
 }
 
 function toolActions({ canvas }: OpenGraph): readonly Action[] {
@@ -195,23 +190,48 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
   ];
 }
 
-function screenActions(screen: ScreenActions): readonly Action[] {
+function screenActions({ key }: OpenGraph): readonly Action[] {
   return [
     action({
       id: 'find',
       label: 'Find in graph',
       icon: <Search />,
       shortcut: 'mod+F',
-      perform: () => screen.focusFind(),
+      perform: () => focusFind(key),
     }),
-    action({ id: 'filters', label: 'Filters', icon: <Filter />, perform: () => screen.showSide(true, 'filters') }),
-    action({ id: 'history', label: 'History', icon: <History />, perform: () => screen.showSide(true, 'history') }),
+    action({
+      id: 'filters',
+      label: 'Filters',
+      icon: <Filter />,
+      perform: () => changeGraphPreference(() => ({ side: true, panel: 'filters' })),
+    }),
+    action({
+      id: 'analysis',
+      label: 'Analysis',
+      icon: <Calculator />,
+      perform: () => screen.showSide(true, 'analysis'),
+    }),
+    action({
+      id: 'history',
+      label: 'History',
+      icon: <History />,
+      perform: () => changeGraphPreference(() => ({ side: true, panel: 'history' })),
+    }),
     action({
       id: 'side',
       label: 'Show or hide the graph objects',
       icon: <History />,
       shortcut: 'mod+shift+O',
-      perform: () => screen.showSide(),
+      perform: () => changeGraphPreference(({ side }) => ({ side: !side })),
     }),
   ];
+}
+
+/** Id of the field that narrows the table of a graph. */
+export const findFieldId = (key: string): string => `find-in-graph-${key}`;
+
+function focusFind(key: string): void {
+  changeGraphPreference(() => ({ side: true }));
+  // The side may have to come on screen first.
+  requestAnimationFrame(() => document.getElementById(findFieldId(key))?.focus());
 }

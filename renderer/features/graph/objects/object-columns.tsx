@@ -1,10 +1,10 @@
-import type { MetricName } from '../../../../shared/graph/view.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import { typeLabel } from '../../../graph/scene/type-label.ts';
 import { countText } from '../../../ui/count-text.ts';
 import type { Column } from '../../../ui/data-table-column.ts';
 import { OwnerEdge } from '../../../ui/owner-edge.tsx';
 import { Rating } from '../../../ui/rating.tsx';
+import { numberText } from '../analysis/measure-words.ts';
 import type { ObjectColumnId } from '../graph-preference.ts';
 import { shownNode } from '../node-words.ts';
 import { NodeName } from './node-name.tsx';
@@ -78,13 +78,9 @@ function columnOf({ session }: OpenGraph, id: ObjectColumnId): Column<number> {
         },
       };
     default:
-      return { ...base, width: '92px', align: 'end', render: (row) => metricText(id, session.metrics[id]?.[row]) };
+      return { ...base, width: '92px', align: 'end', render: (row) => metricText(session.metrics[id]?.[row]) };
   }
 }
 
-/** A measure as it is read: whole numbers and communities as they are, shares with three significant digits. */
-function metricText(name: MetricName, value = Number.NaN): string {
-  if (Number.isNaN(value)) return '–';
-  if (name === 'betweenness' || name === 'pageRank') return value === 0 ? '0' : value.toPrecision(3);
-  return countText(name === 'community' || name === 'component' ? value + 1 : value);
-}
+/** A measure as it is read; a dash for what was not in the graph when it was measured. */
+const metricText = (value = Number.NaN): string => (Number.isNaN(value) ? '–' : numberText(value));

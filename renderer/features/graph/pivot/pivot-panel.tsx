@@ -5,6 +5,7 @@ import { pivotFromMax } from '../../../../shared/graph/limits.ts';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
+import { NodeMeasures } from '../analysis/node-measures.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { shortNode } from '../node-words.ts';
 import { contentParts, selectionParts, useSessionParts } from '../use-graph.ts';
@@ -71,6 +72,7 @@ function Reach({ graph, rows, choices }: ReachProps): ReactElement {
                 </Fragment>
               ))}
         </dd>
+        {rows.length === 1 && only !== undefined && <NodeMeasures graph={graph} row={only} />}
       </dl>
       <ul className={styles.reach}>
         {lines.map((choice) => (
