@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { metricNames } from '../../../shared/graph/view.ts';
-import { usePreference } from '../../state/preference.ts';
+import { queryClient } from '../../api/query.ts';
+import { queryKey } from '../../api/query-root.ts';
+import { parsePreference, savePreference, usePreference } from '../../state/preference.ts';
 
 export const objectColumnIds = ['type', 'owner', 'rating', ...metricNames] as const;
 export type ObjectColumnId = (typeof objectColumnIds)[number];
@@ -20,7 +22,7 @@ const GraphPreference = z.object({
   columns: z.array(z.enum(objectColumnIds)).max(objectColumnIds.length),
   legend: z.enum(['closed', 'types', 'all']),
 });
-export type GraphPreference = z.infer<typeof GraphPreference>;
+type GraphPreference = z.infer<typeof GraphPreference>;
 
 const usual: GraphPreference = {
   version: 1,
@@ -32,8 +34,17 @@ const usual: GraphPreference = {
   legend: 'types',
 };
 
+const name = 'graph';
+
 /** The preference, and how to change parts of it. */
 export function useGraphPreference(): readonly [GraphPreference, (patch: Partial<GraphPreference>) => void] {
-  const [preference, setPreference] = usePreference('graph', GraphPreference, usual);
-  return [preference, (patch) => setPreference({ ...preference, ...patch })];
+  const [preference] = usePreference(name, GraphPreference, usual);
+  return [preference, (patch) => changeGraphPreference(() => patch)];
+}
+
+/** Changes what is kept now; for actions, which outlive many drawings of the screen. */
+export function changeGraphPreference(change: (now: GraphPreference) => Partial<GraphPreference>): void {
+  const kept = queryClient.getQueryData<{ readonly value: string | null }>(queryKey('preference.get', { name }));
+  const now = parsePreference(kept?.value ?? null, GraphPreference) ?? usual;
+  void savePreference(name, { ...now, ...change(now) });
 }

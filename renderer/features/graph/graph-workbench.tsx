@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { CanvasHost } from './canvas-host.tsx';
@@ -12,7 +12,6 @@ import { Splitter } from './splitter.tsx';
 import { GraphToolbar } from './tools/graph-toolbar.tsx';
 import { useGraphTitle } from './use-graph-title.ts';
 import { useRefreshOnChange } from './use-refresh-on-change.ts';
-import { useScreenActions } from './use-screen-actions.ts';
 import { useStatusLine } from './use-status-line.ts';
 import { WalkOverlay } from './walk/walk-panel.tsx';
 import styles from './graph-workbench.module.css';
@@ -24,10 +23,8 @@ interface GraphWorkbenchProps {
 
 /** A graph to work on: what is in it on the left, the canvas with its tools beside it. */
 export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElement {
-  const find = useRef<HTMLInputElement>(null);
   const [preference, change] = useGraphPreference();
-  const screen = useScreenActions(find, preference, change);
-  const actions = useMemo(() => graphActions(graph, screen), [graph, screen]);
+  const actions = useMemo(() => graphActions(graph), [graph]);
   useRegisteredActions(actions);
   useGraphTitle(graph, tabId);
   useRefreshOnChange(graph);
@@ -38,7 +35,7 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
       {preference.side && (
         <>
           <div className={styles.side} style={{ width: preference.sideWidth }}>
-            <ObjectsPanel graph={graph} findRef={find} />
+            <ObjectsPanel graph={graph} />
             <Splitter
               label="Height of the panels"
               orientation="horizontal"

@@ -7,7 +7,7 @@ import { foreignType } from '../model/node-table.ts';
 import { closedGroups, type DrawnGroup } from './grouping.ts';
 import { type MetricValues, rangeOf } from './metric-values.ts';
 import { itemFlag, type Scene, shapeNames } from './scene.ts';
-import { SceneColors } from './scene-colors.ts';
+import { plainColor, SceneColors } from './scene-colors.ts';
 import { updatePlaces } from './scene-places.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -67,12 +67,13 @@ export function buildScene(sources: SceneSources): Scene {
       (row === model.origin ? itemFlag.origin : 0);
   }
   updatePlaces({ ...scene, count, itemOf: (row) => itemOf[row] ?? -1 }, model);
+  const edgeColorOf = edgeColors(sources, edges, colors);
   const edgeColor = new Uint16Array(edges.count);
   const edgeFlags = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge += 1) {
     const row = edges.rows[edge] ?? -1;
     if (row < 0) continue;
-    edgeColor[edge] = colors.ofOwners(model.edges.ownersOf(row), sources.colorOfOwner);
+    edgeColor[edge] = edgeColorOf(row);
     edgeFlags[edge] = model.edges.isDirected(row) ? 1 : 0;
   }
   return {
@@ -261,6 +262,22 @@ function colorScheme(
       return (_, row) => colors.ofShare(max > min ? ((values?.[row] ?? NaN) - min) / (max - min) : NaN);
     }
   }
+}
+
+/** Edges have the colour of their owner, where there is more than one to tell apart. */
+function edgeColors(
+  { model, colorOfOwner }: SceneSources,
+  { rows }: DrawnEdges,
+  colors: SceneColors,
+): (row: number) => number {
+  const first = rows.find((row) => row >= 0) ?? -1;
+  const [only] = model.edges.ownersOf(first);
+  const isOne = rows.every((row) => {
+    if (row < 0) return true;
+    const owners = model.edges.ownersOf(row);
+    return owners.length === 1 && owners[0] === only;
+  });
+  return isOne ? () => plainColor : (row) => colors.ofOwners(model.edges.ownersOf(row), colorOfOwner);
 }
 
 function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: number): string {

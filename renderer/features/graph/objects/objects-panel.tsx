@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement, type RefObject } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { followInDrawer, openDrawer } from '../../../state/drawer.ts';
 import { openTab } from '../../../state/tabs.ts';
 import { countText } from '../../../ui/count-text.ts';
@@ -6,6 +6,7 @@ import type { SortState } from '../../../ui/data-table-column.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyPanel } from '../../../ui/state-panels.tsx';
+import { findFieldId } from '../graph-actions.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { useGraphPreference } from '../graph-preference.ts';
 import { askGraph } from '../graph-request.ts';
@@ -16,12 +17,8 @@ import { ObjectColumnPicker } from './object-column-picker.tsx';
 import { orderRows } from './object-order.ts';
 import styles from './objects-panel.module.css';
 
-interface ObjectsPanelProps extends GraphPartProps {
-  readonly findRef: RefObject<HTMLInputElement | null>;
-}
-
 /** What is in the graph as a table: the same nodes, the same selection and the same actions as on the canvas. */
-export function ObjectsPanel({ graph, findRef }: ObjectsPanelProps): ReactElement {
+export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
   const { session, keeper, canvas } = graph;
   const version = useSessionParts(session, contentParts);
   useSessionParts(session, selectionParts);
@@ -48,7 +45,7 @@ export function ObjectsPanel({ graph, findRef }: ObjectsPanelProps): ReactElemen
         <ObjectColumnPicker />
       </div>
       <div className={styles.find}>
-        <SearchField inputRef={findRef} label="Find in graph" value={find} onChange={setFind} />
+        <SearchField id={findFieldId(graph.key)} label="Find in graph" value={find} onChange={setFind} />
       </div>
       <div className={styles.table}>
         {rows.length === 0 ? (
