@@ -90,7 +90,8 @@ export function plotLines(cells: Int32Array, width: number, height: number, batc
         }
       }
     } else if (
-      !((x0 < 0 && x1 < 0) || (y0 < 0 && y1 < 0) || (x0 >= width && x1 >= width) || (y0 >= height && y1 >= height))
+      // A line is followed to the middle of the column of its end, half a cell beyond it at most.
+      !((x0 < -1 && x1 < -1) || (y0 < -1 && y1 < -1) || (x0 > width && x1 > width) || (y0 > height && y1 > height))
     )
       plotLine(cells, width, height, x0, y0, x1, y1, key);
   }
