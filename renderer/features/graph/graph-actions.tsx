@@ -209,7 +209,7 @@ function screenActions({ key }: OpenGraph): readonly Action[] {
       id: 'analysis',
       label: 'Analysis',
       icon: <Calculator />,
-      perform: () => screen.showSide(true, 'analysis'),
+      perform: () => changeGraphPreference(() => ({ side: true, panel: 'analysis' })),
     }),
     action({
       id: 'history',
