@@ -1,0 +1,116 @@
+/** A picture of a scene, whole, drawn with any pen: the same for SVG and for a canvas. */
+import type { ShownLabel, StageColors } from '../stage/stage.ts';
+import { edgeOpacity, widthOf } from '../stage/draw-columns.ts';
+import { labelsAt, orderBySize, placeLabels } from '../stage/label-placement.ts';
+import { fitView, screenX, screenY, viewTransform, type ViewTransform } from '../stage/view-transform.ts';
+import { boundsOf, itemFlag, type Scene } from '../scene/scene.ts';
+import { type ShapeOutline, shapeOutlines } from '../scene/shape-outline.ts';
+import type { LegendEntry } from './legend.ts';
+
+/** What draws; coordinates are pixels with y downwards, colours `#rrggbb`. */
+export interface Pen {
+  begin(width: number, height: number, background: string): void;
+  line(x1: number, y1: number, x2: number, y2: number, color: string, width: number, opacity: number): void;
+  /** Filled: the head of an arrow. */
+  arrow(points: readonly number[], color: string, opacity: number): void;
+  shape(outline: ShapeOutline, x: number, y: number, radius: number, look: ShapeLook): void;
+  /** `x`, `y`: left end of the baseline. The halo keeps the text apart from what lies below. */
+  text(text: string, x: number, y: number, fontPx: number, bold: boolean, color: string, halo: string): void;
+}
+export interface ShapeLook {
+  readonly fill: string;
+  readonly opacity: number;
+  /** Colour of the border; null for none. */
+  readonly border: string | null;
+}
+
+export interface DrawingOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly colors: StageColors;
+  readonly legend: readonly LegendEntry[];
+  /** Text beside an item; empty for none. */
+  readonly label: (item: number) => string;
+  readonly labels: boolean;
+  /** Width of a text in pixels. */
+  readonly measure: (text: string, fontPx: number, bold: boolean) => number;
+}
+
+const withdrawnOpacity = 0.45;
+const arrowPx = 6;
+const legendRowPx = 20;
+
+export function drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): void {
+  const { width, height, colors } = options;
+  const view = fitView(boundsOf(scene.x, scene.y, scene.count), { width, height });
+  const transform = viewTransform(view, { width, height }, view.span);
+  pen.begin(width, height, colors.background);
+  drawEdges(scene, transform, pen);
+  const order = orderBySize(scene);
+  // The largest on top.
+  for (const item of order.toReversed()) drawItem(scene, transform, item, colors, pen);
+  if (options.labels)
+    for (const { text, x, y, fontPx, bold } of chosenLabels(scene, transform, order, options))
+      pen.text(text, x, y, fontPx, bold, colors.text, colors.background);
+  drawLegend(options, pen);
+}
+
+/** The origin's label always, others as far as none covers another. */
+function chosenLabels(
+  scene: Scene,
+  transform: ViewTransform,
+  order: Uint32Array,
+  { label, measure }: DrawingOptions,
+): readonly ShownLabel[] {
+  const forced = [...order].filter((item) => ((scene.flags[item] ?? 0) & itemFlag.origin) !== 0);
+  const placed = placeLabels({ scene: { ...scene, label }, transform, forced, order, measure });
+  return labelsAt(placed, scene, transform);
+}
+
+function drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): void {
+  const opacity = edgeOpacity(scene.edgeCount);
+  // The weightiest come first in a scene and belong on top.
+  for (let edge = scene.edgeCount - 1; edge >= 0; edge -= 1) {
+    const [source, target] = [scene.source[edge] ?? 0, scene.target[edge] ?? 0];
+    const [x1, y1] = placeOf(scene, transform, source);
+    const [x2, y2] = placeOf(scene, transform, target);
+    const color = scene.palette[scene.edgeColor[edge] ?? 0] ?? '#8f99a8';
+    pen.line(x1, y1, x2, y2, color, widthOf(scene.weight[edge] ?? 1), opacity);
+    if (((scene.edgeFlags[edge] ?? 0) & 1) === 0) continue;
+    const length = Math.hypot(x2 - x1, y2 - y1);
+    const radius = scene.size[target] ?? 1;
+    if (length <= radius + arrowPx) continue;
+    const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
+    const [tipX, tipY] = [x2 - dx * (radius + 1), y2 - dy * (radius + 1)];
+    const [backX, backY] = [tipX - dx * arrowPx, tipY - dy * arrowPx];
+    const half = arrowPx / 2;
+    const points = [tipX, tipY, backX - dy * half, backY + dx * half, backX + dy * half, backY - dx * half];
+    pen.arrow(points, color, Math.min(1, opacity + 0.2));
+  }
+}
+
+function drawItem(scene: Scene, transform: ViewTransform, item: number, colors: StageColors, pen: Pen): void {
+  const [x, y] = placeOf(scene, transform, item);
+  const flags = scene.flags[item] ?? 0;
+  const outline = shapeOutlines[scene.shape[item] ?? 0] ?? { corners: [], hollow: false };
+  pen.shape(outline, x, y, (scene.size[item] ?? 1) * transform.sizeScale, {
+    fill: scene.palette[scene.color[item] ?? 0] ?? '#8f99a8',
+    opacity: (flags & itemFlag.withdrawn) === 0 ? 1 : withdrawnOpacity,
+    border: (flags & (itemFlag.severalOwners | itemFlag.origin)) === 0 ? null : colors.severalOwners,
+  });
+}
+
+const placeOf = (scene: Scene, transform: ViewTransform, item: number): [x: number, y: number] => [
+  screenX(transform, scene.x[item] ?? 0),
+  screenY(transform, scene.y[item] ?? 0),
+];
+
+/** In the upper left corner, on the ground. */
+function drawLegend({ legend, colors }: DrawingOptions, pen: Pen): void {
+  legend.forEach(({ label, color, shape }, at) => {
+    const y = 20 + at * legendRowPx;
+    if (shape === null) pen.line(12, y, 28, y, color, 3, 1);
+    else pen.shape(shape, 20, y, 6, { fill: color, opacity: 1, border: null });
+    pen.text(label, 36, y + 4, 12, false, colors.text, colors.background);
+  });
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { drawGraph } from '../../../../../renderer/graph/exchange/graph-drawing.ts';
+import { legendOf } from '../../../../../renderer/graph/exchange/legend.ts';
+import { partOfScene } from '../../../../../renderer/graph/exchange/part-of-scene.ts';
+import { estimatedWidth, SvgPen } from '../../../../../renderer/graph/exchange/svg-pen.ts';
+import { readXml } from '../../../../../renderer/graph/exchange/xml-reader.ts';
+import type { Scene } from '../../../../../renderer/graph/scene/scene.ts';
+import { graphToExport, ownerNames } from '../../../../support/graph-to-export.ts';
+
+const colors = {
+  background: '#1c2127',
+  text: '#f6f7f9',
+  muted: '#8f99a8',
+  accent: '#4c90f0',
+  severalOwners: '#ffffff',
+};
+const { model, scene } = graphToExport(['a.example', '<script>alert(1)</script>', 'tag & co', 'case', 'b', 'foreign']);
+
+function svgOf(drawn: Scene): string {
+  const pen = new SvgPen('A <graph>');
+  const legend = legendOf(drawn, model, (owner) => ownerNames[owner] ?? '');
+  const size = { width: 800, height: 600 };
+  drawGraph(
+    drawn,
+    { ...size, colors, legend, labels: true, label: (item) => drawn.label(item), measure: estimatedWidth },
+    pen,
+  );
+  return pen.finish().join('');
+}
+const tags = (svg: string) => [...readXml(svg)].flatMap((part) => (part.kind === 'open' ? [part] : []));
+const numberIn = (attributes: ReadonlyMap<string, string>, name: string): number => Number(attributes.get(name));
+
+describe('a graph as SVG', () => {
+  it('is the same whenever it is drawn, well-formed, and holds nothing but shapes and texts', () => {
+    const svg = svgOf(scene);
+    expect(svgOf(scene)).toBe(svg);
+    expect(new Set(tags(svg).map(({ name }) => name))).toEqual(
+      new Set(['svg', 'title', 'rect', 'line', 'polygon', 'circle', 'text']),
+    );
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('draws each node once with the outline of its kind, each edge, and an arrow at each directed one', () => {
+    const svg = svgOf(scene);
+    const lines = tags(svg).filter(({ name }) => name === 'line');
+    const legend = legendOf(scene, model, String);
+    const inLegend = legend.filter(({ shape }) => shape === null).length;
+    expect(lines.length - inLegend).toBe(scene.edgeCount);
+    const directed = Array.from(scene.edgeFlags.subarray(0, scene.edgeCount)).filter((flags) => (flags & 1) === 1);
+    const polygons = tags(svg).filter(({ name }) => name === 'polygon').length;
+    const circles = tags(svg).filter(({ name }) => name === 'circle').length;
+    // Hosts and what is in no workspace are round; each type stands in the legend once more.
+    const round = scene.types.filter((type) => type === 1 || type === 4 || type === 0).length;
+    expect(circles).toBe(round + legend.filter(({ shape }) => shape?.corners.length === 0).length);
+    expect(polygons).toBe(
+      scene.count - round + directed.length + legend.filter(({ shape }) => (shape?.corners.length ?? 0) > 0).length,
+    );
+  });
+
+  it('has the colours of owners on edges and names them in the legend', () => {
+    const svg = svgOf(scene);
+    expect(svg).toContain('stroke="#ff0000"');
+    expect(svg).toContain('>Circle &amp; &quot;Friends&quot;</text>');
+    expect(svg).toContain('>Malware (1)</text>');
+  });
+
+  it('shows labels that do not cover each other', () => {
+    const many = graphToExport(Array.from({ length: 400 }, (_, at) => `label number ${at}`)).scene;
+    const boxes = tags(svgOf(many))
+      .filter(({ name, attributes }) => name === 'text' && numberIn(attributes, 'x') !== 36)
+      .map(({ attributes }) => ({ x: numberIn(attributes, 'x'), y: numberIn(attributes, 'y') }));
+    expect(boxes.length).toBeGreaterThan(20);
+    const covered = boxes.filter((a, at) =>
+      boxes.slice(at + 1).some((b) => Math.abs(a.y - b.y) < 11 && Math.abs(a.x - b.x) < 80),
+    );
+    expect(covered).toEqual([]);
+  });
+});
+
+describe('a part of a scene', () => {
+  it('has the chosen items, the edges between them, and still knows its rows', () => {
+    const wanted = new Set([0, 1, 2]);
+    const part = partOfScene(scene, (item) => wanted.has(scene.rows[item] ?? -1));
+    expect([...part.rows].sort((a, b) => a - b)).toEqual([0, 1, 2]);
+    for (const row of wanted) {
+      expect(part.rows[part.itemOf(row)]).toBe(row);
+      expect(part.label(part.itemOf(row))).toBe(scene.label(scene.itemOf(row)));
+    }
+    expect(part.itemOf(4)).toBe(-1);
+    const pairs = Array.from({ length: part.edgeCount }, (_, edge) =>
+      [part.rows[part.source[edge] ?? 0] ?? 0, part.rows[part.target[edge] ?? 0] ?? 0].sort((a, b) => a - b).join(),
+    );
+    expect(pairs.sort()).toEqual(['0,1', '0,2', '1,2']);
+  });
+});
