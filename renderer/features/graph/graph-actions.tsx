@@ -1,7 +1,9 @@
 /** What can be done on a graph: one list for the toolbar, the palette, the menus and the keyboard. */
 import {
   Calculator,
+  Export,
   Filter,
+  FolderOpen,
   Fork,
   GroupObjects,
   Hand,
@@ -23,11 +25,17 @@ import {
   ZoomToFit,
 } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
+import { AppError } from '../../../shared/error/app-error.ts';
+import { layoutNames } from '../../../shared/graph/view.ts';
 import type { Action } from '../../commands/registry.ts';
+import { layoutLabels } from '../../graph/layout-run.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import type { StageTool } from '../../graph/stage/stage.ts';
 import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups } from './chosen-nodes.ts';
+import { chooseGraphFile } from './exchange/open-graph-files.ts';
 import { changeGraphPreference } from './graph-preference.ts';
+import { layoutIcons } from './tools/layout-icons.tsx';
+import { showFailure } from '../../ui/toast.ts';
 import { askGraph } from './graph-request.ts';
 
 const group = 'Graph';
@@ -50,7 +58,13 @@ const action = ({ id, available = always, ...rest }: Spec): Action => ({
 });
 
 export function graphActions(graph: OpenGraph): readonly Action[] {
-  return [...toolActions(graph), ...stepActions(graph), ...nodeActions(graph), ...screenActions(graph)];
+  return [
+    ...toolActions(graph),
+    ...layoutActions(graph),
+    ...stepActions(graph),
+    ...nodeActions(graph),
+    ...screenActions(graph),
+  ];
 }
 
 function toolActions({ canvas }: OpenGraph): readonly Action[] {
@@ -68,6 +82,18 @@ function toolActions({ canvas }: OpenGraph): readonly Action[] {
     look('zoomOut', 'Zoom out', <ZoomOut />, '-', () => canvas.stage?.camera.zoomOut()),
     look('fit', 'Fit all nodes into view', <ZoomToFit />, 'F', () => canvas.stage?.camera.fit()),
   ];
+}
+
+function layoutActions({ layout, keeper }: OpenGraph): readonly Action[] {
+  return layoutNames.map((name) =>
+    action({
+      id: `layout.${name}`,
+      label: `Layout: ${layoutLabels[name]}`,
+      icon: layoutIcons[name],
+      available: () => keeper.shownRows.length > 1 || 'There is nothing to lay out.',
+      perform: () => layout.start(name, (reason) => showFailure(new AppError('STORAGE', reason))),
+    }),
+  );
 }
 
 function stepActions({ session }: OpenGraph): readonly Action[] {
@@ -192,6 +218,13 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
 
 function screenActions({ key }: OpenGraph): readonly Action[] {
   return [
+    action({
+      id: 'export',
+      label: 'Export…',
+      icon: <Export />,
+      perform: () => askGraph(key, { kind: 'export' }),
+    }),
+    action({ id: 'openFile', label: 'Open a graph file…', icon: <FolderOpen />, perform: chooseGraphFile }),
     action({
       id: 'find',
       label: 'Find in graph',

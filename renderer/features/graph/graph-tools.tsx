@@ -1,5 +1,7 @@
 import { AssociateOverlay } from './associate/associate-overlay.tsx';
 import { DissociateDialog } from './associate/dissociate-dialog.tsx';
+import { ExportDialog } from './exchange/export-dialog.tsx';
+import { ExportTool, PathsTool } from './exchange/exchange-tools.tsx';
 import { NodeMenu } from './menu/node-menu.tsx';
 import { LimitDialog } from './pivot/limit-dialog.tsx';
 import { PivotDialog } from './pivot/pivot-dialog.tsx';
@@ -7,14 +9,15 @@ import type { GraphPart } from './graph-parts.ts';
 
 /** Buttons of the toolbar by the place where they stand, each a `ToolButton` or several. */
 export const graphTools: Readonly<Record<'paths' | 'save' | 'export', readonly GraphPart[]>> = {
-  paths: [],
+  paths: [PathsTool],
   save: [],
-  export: [],
+  export: [ExportTool],
 };
 
 /** Menus and dialogs: each shows itself when its request was made (`graph-request.ts`). */
 export const graphOverlays: readonly GraphPart[] = [
   NodeMenu,
+  ExportDialog,
   PivotDialog,
   LimitDialog,
   AssociateOverlay,

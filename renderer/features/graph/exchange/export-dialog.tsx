@@ -1,0 +1,99 @@
+import { FormGroup, HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core';
+import { useState, type ReactElement } from 'react';
+import { saveFile } from '../../../api/save-file.ts';
+import { countOf } from '../../../ui/count-text.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { useOwners } from '../../../ui/owner-edge-owners.ts';
+import { showDone } from '../../../ui/toast.ts';
+import type { GraphPartProps } from '../graph-parts.ts';
+import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
+import { exportFile, rowsOf } from './export-file.ts';
+import { exportFormats, type ExportScope } from './export-format.ts';
+
+/** What of the graph goes into a file, and in which form. */
+export function ExportDialog({ graph }: GraphPartProps): ReactElement | null {
+  return useRequestOf(graph.key, 'export') === null ? null : <Export graph={graph} />;
+}
+
+const scales = [1, 2, 4] as const;
+
+function Export({ graph }: GraphPartProps): ReactElement {
+  const { session } = graph;
+  const owners = useOwners();
+  const [formatId, setFormat] = useState<string>('png');
+  const [wanted, setScope] = useState<ExportScope>('visible');
+  const [raw, setRaw] = useState(false);
+  const [scale, setScale] = useState(2);
+  const format = exportFormats.find(({ id }) => id === formatId) ?? exportFormats[0];
+  if (format === undefined) throw new Error('there is no format');
+  const scope = format.isPicture && wanted === 'all' ? 'visible' : wanted;
+  const amount = (of: ExportScope): string => countOf(rowsOf(graph, of).length, 'node');
+  const send = async (): Promise<void> => {
+    const title = session.file.name === '' ? 'graph' : session.file.name;
+    const ownerName = (owner: number): string => owners.get(owner)?.name ?? `Owner ${owner}`;
+    const parts = await exportFile(graph, { format, scope, raw, scale }, { title, ownerName });
+    if (!(await saveFile(`${title}${format.extension}`, format.type, parts))) return;
+    showDone(`Exported ${amount(scope)} as ${format.label}.`);
+    closeGraphRequest();
+  };
+  return (
+    <FormDialog
+      title="Export the graph"
+      submitText="Export"
+      disabled={rowsOf(graph, scope).length === 0}
+      onClose={() => closeGraphRequest()}
+      send={send}
+    >
+      <FormGroup label="Format" labelFor="export-format">
+        <HTMLSelect
+          id="export-format"
+          fill
+          value={format.id}
+          onChange={({ currentTarget }) => setFormat(currentTarget.value)}
+          options={exportFormats.map(({ id, label }) => ({ value: id, label }))}
+        />
+      </FormGroup>
+      <RadioGroup
+        label="What"
+        selectedValue={scope}
+        onChange={({ currentTarget }) => setScope(scopeOf(currentTarget.value))}
+      >
+        <Radio value="visible" label={`What is visible: ${amount('visible')}`} />
+        <Radio
+          value="selection"
+          disabled={session.selection.size === 0}
+          label={
+            session.selection.size === 0
+              ? 'The selection: nothing is selected'
+              : `The selection: ${amount('selection')}`
+          }
+        />
+        <Radio
+          value="all"
+          disabled={format.isPicture}
+          label={format.isPicture ? 'All: a picture shows what is visible' : `All, hidden ones too: ${amount('all')}`}
+        />
+      </RadioGroup>
+      <RadioGroup
+        label="Values of Indicators"
+        selectedValue={raw ? 'raw' : 'defanged'}
+        onChange={({ currentTarget }) => setRaw(currentTarget.value === 'raw')}
+      >
+        <Radio value="defanged" label="Defanged, so that no program opens them" />
+        <Radio value="raw" label="As they are" />
+      </RadioGroup>
+      {format.id === 'png' && (
+        <FormGroup label="Size" labelFor="export-size">
+          <HTMLSelect
+            id="export-size"
+            value={scale}
+            onChange={({ currentTarget }) => setScale(Number(currentTarget.value))}
+            options={scales.map((value) => ({ value, label: `${1600 * value} × ${1200 * value} pixels` }))}
+          />
+        </FormGroup>
+      )}
+    </FormDialog>
+  );
+}
+
+const scopeOf = (value: string): ExportScope => (value === 'all' || value === 'selection' ? value : 'visible');
