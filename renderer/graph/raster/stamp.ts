@@ -79,15 +79,16 @@ function coverage(corners: readonly number[], x: number, y: number, radius: numb
   return hits;
 }
 
-/** Outlines are convex: a point is inside if it lies on the same side of all edges. */
+/** Even-odd rule: a plus is not convex. */
 function isInside(corners: readonly number[], x: number, y: number): boolean {
+  let inside = false;
   for (let corner = 0; corner < corners.length; corner += 2) {
     const [ax, ay] = [corners[corner] ?? 0, corners[corner + 1] ?? 0];
     const next = (corner + 2) % corners.length;
     const [bx, by] = [corners[next] ?? 0, corners[next + 1] ?? 0];
-    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
-  return true;
+  return inside;
 }
 
 /** Puts a stamp with its middle in the pixel (x, y); what lies outside the picture is left out. */

@@ -17,6 +17,13 @@ function polygon(count: number, radius: number, firstDegrees: number): ShapeOutl
   return { corners, hollow: false };
 }
 
+/** Clockwise from the upper end. */
+function plus(reach: number, half: number): ShapeOutline {
+  const [r, h] = [reach, half];
+  const corners = [-h, -r, h, -r, h, -h, r, -h, r, h, h, h, h, r, -h, r, -h, h, -r, h, -r, -h, -h, -h];
+  return { corners, hollow: false };
+}
+
 const disc: ShapeOutline = { corners: [], hollow: false };
 
 const outlines: Readonly<Record<(typeof shapeNames)[number], ShapeOutline>> = {
@@ -24,11 +31,11 @@ const outlines: Readonly<Record<(typeof shapeNames)[number], ShapeOutline>> = {
   group: polygon(8, 1.08, 22.5),
   intelRequirement: polygon(4, 1.2, -90),
   victim: polygon(3, 1.3, -90),
-  victimAsset: polygon(3, 1.3, 90),
+  victimAsset: { ...polygon(3, 1.3, -90), hollow: true },
   tag: polygon(5, 1.12, -90),
   case: polygon(4, 1.27, 45),
   artifact: polygon(4, 1, 45),
-  track: polygon(5, 1.12, 90),
+  track: plus(1.1, 0.36),
   cluster: polygon(6, 1.12, 0),
   foreign: { corners: [], hollow: true },
 };

@@ -12,7 +12,7 @@ import { emptyPart, type ScenePart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors } from './stage.ts';
-import { isWithin, visiblePart } from './visible-part.ts';
+import { isWithin, visibleEdges, visibleItems } from './visible-part.ts';
 
 export interface GlPictureOptions {
   readonly parent: HTMLElement;
@@ -24,15 +24,20 @@ export interface GlPictureOptions {
   onRasterLost(): void;
 }
 
-/** What Sigma's program holds: everything, a part with the bounds within which it is complete, or nothing. */
+/**
+ * What Sigma's program holds: everything; a part with the bounds within which it is complete; close by, where edges
+ * that only pass through are too many, items alone above the raster; or nothing.
+ */
 type Base =
   | { readonly kind: 'all' }
-  | { readonly kind: 'part'; readonly part: ScenePart; readonly covers: Bounds }
+  | { readonly kind: 'part' | 'items'; readonly part: ScenePart; readonly covers: Bounds }
   | { readonly kind: 'none' };
 
 /** Share of the canvas around it that a part covers, so that the camera can move within it. */
 const aroundShare = 0.35;
 const rasterDimmed = '0.28';
+/** From this scale of sizes on, items are large enough to be worth drawing with their icons. */
+const closeScale = 1.5;
 
 export class GlPicture implements Picture {
   readonly onlyItems = undefined;
@@ -50,6 +55,8 @@ export class GlPicture implements Picture {
   #rasterKey = '';
   /** A picture of the raster for the current scene has arrived since it was switched to. */
   #isRasterShown = false;
+  /** The camera for which the base was chosen. */
+  #chosenFor = '';
 
   constructor(options: GlPictureOptions) {
     this.#options = options;
@@ -59,6 +66,7 @@ export class GlPicture implements Picture {
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#updateAtlas(scene);
+    this.#chosenFor = '';
     this.#rasterHas = { scene: false, positions: false };
     this.#fillBase(this.#fitsWhole(scene) ? { kind: 'all' } : { kind: 'none' });
     this.setStandout({ ...this.#standout, part: emptyPart });
@@ -69,10 +77,12 @@ export class GlPicture implements Picture {
     if (!scene) return;
     const { base, top } = this.#options.surface.painter;
     this.#rasterHas = { ...this.#rasterHas, positions: false };
+    this.#rasterKey = '';
+    this.#chosenFor = '';
     if (this.#base.kind === 'all') {
       base.items.move(itemPositions(scene, null));
       base.edges.move(edgeEnds(scene, null));
-    } else if (this.#base.kind === 'part') {
+    } else if (this.#base.kind !== 'none') {
       // Others may have come into view.
       this.#base = { ...this.#base, covers: { minX: 0, minY: 0, maxX: -1, maxY: -1 } };
       base.items.move(itemPositions(scene, this.#base.part.items));
@@ -104,7 +114,7 @@ export class GlPicture implements Picture {
     if (!scene) return;
     this.#choose(scene, transform, isMoving);
     const { painter } = this.#options.surface;
-    const isFar = this.#base.kind === 'none' && scene.count > 0;
+    const isFar = this.#hasRaster && scene.count > 0;
     if (isFar) this.#drawRaster(scene, transform, isMoving);
     if (this.#raster) {
       this.#raster.canvas.style.display = isFar ? 'block' : 'none';
@@ -118,7 +128,7 @@ export class GlPicture implements Picture {
 
   drawn(): ReturnType<Picture['drawn']> {
     const scene = this.#scene;
-    const mode = this.#base.kind === 'none' && this.#raster ? 'raster' : 'sigma';
+    const mode = this.#hasRaster && this.#raster ? 'raster' : 'sigma';
     return { mode, itemsDrawn: scene?.count ?? 0, edgesDrawn: scene?.edgeCount ?? 0 };
   }
 
@@ -129,6 +139,10 @@ export class GlPicture implements Picture {
 
   readonly #pictureOf = (type: number) => this.#atlas?.pictureOf(type) ?? 0;
 
+  get #hasRaster(): boolean {
+    return this.#base.kind === 'none' || this.#base.kind === 'items';
+  }
+
   #fitsWhole(scene: Scene): boolean {
     return this.#isRasterLost || fitsFrame(this.#options.speed, scene.count, scene.edgeCount);
   }
@@ -136,12 +150,19 @@ export class GlPicture implements Picture {
   /** While the far view moves it stays: counting what is in view at each frame would cost more than it saves. */
   #choose(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
     if (this.#base.kind === 'all') return;
-    if (this.#base.kind === 'part' && isWithin(visibleBounds(transform, 0), this.#base.covers)) return;
-    if (this.#base.kind === 'none' && isMoving) return;
+    const isCovered = this.#base.kind !== 'none' && isWithin(visibleBounds(transform, 0), this.#base.covers);
+    if (isMoving ? isCovered || this.#base.kind === 'none' : isCovered && this.#base.kind === 'part') return;
+    const key = [transform.x, transform.y, transform.zoom, transform.width, transform.height].join(' ');
+    if (key === this.#chosenFor) return;
+    this.#chosenFor = key;
     const covers = visibleBounds(transform, Math.max(transform.width, transform.height) * aroundShare);
-    const part = visiblePart(scene, covers, (items, edges) => fitsFrame(this.#options.speed, items, edges));
-    if (part) this.#fillBase({ kind: 'part', part, covers });
-    else if (this.#base.kind === 'part') this.#leavePart();
+    const { speed } = this.#options;
+    const items = visibleItems(scene, covers, (count) => fitsFrame(speed, count, 0));
+    const edges = items && visibleEdges(scene, covers, (count) => fitsFrame(speed, items.length, count));
+    if (items && edges) this.#fillBase({ kind: 'part', part: { items, edges }, covers });
+    else if (items && transform.sizeScale >= closeScale) {
+      this.#fillBase({ kind: 'items', part: { items, edges: emptyPart.edges }, covers });
+    } else if (this.#base.kind !== 'none') this.#leavePart();
   }
 
   /** The part stays until the far view has its first picture. */
@@ -153,12 +174,12 @@ export class GlPicture implements Picture {
 
   #fillBase(base: Base): void {
     this.#base = base;
-    this.#isRasterShown = base.kind === 'none';
+    this.#isRasterShown = true;
     this.#rasterKey = '';
     const scene = this.#scene;
     if (!scene) return;
     const { items, edges } = this.#options.surface.painter.base;
-    const part = base.kind === 'part' ? base.part : base.kind === 'none' ? emptyPart : null;
+    const part = base.kind === 'all' ? null : base.kind === 'none' ? emptyPart : base.part;
     items.set(itemColumns(scene, part && part.items, this.#pictureOf, () => 0));
     edges.set(edgeColumns(scene, part && part.edges));
   }

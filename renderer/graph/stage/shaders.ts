@@ -1,5 +1,5 @@
 /**
- * GLSL of the painter. Items are points, edges rectangles or lines without instances: emulated WebGL draws each
+ * GLSL of the painter; the outlines are those of `scene/shape-outline.ts`. Items are points, edges rectangles or lines without instances: emulated WebGL draws each
  * instance as a draw of its own. Outlines are signed distances (Inigo Quilez, "2D distance functions"), negative inside.
  */
 const common = `#version 300 es
@@ -31,7 +31,7 @@ void main() {
   int flags = int(a_style.y + 0.5);
   float room = (flags & 100) != 0 ? ${ringRoom} : (flags & 2) != 0 ? ${pinRoom} : ${edgeRoom};
   // Corners of some outlines reach beyond the radius.
-  v_half = v_radius * 1.12 + room * u_pixelRatio;
+  v_half = v_radius * 1.32 + room * u_pixelRatio;
   gl_PointSize = 2.0 * v_half;
   v_color = vec4(a_color.rgb, a_style.w / 255.0);
   v_style = ivec3(a_style.xyz + 0.5);
@@ -60,19 +60,19 @@ float box(vec2 p, vec2 half_) {
   vec2 d = abs(p) - half_;
   return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0);
 }
-float triangle(vec2 p) { return polygon(p + vec2(0.0, 0.12), 3.0, 3.1415927) / 0.95; }
+float triangle(vec2 p) { return polygon(p / 1.3, 3.0, 3.1415927) * 1.3; }
 
 float outline(int shape, vec2 p) {
-  if (shape == 1) return polygon(p / 1.05, 8.0, 0.0) * 1.05;
-  if (shape == 2) return (abs(p.x) + abs(p.y) - 1.1) * 0.7071;
-  if (shape == 3) return triangle(p / 1.25) * 1.25;
-  if (shape == 4) { float d = triangle(p / 1.25) * 1.25; return max(d, -(d + 0.34)); }
-  if (shape == 5) return polygon(p / 1.1, 5.0, 3.1415927) * 1.1;
-  if (shape == 6) return box(p, vec2(0.52)) - 0.36;
-  if (shape == 7) return box(p, vec2(0.74));
-  if (shape == 8) return min(box(p, vec2(0.32, 1.0)), box(p, vec2(1.0, 0.32)));
-  if (shape == 9) { float d = length(p); return min(d - 0.7, abs(d - 0.93) - 0.07); }
-  if (shape == 10) return abs(length(p) - 0.82) - 0.16;
+  if (shape == 1) return polygon(p / 1.08, 8.0, 0.0) * 1.08;
+  if (shape == 2) return (abs(p.x) + abs(p.y) - 1.2) * 0.7071;
+  if (shape == 3) return triangle(p);
+  if (shape == 4) { float d = triangle(p); return max(d, -(d + 0.3)); }
+  if (shape == 5) return polygon(p / 1.12, 5.0, 3.1415927) * 1.12;
+  if (shape == 6) return box(p, vec2(0.6)) - 0.3;
+  if (shape == 7) return box(p, vec2(0.707));
+  if (shape == 8) return min(box(p, vec2(0.36, 1.1)), box(p, vec2(1.1, 0.36)));
+  if (shape == 9) return polygon(p / 1.12, 6.0, 0.0) * 1.12;
+  if (shape == 10) return abs(length(p) - 0.84) - 0.16;
   return length(p) - 1.0;
 }
 vec4 over(vec4 top, vec4 below) { return top + below * (1.0 - top.a); }

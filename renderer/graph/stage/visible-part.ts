@@ -1,24 +1,31 @@
 import type { Bounds, Scene } from '../scene/scene.ts';
-import type { ScenePart } from './neighbourhood.ts';
 
-/**
- * Items within bounds and edges that may cross them; null as soon as there are more than `fits` allows, which is
- * asked now and then while counting.
- */
-export function visiblePart(
-  scene: Scene,
+/** How many are counted between two questions whether they still fit. */
+const stride = 512;
+
+/** Items within bounds, or null as soon as there are more than fit. */
+export function visibleItems(
+  { x, y, count }: Scene,
   { minX, minY, maxX, maxY }: Bounds,
-  fits: (items: number, edges: number) => boolean,
-): ScenePart | null {
-  const { x, y, source, target, count, edgeCount } = scene;
+  fits: (items: number) => boolean,
+): Uint32Array | null {
   const items: number[] = [];
   for (let item = 0; item < count; item += 1) {
     const px = x[item] ?? 0;
     const py = y[item] ?? 0;
     if (px < minX || px > maxX || py < minY || py > maxY) continue;
     items.push(item);
-    if (items.length % 512 === 0 && !fits(items.length, 0)) return null;
+    if (items.length % stride === 0 && !fits(items.length)) return null;
   }
+  return fits(items.length) ? Uint32Array.from(items) : null;
+}
+
+/** Edges that cross bounds, or null as soon as there are more than fit. */
+export function visibleEdges(
+  { x, y, source, target, edgeCount }: Scene,
+  { minX, minY, maxX, maxY }: Bounds,
+  fits: (edges: number) => boolean,
+): Uint32Array | null {
   const edges: number[] = [];
   for (let edge = 0; edge < edgeCount; edge += 1) {
     // Named one by one: pairs would be made anew for each edge.
@@ -32,10 +39,9 @@ export function visiblePart(
     if ((ay < minY && by < minY) || (ay > maxY && by > maxY)) continue;
     if (!crosses(ax, ay, bx, by, minX, minY, maxX, maxY)) continue;
     edges.push(edge);
-    if (edges.length % 512 === 0 && !fits(items.length, edges.length)) return null;
+    if (edges.length % stride === 0 && !fits(edges.length)) return null;
   }
-  if (!fits(items.length, edges.length)) return null;
-  return { items: Uint32Array.from(items), edges: Uint32Array.from(edges) };
+  return fits(edges.length) ? Uint32Array.from(edges) : null;
 }
 
 /** Whether a segment whose box overlaps another box touches it: not all corners lie on one side of its line. */
