@@ -4,6 +4,7 @@
  */
 import { GraphAnalysis } from './analysis/graph-analysis.ts';
 import { Canvas, type CanvasHandlers } from './canvas.ts';
+import { LayoutRun } from './layout-run.ts';
 import { type GraphStore, GraphSession } from './model/graph-session.ts';
 import { SceneKeeper, type SceneWords } from './scene-keeper.ts';
 
@@ -25,6 +26,7 @@ export class OpenGraph {
   readonly analysis: GraphAnalysis;
   readonly keeper: SceneKeeper;
   readonly canvas: Canvas;
+  readonly layout: LayoutRun;
   /** The workspace may have changed since it was asked. */
   isStale = false;
   #load: GraphLoad = { state: 'loading', done: 0, total: null };
@@ -37,6 +39,7 @@ export class OpenGraph {
     this.analysis = new GraphAnalysis(this.session);
     this.keeper = new SceneKeeper(this.session, parts.words);
     this.canvas = new Canvas(this.keeper, parts.handlers(this));
+    this.layout = new LayoutRun(this.keeper, this.canvas, this.analysis);
   }
 
   get load(): GraphLoad {
@@ -62,6 +65,7 @@ export class OpenGraph {
   dispose(): void {
     for (const dispose of this.#disposers) dispose();
     this.#disposers.clear();
+    this.layout.dispose();
     this.analysis.dispose();
     this.canvas.dispose();
   }

@@ -91,7 +91,7 @@ function layoutActions({ layout, keeper }: OpenGraph): readonly Action[] {
       label: `Layout: ${layoutLabels[name]}`,
       icon: layoutIcons[name],
       available: () => keeper.shownRows.length > 1 || 'There is nothing to lay out.',
-      perform: () => layout.start(name, (reason) => showFailure(new AppError('STORAGE', reason))),
+      perform: () => layout.start(name, (reason) => showFailure(new AppError('INTERNAL', reason))),
     }),
   );
 }

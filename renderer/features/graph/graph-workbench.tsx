@@ -10,6 +10,7 @@ import { ObjectsPanel } from './objects/objects-panel.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { Splitter } from './splitter.tsx';
 import { GraphToolbar } from './tools/graph-toolbar.tsx';
+import { LayoutProgressChip } from './tools/layout-progress.tsx';
 import { useGraphTitle } from './use-graph-title.ts';
 import { useRefreshOnChange } from './use-refresh-on-change.ts';
 import { useStatusLine } from './use-status-line.ts';
@@ -64,6 +65,7 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
         <CanvasHost graph={graph} />
         <div className={styles.over}>
           <GraphToolbar graph={graph} actions={actions} />
+          <LayoutProgressChip graph={graph} />
         </div>
         <Legend graph={graph} />
         <WalkOverlay graph={graph} />

@@ -48,6 +48,7 @@ export class GraphSession {
   #startName = 'Start';
   #moving: Promise<void> = Promise.resolve();
   #isWalking = false;
+  #ongoing: (() => void) | null = null;
   #refreshing: Promise<void> | null = null;
   #refreshAgain = false;
   /** The saved graph that this one is, and whether it differs from it. */
@@ -122,6 +123,21 @@ export class GraphSession {
   }
 
   /**
+   * Says that places are being changed without a step yet, as by a layout that runs. Before anything else becomes a
+   * step, `finish` is called once: it makes one of the places as they are. Null: nothing is going on any more.
+   */
+  setOngoing(finish: (() => void) | null): void {
+    this.#ongoing = finish;
+  }
+
+  /** Makes a step of what is going on, if anything is. */
+  finishOngoing(): void {
+    const finish = this.#ongoing;
+    this.#ongoing = null;
+    finish?.();
+  }
+
+  /**
    * Does something as one step. Changes that change nothing make no step. While a way through the history is being
    * walked nothing is done, because the state that the changes were made for is not there; what has only changed the
    * workspace becomes a step after it. Answers whether it was done.
@@ -134,6 +150,7 @@ export class GraphSession {
       else this.notify('content', 'places');
       return false;
     }
+    this.finishOngoing();
     for (const change of real) this.model.apply(change);
     this.history.push(name, real, Date.now(), store);
     this.#changed(real);
@@ -200,11 +217,13 @@ export class GraphSession {
   }
 
   undo(): Promise<void> {
+    this.finishOngoing();
     const to = this.history.canUndo ? this.history.before : undefined;
     return to === undefined ? Promise.resolve() : this.goTo(to);
   }
 
   redo(): Promise<void> {
+    this.finishOngoing();
     const to = this.history.after;
     return to === undefined ? Promise.resolve() : this.goTo(to);
   }
@@ -220,6 +239,7 @@ export class GraphSession {
   }
 
   async #walk(id: number): Promise<void> {
+    this.finishOngoing();
     const way = this.history.way(this.history.current, id);
     if (way === undefined) throw new RangeError(`the history has no state ${id}`);
     let touchedStore = false;

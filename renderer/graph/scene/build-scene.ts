@@ -6,6 +6,7 @@ import type { GraphModel } from '../model/graph-model.ts';
 import { foreignType } from '../model/node-table.ts';
 import { closedGroups, type DrawnGroup } from './grouping.ts';
 import { type MetricValues, rangeOf } from './metric-values.ts';
+import { baseRadius } from './node-size.ts';
 import { itemFlag, type Scene, shapeNames } from './scene.ts';
 import { plainColor, SceneColors } from './scene-colors.ts';
 import { updatePlaces } from './scene-places.ts';
@@ -221,7 +222,7 @@ function sizeScheme(
   degree: Float64Array,
 ): (item: number, row: number) => number {
   const scheme = model.view.size;
-  const base = Math.max(1.5, Math.min(6, 60 / Math.sqrt(Math.max(1, count))));
+  const base = baseRadius(count);
   const highest = base * 2;
   if (scheme === 'same') return () => base;
   const values = scheme === 'degree' ? undefined : metrics[scheme];

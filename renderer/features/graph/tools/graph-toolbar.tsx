@@ -3,6 +3,7 @@ import type { Action } from '../../../commands/registry.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { graphTools } from '../graph-tools.tsx';
 import { useCanvas, useSessionParts } from '../use-graph.ts';
+import { LayoutMenu } from './layout-menu.tsx';
 import { ToolButton } from './tool-button.tsx';
 import styles from './graph-toolbar.module.css';
 
@@ -32,6 +33,7 @@ export function GraphToolbar({ graph, actions }: GraphToolbarProps): ReactElemen
       {button('zoomOut')}
       {button('fit')}
       <span className={styles.gap} />
+      <LayoutMenu graph={graph} />
       {button('pin')}
       {slot('paths')}
       {button('filters')}

@@ -1,0 +1,171 @@
+/** Lays a graph out: the run in its worker, what is seen of it meanwhile, and the one step that it becomes. */
+import type { LayoutName } from '../../shared/graph/view.ts';
+import type { GraphAnalysis } from './analysis/graph-analysis.ts';
+import type { Canvas } from './canvas.ts';
+import { LayoutClient } from './layout/layout-client.ts';
+import { layoutGraphOf } from './layout-order.ts';
+import { placesOf } from './model/graph-session.ts';
+import type { SceneKeeper } from './scene-keeper.ts';
+
+export interface LayoutProgress {
+  readonly name: LayoutName;
+  /** `waiting`: for the communities. `settled`: readable, being refined. */
+  readonly state: 'waiting' | 'placing' | 'settled' | 'paused';
+  /** 0 to 1. */
+  readonly progress: number;
+}
+
+/** The same graph is laid out the same way while the determinism switch is on. */
+const fixedSeed = 1;
+
+/** Words for a layout in the name of its step. */
+export const layoutLabels: Readonly<Record<LayoutName, string>> = {
+  force: 'Force',
+  hierarchical: 'Hierarchical',
+  circular: 'Circular',
+  radial: 'Radial',
+  grid: 'Grid',
+  type: 'By type',
+  community: 'By community',
+};
+
+export class LayoutRun {
+  readonly #keeper: SceneKeeper;
+  readonly #canvas: Canvas;
+  readonly #analysis: GraphAnalysis;
+  readonly #client: LayoutClient;
+  readonly #listeners = new Set<() => void>();
+  #now: LayoutProgress | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  constructor(keeper: SceneKeeper, canvas: Canvas, analysis: GraphAnalysis, client = new LayoutClient()) {
+    this.#keeper = keeper;
+    this.#canvas = canvas;
+    this.#analysis = analysis;
+    this.#client = client;
+  }
+
+  /** What is running; null when nothing is. */
+  get now(): LayoutProgress | null {
+    return this.#now;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #say(now: LayoutProgress | null): void {
+    this.#now = now;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Lays out what is shown; pinned and hidden nodes stay. `failed` hears a sentence when it could not be done. */
+  start(name: LayoutName, failed: (reason: string) => void): void {
+    this.stop();
+    const { session } = this.#keeper;
+    if (name !== 'community' || session.metrics.community !== undefined) return this.#start(name, failed);
+    this.#say({ name, state: 'waiting', progress: 0 });
+    this.#unsubscribe = session.subscribe((part) => {
+      if (part !== 'metrics' || session.metrics.community === undefined) return;
+      this.#endWaiting();
+      this.#start(name, failed);
+    });
+    this.#analysis.run('community');
+  }
+
+  #start(name: LayoutName, failed: (reason: string) => void): void {
+    const { session } = this.#keeper;
+    const { model } = session;
+    const rows = this.#keeper.shownRows.slice();
+    if (rows.length === 0) return;
+    const { scene } = this.#keeper;
+    const isSettled = model.view.layout.deterministic;
+    const graph = layoutGraphOf(model, session.metrics, rows, {
+      radius: (row) => scene.size[scene.itemOf(row)] ?? 4,
+    });
+    const before = placesOf(model, rows);
+    const finish = (): void => {
+      this.#end();
+      const { view } = model;
+      session.do(`Layout: ${layoutLabels[name]}`, [
+        { kind: 'places', rows, before, after: placesOf(model, rows) },
+        ...(view.layout.name === name
+          ? []
+          : [{ kind: 'view' as const, before: view, after: { ...view, layout: { ...view.layout, name } } }]),
+      ]);
+    };
+    // Any other step makes one of the places that the layout has found so far.
+    session.setOngoing(finish);
+    this.#say({ name, state: 'placing', progress: 0 });
+    const write = (x: Float32Array, y: Float32Array): void => {
+      rows.forEach((row, at) => {
+        model.nodes.x[row] = x[at] ?? Number.NaN;
+        model.nodes.y[row] = y[at] ?? Number.NaN;
+      });
+      session.notify('places');
+    };
+    this.#client.start(
+      {
+        graph,
+        name,
+        seed: isSettled ? fixedSeed : Math.floor(Math.random() * 2 ** 31),
+        from: isSettled ? 'nothing' : 'present',
+      },
+      {
+        places: (x, y, { state, progress }) => {
+          this.#say({ name, state, progress });
+          this.#canvas.isLive = true;
+          write(x, y);
+        },
+        done: (x, y) => {
+          this.#canvas.isLive = false;
+          write(x, y);
+          session.setOngoing(null);
+          finish();
+          this.#canvas.stage?.camera.fit();
+        },
+        failed: (reason) => {
+          session.setOngoing(null);
+          finish();
+          failed(reason);
+        },
+      },
+    );
+  }
+
+  pause(): void {
+    this.#client.pause();
+    if (this.#now !== null) this.#say({ ...this.#now, state: 'paused' });
+  }
+
+  resume(): void {
+    this.#client.resume();
+    if (this.#now !== null) this.#say({ ...this.#now, state: 'placing' });
+  }
+
+  /** Ends the run; the places found so far stay, as a step. */
+  stop(): void {
+    if (this.#now === null) return;
+    if (this.#now.state === 'waiting') this.#end();
+    else this.#keeper.session.finishOngoing();
+  }
+
+  #endWaiting(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+  }
+
+  #end(): void {
+    this.#endWaiting();
+    this.#client.stop();
+    this.#canvas.isLive = false;
+    this.#say(null);
+  }
+
+  dispose(): void {
+    this.#keeper.session.setOngoing(null);
+    this.#end();
+    this.#listeners.clear();
+  }
+}
