@@ -35,7 +35,7 @@ test('by mouse: measures, communities shown alone, what stands out selected, num
   const { page } = shell;
   const { panels, mud, nest } = await twoCrowds(shell);
   const analysis = await panels.show('Analysis');
-  await expect(analysis).toContainText('Measures 7 objects and 10 associations');
+  await expect(analysis).toContainText('7 objects, 10 edges');
   await analysis.getByRole('button', { name: 'Run all' }).click();
   await expect(analysis.getByRole('button', { name: 'Run all' })).toBeDisabled();
 

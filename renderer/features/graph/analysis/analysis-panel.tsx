@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { type MetricName, metricNames } from '../../../../shared/graph/view.ts';
 import { countOf } from '../../../ui/count-text.ts';
 import { EmptyPanel } from '../../../ui/state-panels.tsx';
@@ -13,10 +13,18 @@ import styles from './analysis.module.css';
 /** The measures of a graph: what they say, and what is made of them. */
 export function AnalysisPanel({ graph }: GraphPartProps): ReactElement {
   const { session, analysis } = graph;
-  useSessionParts(session, contentParts);
+  const version = useSessionParts(session, contentParts);
   useAnalysis(analysis);
   const [open, setOpen] = useState<MetricName | null>(null);
-  const nodes = session.model.presentRows().length;
+  // `version` stands for the content of the session, which is no value of React.
+  const { nodes, edges } = useMemo(
+    () => ({
+      version,
+      nodes: session.model.presentRows().length,
+      edges: session.model.presentEdges().length,
+    }),
+    [session, version],
+  );
   if (nodes === 0) return <EmptyPanel title="Nothing to measure">Add objects to the graph first.</EmptyPanel>;
   const due = metricNames.filter((name) => !['current', 'waiting', 'running'].includes(analysis.state(name).state));
   return (

@@ -10,7 +10,7 @@ interface MeasureWords {
 }
 
 export const measureWords: Readonly<Record<MetricName, MeasureWords>> = {
-  degree: { label: 'Degree', one: 'Degree', about: 'Number of associations of an object in this graph.' },
+  degree: { label: 'Degree', one: 'Degree', about: 'Number of edges at an object of this graph.' },
   betweenness: {
     label: 'Betweenness',
     one: 'Betweenness',
@@ -20,7 +20,7 @@ export const measureWords: Readonly<Record<MetricName, MeasureWords>> = {
   pageRank: {
     label: 'PageRank',
     one: 'PageRank',
-    about: 'Share of time that somebody who follows associations at random spends at an object.',
+    about: 'Share of time that somebody who follows edges at random spends at an object.',
   },
   core: {
     label: 'k-core',
@@ -30,12 +30,12 @@ export const measureWords: Readonly<Record<MetricName, MeasureWords>> = {
   component: {
     label: 'Components',
     one: 'Component',
-    about: 'Parts that no association connects with each other, the largest first.',
+    about: 'Parts that no edge connects with each other, the largest first.',
   },
   community: {
     label: 'Communities',
     one: 'Community',
-    about: 'Groups with many associations inside and few between them (Louvain), the largest first.',
+    about: 'Groups with many edges inside and few between them (Louvain), the largest first.',
   },
 };
 

@@ -113,11 +113,12 @@ function TimeRange({ bars, field, time, onFilter }: TimeRangeProps): ReactElemen
           }}
         />
       )}
+      </div>
       <div className={styles.ends} aria-hidden="true">
         <span>{unitText(bars.from, unit)}</span>
-        <span>{unitText(bars.to, unit)}</span>
+        {size > 1 && <span>{unitText(bars.to, unit)}</span>}
       </div>
-      <div className={styles.dates}>
+      <div className={unit === 'hour' ? styles.minutes : styles.dates}>
         <SettledInput
           label={`${label} from, UTC`}
           type={inputType}
