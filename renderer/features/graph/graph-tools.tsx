@@ -4,6 +4,7 @@ import { ExportDialog } from './exchange/export-dialog.tsx';
 import { ExportTool, PathsTool } from './exchange/exchange-tools.tsx';
 import { NodeMenu } from './menu/node-menu.tsx';
 import { LimitDialog } from './pivot/limit-dialog.tsx';
+import { PathsDialog } from './paths/paths-dialog.tsx';
 import { PivotDialog } from './pivot/pivot-dialog.tsx';
 import type { GraphPart } from './graph-parts.ts';
 
@@ -18,6 +19,7 @@ export const graphTools: Readonly<Record<'paths' | 'save' | 'export', readonly G
 export const graphOverlays: readonly GraphPart[] = [
   NodeMenu,
   ExportDialog,
+  PathsDialog,
   PivotDialog,
   LimitDialog,
   AssociateOverlay,

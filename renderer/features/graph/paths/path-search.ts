@@ -1,0 +1,100 @@
+/** Paths between two ends as the dialog asks for them and brings them into the graph. */
+import { AppError } from '../../../../shared/error/app-error.ts';
+import type { Input, Output } from '../../../../shared/contract/index.ts';
+import { graphNodeMax } from '../../../../shared/graph/limits.ts';
+import type { GraphAnswer } from '../../../../shared/graph/answer.ts';
+import type { ObjectId } from '../../../../shared/model/id.ts';
+import type { ObjectRow } from '../../../../shared/model/object.ts';
+import { call } from '../../../api/client.ts';
+import { placeNew } from '../../../graph/model/place-new.ts';
+import type { OpenGraph } from '../../../graph/open-sessions.ts';
+import { objectName } from '../../../ui/object-name.ts';
+import { shownValue } from '../../../ui/value-text-copy.ts';
+import { typeOf } from '../canvas-look.ts';
+import { shortNode } from '../node-words.ts';
+
+export interface PathEnd {
+  /** Object ids of one node; empty for a node that no workspace has. */
+  readonly ids: readonly ObjectId[];
+  readonly label: string;
+}
+
+/** The workspace is asked about a hundred copies at most; each of them stands for all. */
+const copiesMax = 100;
+
+export function endOfRow({ session }: OpenGraph, row: number): PathEnd {
+  const ids = session.model.nodes.objectsOf(row).filter((id) => id > 0);
+  // Ids of the store are positive integers; the contract's schema checks them again.
+  return { ids: ids.slice(0, copiesMax) as ObjectId[], label: shortNode(session.model, row) };
+}
+
+export const endOfObject = (object: ObjectRow): PathEnd => ({
+  ids: [object.id],
+  label: shownValue(object.kind, object.type, objectName(object)),
+});
+
+export type PathWish = Pick<Input<'network.paths'>, 'maxLength' | 'extra' | 'limit' | 'excludeKinds'>;
+
+export interface FoundPaths extends Output<'network.paths'> {
+  /** The nodes on the paths. */
+  readonly answer: GraphAnswer | null;
+}
+
+export async function searchPaths(from: PathEnd, to: PathEnd, wish: PathWish, token: string): Promise<FoundPaths> {
+  const found = await call('network.paths', { from: [...from.ids], to: [...to.ids], ...wish, token });
+  const ids = [...new Set(found.paths.flat())];
+  return { ...found, answer: ids.length === 0 ? null : await call('graph.read', { ids }) };
+}
+
+/** The text of each id of an answer, as nodes are shown everywhere. */
+export function labelsOf({ nodes }: GraphAnswer): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (let node = 0; node < nodes.count; node += 1) {
+    const type = typeOf(nodes.types[node] ?? 0);
+    const label = nodes.labels[node] ?? '';
+    const shown = type === undefined ? label : shownValue(type.kind, type.name, label);
+    for (let at = nodes.objectStart[node] ?? 0; at < (nodes.objectStart[node + 1] ?? 0); at += 1)
+      labels.set(nodes.objects[at] ?? 0, shown);
+  }
+  return labels;
+}
+
+/** Brings paths into the graph as one step and selects them; answers how many nodes are new. */
+export async function addPaths(
+  { session, canvas }: OpenGraph,
+  name: string,
+  paths: readonly (readonly ObjectId[])[],
+): Promise<number> {
+  const { model } = session;
+  const ids = [...new Set(paths.flat())];
+  const present = model.presentRows();
+  const answer = await call('graph.read', { ids, with: model.presentObjects() });
+  const rowOf = (id: number): number => model.nodes.rowOf(id);
+  const added = ids.filter((id) => !model.hasNode(rowOf(id))).length;
+  if (present.length + added > graphNodeMax)
+    throw new AppError(
+      'LIMIT',
+      `These paths would add ${added} nodes to ${present.length}; a graph holds ${graphNodeMax.toLocaleString('en')}. Remove some first.`,
+    );
+  const parents = new Map<number, number>();
+  const place = (fresh: Uint32Array): Float32Array => {
+    for (const path of paths)
+      for (const id of path) if (!parents.has(rowOf(id))) parents.set(rowOf(id), nearest(path, id));
+    return placeNew(
+      { x: model.nodes.x, y: model.nodes.y, rows: present },
+      Int32Array.from(fresh, (row) => parents.get(row) ?? -1),
+    );
+  };
+  /** The nearest node of the path that stands already. */
+  const nearest = (path: readonly ObjectId[], id: ObjectId): number => {
+    const at = path.indexOf(id);
+    const standing = path
+      .map((other, place) => ({ row: rowOf(other), distance: Math.abs(place - at) }))
+      .filter(({ row }) => model.hasNode(row));
+    return standing.sort((a, b) => a.distance - b.distance)[0]?.row ?? -1;
+  };
+  const fresh = session.add(name, answer, place);
+  session.select(ids.map(rowOf));
+  canvas.stage?.camera.fit(canvas.itemsOf(session.selection));
+  return fresh.length;
+}
