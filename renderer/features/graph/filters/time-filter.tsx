@@ -90,29 +90,31 @@ function TimeRange({ bars, field, time, onFilter }: TimeRangeProps): ReactElemen
   const endText = (bar: number): string => unitText((bounds[bar] ?? 0) - 1, unit);
   return (
     <>
-      <TimeHistogram
-        bars={bars}
-        range={time === null && preview === null ? null : range}
-        label={label}
-        onPreview={setPreview}
-        onChoose={choose}
-      />
-      {size > 1 && (
-        <RangeSlider
-          className={styles.slider ?? ''}
-          min={0}
-          max={size}
-          stepSize={1}
-          labelRenderer={false}
-          value={[range[0], range[1]]}
-          onChange={(next) => setPreview(wholeBars(next, size))}
-          onRelease={choose}
-          handleHtmlProps={{
-            start: { 'aria-label': `${label} from ${unitText(bounds[range[0]] ?? 0, unit)}` },
-            end: { 'aria-label': `${label} to ${endText(range[1])}` },
-          }}
+      {/* A few bars are no wider than many. */}
+      <div className={styles.timeline} style={{ maxWidth: size * 32 }}>
+        <TimeHistogram
+          bars={bars}
+          range={time === null && preview === null ? null : range}
+          label={label}
+          onPreview={setPreview}
+          onChoose={choose}
         />
-      )}
+        {size > 1 && (
+          <RangeSlider
+            className={styles.slider ?? ''}
+            min={0}
+            max={size}
+            stepSize={1}
+            labelRenderer={false}
+            value={[range[0], range[1]]}
+            onChange={(next) => setPreview(wholeBars(next, size))}
+            onRelease={choose}
+            handleHtmlProps={{
+              start: { 'aria-label': `${label} from ${unitText(bounds[range[0]] ?? 0, unit)}` },
+              end: { 'aria-label': `${label} to ${endText(range[1])}` },
+            }}
+          />
+        )}
       </div>
       <div className={styles.ends} aria-hidden="true">
         <span>{unitText(bars.from, unit)}</span>
