@@ -31,8 +31,7 @@ export function AnalysisPanel({ graph }: GraphPartProps): ReactElement {
     <div className={styles.panel}>
       <div className={styles.head}>
         <p className={styles.note}>
-          Measures {countOf(nodes, 'object')} and {countOf(session.model.presentEdges().length, 'association')}, hidden
-          ones too.
+          {countOf(nodes, 'object')}, {countOf(edges, 'edge')}, hidden ones too
         </p>
         <Button size="small" text="Run all" disabled={due.length === 0} onClick={() => analysis.run(...due)} />
       </div>
