@@ -163,6 +163,19 @@ export class Canvas {
     if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) this.#stage.camera.panTo(item);
   }
 
+  /** Brings rows that have just come into view together with those beside which they stand; nothing where all are in view. */
+  showNew(rows: Iterable<number>, beside: Iterable<number>): void {
+    this.#flush();
+    const [stage, element] = [this.#stage, this.#element];
+    if (stage === null || element === null || !this.#isAwake) return;
+    const items = this.itemsOf(rows);
+    const isOut = [...items].some((item) => {
+      const { x, y } = stage.screenOf(item);
+      return !(x >= 0 && y >= 0 && x <= element.clientWidth && y <= element.clientHeight);
+    });
+    if (isOut) stage.camera.fit([...items, ...this.itemsOf(beside)]);
+  }
+
   #schedule(): void {
     if (this.#frame !== 0 || !this.#isAwake) return;
     this.#frame = requestAnimationFrame(() => {
@@ -280,6 +293,16 @@ export class Canvas {
       { kind: 'pins', rows: loose, on: true },
     ]);
     // The stage has them where the hand let go of them: nothing is to be seen moving there again.
+    this.#showAtOnce();
+  }
+
+  /** Shows all nodes, at the places where they are now. */
+  fit(): void {
+    this.#showAtOnce();
+    this.#stage?.camera.fit();
+  }
+
+  #showAtOnce(): void {
     const wasLive = this.isLive;
     this.isLive = true;
     cancelAnimationFrame(this.#frame);

@@ -123,7 +123,7 @@ export class LayoutRun {
           write(x, y);
           session.setOngoing(null);
           finish();
-          this.#canvas.stage?.camera.fit();
+          this.#canvas.fit();
         },
         failed: (reason) => {
           session.setOngoing(null);

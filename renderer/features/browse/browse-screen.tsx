@@ -75,7 +75,7 @@ export function BrowseScreen({ tabId, filter }: BrowseScreenProps): ReactElement
             variant="minimal"
             icon={<Graph size={12} />}
             text="Explore all in graph"
-            onClick={() => openGraph({ kind: 'filter', filter }, title)}
+            onClick={() => openGraph({ kind: 'filter', filter }, hasFilter ? title : 'All objects')}
           />
         )}
         <BulkBar chosen={chosen} onDone={() => setChosen(nothingChosen)} />

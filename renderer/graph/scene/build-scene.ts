@@ -1,5 +1,6 @@
 /** Makes the scene of a graph: what its legend, filters and grouping let through, in the colours and sizes of its view. */
 import { typeLabel } from './type-label.ts';
+import { genericAssociationCode } from '../../../shared/association/association-types.ts';
 import { kindOf } from '../../../shared/model/object-type.ts';
 import { edgeKind } from '../model/edge-table.ts';
 import type { GraphModel } from '../model/graph-model.ts';
@@ -291,6 +292,10 @@ function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: numb
 
 function edgeLabelOf({ edges }: GraphModel, row: number, weight: number): string {
   if (row < 0) return weight.toLocaleString('en');
+  // An association without a type of its own says nothing that the line does not say.
+  const isGeneric =
+    edges.kinds[row] === edgeKind.association && (edges.types[row] ?? 0) >> 1 === genericAssociationCode;
+  if (isGeneric) return '';
   const text = edges.textOf(row);
   return edges.kinds[row] === edgeKind.derived ? `share ${text}` : text;
 }

@@ -1,6 +1,6 @@
 import { Comparison, Edit } from '@blueprintjs/icons';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { TimeText } from '../../../ui/time-text.tsx';
+import { minuteText } from '../../../ui/time-text-format.ts';
 import type { HistoryLine } from './history-lines.ts';
 import styles from './history-panel.module.css';
 
@@ -15,6 +15,8 @@ interface HistoryItemProps {
   readonly onRenamed: (name: string | null) => void;
 }
 
+/** The day is on hover: a narrow list of steps that were made one after the other needs it rarely. */
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const indent = 14;
 const deepest = 6;
 
@@ -59,9 +61,9 @@ export function HistoryItem(props: HistoryItemProps): ReactElement {
             {line.name}
           </span>
           {line.at !== null && (
-            <span className={styles.time}>
-              <TimeText at={line.at} as="minute" />
-            </span>
+            <time className={styles.time} dateTime={new Date(line.at).toISOString()} title={minuteText(line.at)}>
+              {clock.format(line.at)}
+            </time>
           )}
         </button>
       )}

@@ -25,7 +25,8 @@ export function LegendEdges({ graph, withOwners }: GraphPartProps & { readonly w
       </span>
       {withOwners && (
         <ul className={styles.owners} aria-label="Owners of edges">
-          {found.owners.map((id) => (
+          {/* Edges of one owner alone have no colour of their own. */}
+          {(found.owners.length > 1 || found.severalOnEdges ? found.owners : []).map((id) => (
             <li key={id} className={styles.owner}>
               <span className={styles.line} style={{ background: `var(--owner-${owners.get(id)?.color ?? 0})` }} />
               {owners.get(id)?.name ?? '…'}
