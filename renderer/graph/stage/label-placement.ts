@@ -55,14 +55,14 @@ const labelMax = 140;
 const triedMax = 900;
 
 export function placeLabels({ scene, transform, forced, order, measure }: LabelWish): PlacedLabel[] {
-  const taken = new BoxIndex();
+  const [obstacles, taken] = [new BoxIndex(), new BoxIndex()];
   const forcedItems = new Set(forced);
   const inView = itemsInView(scene, transform, order);
   for (const item of inView) {
     const radius = (scene.size[item] ?? 0) * transform.sizeScale;
     // The order is by size.
     if (inView.length > keptFreeMax && radius < largeRadius) break;
-    taken.add(boxAround(scene, transform, item, radius * 0.9));
+    obstacles.add(boxAround(scene, transform, item, radius * 0.9));
   }
   const shown: PlacedLabel[] = [];
   const place = (item: number, isForced: boolean) => {
@@ -77,7 +77,8 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
       const box = { left: left - 2, right: left + width + 2, top: baseline - size, bottom: baseline + size * 0.35 };
       // Half a name at the edge says nothing.
       if (!isForced && (box.left < 0 || box.right > transform.width)) continue;
-      if (!taken.isFree(box)) continue;
+      // What was chosen is named even in the middle of others.
+      if (!taken.isFree(box) || (!isForced && !obstacles.isFree(box))) continue;
       taken.add(box);
       shown.push({ item, text, dx: left - x, dy: baseline - y, fontPx: size, bold });
       return;

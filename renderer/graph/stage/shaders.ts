@@ -30,8 +30,8 @@ void main() {
   v_radius = max(a_size * u_sizeScale, 1.0) * u_pixelRatio;
   int flags = int(a_style.y + 0.5);
   float room = (flags & 100) != 0 ? ${ringRoom} : (flags & 2) != 0 ? ${pinRoom} : ${edgeRoom};
-  // Corners of some outlines reach beyond the radius.
-  v_half = v_radius * 1.32 + room * u_pixelRatio;
+  // Corners reach beyond the radius, those of a disc do not exist.
+  v_half = v_radius * (a_style.x < 0.5 ? 1.0 : 1.32) + room * u_pixelRatio;
   gl_PointSize = 2.0 * v_half;
   v_color = vec4(a_color.rgb, a_style.w / 255.0);
   v_style = ivec3(a_style.xyz + 0.5);

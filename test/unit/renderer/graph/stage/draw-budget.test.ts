@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitsFrame, itemBudget } from '../../../../../renderer/graph/stage/draw-budget.ts';
+
+const speed = { renderer: 'software', baseMs: 5, itemMs: 0.01, edgeMs: 0.005 } as const;
+
+it('counts three edges with each item', () => {
+  expect(itemBudget(speed)).toBe(1000);
+  expect(fitsFrame(speed, 1000, 3000)).toBe(true);
+  expect(fitsFrame(speed, 1001, 3000)).toBe(false);
+});
+
+it('is nothing on a machine whose empty frame takes too long', () => {
+  expect(itemBudget({ ...speed, baseMs: 40 })).toBe(0);
+  expect(fitsFrame({ ...speed, baseMs: 40 }, 0, 0)).toBe(false);
+});
+
+it('always fits what it promises', () => {
+  const ms = fc.double({ min: 1e-6, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 29, noNaN: true }), ms, ms, (baseMs, itemMs, edgeMs) => {
+      const machine = { renderer: 'gpu', baseMs, itemMs, edgeMs } as const;
+      const budget = itemBudget(machine);
+      // One less, for the last digit of the sums.
+      expect(fitsFrame(machine, Math.max(0, budget - 1), 3 * Math.max(0, budget - 1))).toBe(true);
+      expect(fitsFrame(machine, budget + 2, 3 * (budget + 2))).toBe(false);
+    }),
+  );
+});

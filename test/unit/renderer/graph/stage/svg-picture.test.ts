@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { kindShape } from '../../../../../shared/model/kind-shape.ts';
+import { shapeNames } from '../../../../../renderer/graph/scene/scene.ts';
+import { orderBySize } from '../../../../../renderer/graph/stage/label-placement.ts';
+import { standoutOf } from '../../../../../renderer/graph/stage/standout.ts';
+import {
+  outlineOf,
+  reducedEdges,
+  reducedItems,
+  svgEdgeMax,
+  svgItemMax,
+} from '../../../../../renderer/graph/stage/svg-picture.ts';
+import { stageScene } from '../../../../support/stage-scene.ts';
+
+const count = 2000;
+const scene = stageScene(
+  Array.from({ length: count }, (_, item) => ({ x: item, y: 0, size: item < 5 ? 20 : 3 })),
+  Array.from({ length: count * 2 }, (_, edge) => ({ from: edge % 40, to: (edge * 7) % count })),
+);
+const reduce = (selection: number[]) =>
+  reducedItems(
+    scene,
+    orderBySize(scene),
+    standoutOf(scene, { selection: new Set(selection), hovered: -1, emphasis: null }),
+  );
+
+describe('the reduced scene', () => {
+  it('has what is selected, what touches it, and the largest items, within its budget', () => {
+    const items = reduce([1777]);
+    expect(items.size).toBe(svgItemMax);
+    for (const item of [1777, 0, 1, 2, 3, 4]) expect(items.has(item)).toBe(true);
+  });
+
+  it('has edges between its own items alone, within their budget', () => {
+    const items = reduce([]);
+    const edges = reducedEdges(scene, items);
+    expect(edges.length).toBeGreaterThan(100);
+    expect(edges.length).toBeLessThanOrEqual(svgEdgeMax);
+    for (const edge of edges) {
+      expect(items.has(scene.source[edge] ?? -1) && items.has(scene.target[edge] ?? -1)).toBe(true);
+    }
+  });
+});
+
+it('draws each kind in its own outline', () => {
+  expect(outlineOf(shapeNames.indexOf('tag'))).toBe(kindShape.tag);
+  expect(new Set(shapeNames.map((_, shape) => outlineOf(shape))).size).toBe(shapeNames.length);
+});
