@@ -6,7 +6,7 @@ import type { OpenGraph } from '../../../graph/open-sessions.ts';
 
 /** Shows what was just associated with a node: its edges, and those of the objects that the graph did not have, beside it. */
 export async function showAssociated(
-  { session }: OpenGraph,
+  { session, canvas }: OpenGraph,
   name: string,
   row: number,
   others: readonly number[],
@@ -32,4 +32,5 @@ export async function showAssociated(
   );
   // Edges between nodes that were there already are no change of the graph.
   session.notify('content');
+  canvas.showNew(fresh, [row]);
 }

@@ -100,7 +100,7 @@ function Line({ graph, rows, choice }: Omit<ReachProps, 'choices'> & { readonly 
       <Button
         size="small"
         icon={<Plus size={12} />}
-        aria-label={isOver ? `${label}: ${freshText(choice)}` : `Add ${freshText(choice)} ${label}`}
+        aria-label={`${isOver ? '' : 'Add '}${freshText(choice)}: ${label}`}
         disabled={isOver}
         onClick={() => choosePivot(graph, rows, choice)}
       />

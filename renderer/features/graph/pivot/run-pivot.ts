@@ -54,7 +54,8 @@ export async function runPivot(
   }
   const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : `${countText(rows.length)} nodes`;
   const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
-  showDone(resultText(choice.label, added, answer, limit));
+  graph.canvas.showNew(added, rows);
+  showDone(resultText(choice.label, added.length, answer, limit));
 }
 
 function requireRoom(model: GraphModel, from: number, limit: PivotLimit): void {
@@ -73,7 +74,7 @@ function requireRoom(model: GraphModel, from: number, limit: PivotLimit): void {
 }
 
 /** New nodes stand beside their parents; derived relations are remembered by the graph, since no workspace has them. */
-function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: string): number {
+function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: string): readonly number[] {
   const { model } = session;
   const standing = model.presentRows();
   const rows = model.take(answer);
@@ -95,7 +96,7 @@ function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: 
       { x: model.nodes.x, y: model.nodes.y, rows: standing },
       Int32Array.from(fresh, (row) => parentOf.get(row) ?? -1),
     );
-  return session.add(name, answer, place, relations).length;
+  return session.add(name, answer, place, relations);
 }
 
 const amountOf = ({ nodes, total, totalIsExact }: Output<'graph.pivot'>, { isChosen }: PivotLimit): string =>
