@@ -27,7 +27,7 @@ export function EndField({ label, end, onChange }: EndFieldProps): ReactElement 
       ) : (
         <div className={styles.end}>
           <span className={styles.name}>{end.label}</span>
-          <Button size="small" text="Change" aria-label={`${label}: choose another`} onClick={() => onChange(null)} />
+          <Button size="small" text="Change" aria-label={`Change ${label}`} onClick={() => onChange(null)} />
         </div>
       )}
       {end?.ids.length === 0 && <p className={styles.hint}>No workspace has this node: match it first.</p>}
