@@ -1,8 +1,7 @@
 /** How large a picture is, and where the world lies in it. */
+import { overscanMin } from './view-motion.ts';
 import { type Matrix, matrixOf, type Viewport, type WorldToScreen } from './camera.ts';
 
-/** The picture is so much larger than the screen, so that what a moving camera uncovers is there already. */
-const overscan = 1.25;
 /** Above so many items and edges a pixel of a dense screen is not drawn by itself. */
 const densePixelsMax = 30_000;
 const pixelRatioMax = 2;
@@ -21,19 +20,31 @@ export interface PicturePlan {
   readonly sizeScale: number;
 }
 
-/** `drawn` is how many items and edges the scene has. */
-export function planPicture(camera: WorldToScreen, viewport: Viewport, drawn: number): PicturePlan {
-  const width = Math.max(1, viewport.width);
-  const height = Math.max(1, viewport.height);
+/**
+ * `drawn` is how many items and edges the scene has. A picture that reaches further than usual has no more pixels, but
+ * larger ones.
+ */
+export function planPicture(
+  camera: WorldToScreen,
+  viewport: Viewport,
+  drawn: number,
+  overscan: number = overscanMin,
+): PicturePlan {
+  const screenWidth = Math.max(1, viewport.width);
+  const screenHeight = Math.max(1, viewport.height);
   const wanted = drawn > densePixelsMax ? 1 : viewport.pixelRatio;
-  const pixelRatio = Math.max(0.5, Math.min(pixelRatioMax, wanted));
-  const marginX = Math.ceil((width * (overscan - 1)) / 2);
-  const marginY = Math.ceil((height * (overscan - 1)) / 2);
+  const sharpRatio = Math.max(0.5, Math.min(pixelRatioMax, wanted));
+  // Whole margins where nothing is in motion, so that pixels of the picture are pixels of the screen.
+  const width = Math.round((screenWidth + 2 * Math.ceil((screenWidth * (overscanMin - 1)) / 2)) * sharpRatio);
+  const height = Math.round((screenHeight + 2 * Math.ceil((screenHeight * (overscanMin - 1)) / 2)) * sharpRatio);
+  const pixelRatio = (sharpRatio * overscanMin) / Math.max(overscanMin, overscan);
+  const marginX = (width / pixelRatio - screenWidth) / 2;
+  const marginY = (height / pixelRatio - screenHeight) / 2;
   const moved = { ...camera, offsetX: camera.offsetX + marginX, offsetY: camera.offsetY + marginY };
   const [a, b, c, d, e, f] = matrixOf(moved);
   return {
-    width: Math.round((width + 2 * marginX) * pixelRatio),
-    height: Math.round((height + 2 * marginY) * pixelRatio),
+    width,
+    height,
     pixelRatio,
     marginX,
     marginY,

@@ -91,7 +91,12 @@ export function plotLines(cells: Int32Array, width: number, height: number, batc
       }
     } else if (
       // A line is followed to the middle of the column of its end, half a cell beyond it at most.
-      !((x0 < -1 && x1 < -1) || (y0 < -1 && y1 < -1) || (x0 > width && x1 > width) || (y0 > height && y1 > height))
+      !(
+        (x0 < -1 && x1 < -1) ||
+        (y0 < -1 && y1 < -1) ||
+        (x0 > width + 1 && x1 > width + 1) ||
+        (y0 > height + 1 && y1 > height + 1)
+      )
     )
       plotLine(cells, width, height, x0, y0, x1, y1, key);
   }

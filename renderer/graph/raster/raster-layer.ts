@@ -7,10 +7,11 @@ import { EdgeBudget } from './edge-budget.ts';
 import { matrixBetween, type Viewport, type WorldToScreen } from './camera.ts';
 import type { DrawnReport, RasterAnswer, RasterColors, RasterColumns } from './raster-message.ts';
 import { RasterWorkers } from './raster-workers.ts';
+import { overscanMin, ViewMotion } from './view-motion.ts';
 import type { Scene } from '../scene/scene.ts';
 
 interface RasterLayerOptions {
-  /** A complete picture for a camera that rests is on the screen. */
+  /** The complete picture for the last camera is on the screen. */
   readonly onSharp?: (drawn: DrawnReport) => void;
   /** Any picture is on the screen. */
   readonly onPicture?: (drawn: DrawnReport) => void;
@@ -27,6 +28,9 @@ interface Wanted {
 interface Asked extends Wanted {
   readonly id: number;
   readonly at: number;
+  /** Has as many edges as fit its time. */
+  readonly thinned: boolean;
+  readonly overscan: number;
   /** Number of changes of the scene that it shows. */
   readonly changes: number;
 }
@@ -37,6 +41,8 @@ interface Waiting {
 }
 
 const maxLosses = 3;
+/** Items that moved so long ago are taken to rest. */
+const itemsRestMs = 200;
 
 /** Its host gives the canvas a place: absolute, left upper corner of a box that hides what overflows. */
 export class RasterLayer {
@@ -44,18 +50,18 @@ export class RasterLayer {
   readonly #options: RasterLayerOptions;
   readonly #context: ImageBitmapRenderingContext;
   readonly #budget = new EdgeBudget();
+  readonly #motion = new ViewMotion();
   #workers: RasterWorkers;
   #losses = 0;
   #closed: Error | null = null;
   #scene: Scene | null = null;
   #positions: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
   #positionsSent = true;
+  #positionsAt = -Infinity;
   #emphasis: Uint8Array | null = null;
   #colors: RasterColors = { ground: '#ffffff', border: '#000000' };
   #changes = 0;
   #wanted: Wanted | null = null;
-  /** Something changed since the last request was sent. */
-  #stale = false;
   #asked: Asked | null = null;
   /** What the shown picture was asked for. */
   #lastAsked: Asked | null = null;
@@ -88,6 +94,7 @@ export class RasterLayer {
   movePositions(x: Float32Array, y: Float32Array): void {
     this.#positions = { x, y };
     this.#positionsSent = false;
+    this.#positionsAt = performance.now();
     this.#changeScene();
   }
 
@@ -104,19 +111,21 @@ export class RasterLayer {
     this.#changeScene();
   }
 
-  /** Shows at once what there is and asks for a new picture: quickly and thinned if it moves, else complete. */
+  /**
+   * Shows at once what there is and asks for a new picture: while moving a quick one with the best of the edges, which
+   * is made complete as soon as there is time for it, otherwise a complete one.
+   */
   moveTo(camera: WorldToScreen, viewport: Viewport, moving: boolean): void {
     this.#wanted = { camera, viewport, moving };
+    this.#motion.move(camera, viewport, performance.now());
     this.#place();
-    this.#change();
+    this.#update();
   }
 
-  /** Resolves when the complete picture for the last camera is shown; a camera that moves is taken to rest here. */
+  /** Resolves when the complete picture for the last camera is shown. */
   settled(): Promise<DrawnReport> {
     if (this.#sharp) return Promise.resolve(this.#sharp);
     if (this.#closed) return Promise.reject(this.#closed);
-    if (this.#wanted?.moving) this.moveTo(this.#wanted.camera, this.#wanted.viewport, false);
-    if (this.#sharp) return Promise.resolve(this.#sharp);
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
@@ -156,48 +165,48 @@ export class RasterLayer {
 
   #changeScene(): void {
     this.#changes += 1;
-    this.#change();
+    this.#update();
   }
 
-  #change(): void {
-    this.#stale = true;
-    this.#sharp = null;
-    if (this.#isShown()) this.#settle();
-    else this.#ask();
-  }
-
-  /** The last picture, though asked for while moving, is complete and just what is wanted. */
-  #isShown(): boolean {
-    const { report } = this.#shown ?? {};
+  #isCurrent(asked: Asked | null): boolean {
     return (
-      report !== undefined &&
-      this.#lastAsked !== null &&
-      this.#wanted?.moving === false &&
-      report.edgesDrawn === report.edges &&
-      this.#lastAsked.changes === this.#changes &&
-      isSameView(this.#lastAsked, this.#wanted)
+      asked !== null && this.#wanted !== null && asked.changes === this.#changes && isSameView(asked, this.#wanted)
     );
   }
 
-  #ask(): void {
+  /** Sees whether what is shown is what is wanted, and asks for it unless that is under way. */
+  #update(): void {
     const [wanted, asked, scene] = [this.#wanted, this.#asked, this.#scene];
-    if (!this.#stale || !wanted || !scene || this.#closed) return;
-    // A moving picture is waited for, so that each one is shown; only one that rests may not be delayed by it, unless
-    // it will do as well.
+    if (!wanted || !scene || this.#closed) return;
     const { report } = this.#shown ?? {};
-    const isWhole = report !== undefined && report.edges === report.edgesDrawn;
-    if (asked?.moving && (wanted.moving || (isWhole && asked.changes === this.#changes && isSameView(asked, wanted))))
-      return;
+    const isWhole =
+      report !== undefined && report.edges === report.edgesDrawn && this.#lastAsked?.overscan === overscanMin;
+    const isShown = this.#isCurrent(this.#lastAsked);
+    this.#sharp = isShown && isWhole ? (report ?? null) : null;
+    if (this.#sharp) return;
+    const moving = wanted.moving || performance.now() - this.#positionsAt < itemsRestMs;
+    if (asked) {
+      // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it, unless it will
+      // be complete, as the last one was.
+      const willDo = !asked.thinned || moving || (isWhole && asked.overscan === overscanMin);
+      const isUnderWay = this.#isCurrent(asked) && willDo;
+      if (isUnderWay || (asked.thinned && moving)) return;
+    }
     if (this.#positions && !this.#positionsSent) {
       const { x, y } = this.#positions;
       this.#workers.change({ kind: 'positions', x: exactly(x, scene.count), y: exactly(y, scene.count) });
       this.#positionsSent = true;
     }
-    this.#stale = false;
+    const thinned = moving && !isShown;
+    const overscan = thinned ? this.#motion.overscan() : overscanMin;
     this.#lastId += 1;
-    this.#asked = { ...wanted, id: this.#lastId, at: performance.now(), changes: this.#changes };
-    const edgeMax = wanted.moving ? this.#budget.edges : Infinity;
-    this.#workers.draw({ ...wanted, id: this.#lastId, edgeMax }, scene.count + scene.edgeCount);
+    this.#asked = { ...wanted, id: this.#lastId, at: performance.now(), thinned, overscan, changes: this.#changes };
+    const { camera, viewport } = wanted;
+    const edgeMax = thinned ? this.#budget.edges : Infinity;
+    this.#workers.draw(
+      { id: this.#lastId, camera, viewport, moving: thinned, overscan, edgeMax },
+      scene.count + scene.edgeCount,
+    );
   }
 
   #take(answer: RasterAnswer): void {
@@ -211,30 +220,26 @@ export class RasterLayer {
     this.#losses = 0;
     this.#shown = answer;
     const { bitmap, width, height, report, edgesMs, fixedMs } = answer;
-    if (asked.moving) this.#budget.learn(report.edgesDrawn, edgesMs, fixedMs);
+    if (asked.thinned) {
+      this.#budget.learn(report.edgesDrawn, edgesMs, fixedMs);
+      this.#motion.learn(performance.now() - asked.at);
+    }
     if (this.canvas.width !== bitmap.width || this.canvas.height !== bitmap.height) {
       this.canvas.width = bitmap.width;
       this.canvas.height = bitmap.height;
     }
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
-    // When the picture was right: benchmarks read it from the page.
+    // When the picture was right, and whether it has everything: benchmarks read it from the page.
     this.canvas.dataset['askedAt'] = String(asked.at);
+    this.canvas.dataset['complete'] = String(report.edges === report.edgesDrawn && asked.overscan === overscanMin);
     this.#context.transferFromImageBitmap(bitmap);
     this.#place();
     this.#options.onPicture?.(report);
-    if ((!this.#stale && !asked.moving) || this.#isShown()) this.#settle();
-    else this.#ask();
-  }
-
-  /** What is shown is complete and up to date. */
-  #settle(): void {
-    if (!this.#shown) return;
-    const { report } = this.#shown;
-    this.#stale = false;
-    this.#sharp = report;
-    this.#options.onSharp?.(report);
-    for (const { resolve } of this.#waiting.splice(0)) resolve(report);
+    this.#update();
+    if (!this.#sharp) return;
+    this.#options.onSharp?.(this.#sharp);
+    for (const { resolve } of this.#waiting.splice(0)) resolve(this.#sharp);
   }
 
   /** Moves the picture to where the camera now has what it shows. */

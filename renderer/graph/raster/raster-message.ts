@@ -30,6 +30,8 @@ export interface DrawRequest {
   readonly camera: WorldToScreen;
   readonly viewport: Viewport;
   readonly moving: boolean;
+  /** Width of the picture over that of the viewport. */
+  readonly overscan: number;
   /** So many edges at most; infinite for a picture that rests. */
   readonly edgeMax: number;
   /** Which of so many bands, from the top, the worker that reads this draws. */

@@ -7,6 +7,7 @@ interface PictureRequest {
   readonly camera: WorldToScreen;
   readonly viewport: Viewport;
   readonly moving: boolean;
+  readonly overscan: number;
   readonly edgeMax: number;
 }
 

@@ -23,7 +23,10 @@ export interface BenchBrowser {
 export interface BenchPage {
   readonly page: Page;
   /** Calls a function of `window.bench`. */
-  call<K extends keyof Bench>(name: K, ...args: Parameters<Bench[K]>): Promise<Awaited<ReturnType<Bench[K]>>>;
+  readonly call: <K extends keyof Bench>(
+    name: K,
+    ...args: Parameters<Bench[K]>
+  ) => Promise<Awaited<ReturnType<Bench[K]>>>;
 }
 
 export async function openBenchBrowser(): Promise<BenchBrowser> {
@@ -42,7 +45,12 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const browser: Browser = await chromium.launch({
     executablePath: process.env['LIGATURE_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--enable-precise-memory-info'],
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-swiftshader',
+      '--use-angle=swiftshader',
+      '--enable-blink-features=ForceEagerMeasureMemory',
+    ],
   });
   return {
     async open() {

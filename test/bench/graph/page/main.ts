@@ -5,8 +5,19 @@ import { createCytoscapeContender } from './cytoscape-contender.ts';
 import { measureMotion, type Motion, wholeView } from './measure.ts';
 import { createRasterContender } from './raster-contender.ts';
 import { createSigmaContender } from './sigma-contender.ts';
+import { createStageContender, measureStageSpeed, type StageContender } from './stage-contender.ts';
+import {
+  type AddResult,
+  graphBefore,
+  type HoverResult,
+  measureAdding,
+  measureFirst,
+  measureHover,
+  watchFrames,
+} from './stage-measures.ts';
 
 const contenders = {
+  stage: createStageContender,
   raster: createRasterContender,
   sigma: () => createSigmaContender('stock'),
   lean: () => createSigmaContender('lean'),
@@ -31,6 +42,7 @@ const bench = {
   async load(name: ContenderName, spec: GraphSpec): Promise<number> {
     data = createGraphData(spec.name, spec.nodes, spec.edges, spec.far);
     const view = wholeView(data, host);
+    if (name === 'stage') measureStageSpeed(host);
     await nextFrame();
     const start = performance.now();
     contender = contenders[name]();
@@ -53,10 +65,41 @@ const bench = {
     const ground = pixels[0];
     return pixels.reduce((drawn, pixel) => drawn + (pixel === ground ? 0 : 1), 0) / pixels.length;
   },
+  async hover(spec: GraphSpec): Promise<HoverResult> {
+    watchFrames();
+    const stage = await showStage(createGraphData(spec.name, spec.nodes, spec.edges, spec.far));
+    return measureHover(stage, host);
+  },
+  /** Adds nodes to a graph, beside the first paint of a graph of that many alone. */
+  async adding(spec: GraphSpec, nodes: number): Promise<AddResult & { readonly firstMs: number }> {
+    const whole = createGraphData(spec.name, spec.nodes + nodes, spec.edges + 3 * nodes, spec.far);
+    const before = graphBefore(whole, spec.nodes);
+    measureStageSpeed(host);
+    const firstMs = await measureFirst(host, nodes, 3 * nodes, wholeView(whole, host));
+    return { ...(await measureAdding(await showStage(before), whole, before)), firstMs };
+  },
+  /** Bytes of the page and its workers, or null where the browser does not tell. */
+  async memory(): Promise<number | null> {
+    const { measureUserAgentSpecificMemory: measure } = performance as unknown as {
+      // not in TypeScript's library
+      measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>;
+    };
+    return measure ? (await measure.call(performance)).bytes : null;
+  },
   dispose(): void {
     contender?.dispose();
     contender = null;
   },
 };
+
+async function showStage(shown: GraphData): Promise<StageContender> {
+  if (!host) throw new Error('no host');
+  data = shown;
+  const stage = createStageContender();
+  contender = stage;
+  await stage.show(host, shown, wholeView(shown, host));
+  return stage;
+}
+
 export type Bench = typeof bench;
 Object.assign(window, { bench });

@@ -16,6 +16,8 @@ export interface Motion {
 
 const coverageMin = 0.95;
 const ageMaxMs = 100;
+/** In a quarter of a second. */
+const wheelZoom = 1.7;
 
 /** The whole graph in the middle of the screen, with a margin. */
 export function wholeView(data: GraphData, host: HTMLElement): View {
@@ -30,14 +32,17 @@ export function wholeView(data: GraphData, host: HTMLElement): View {
   return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, scale };
 }
 
-/** Half a second of dragging in a circle at 600 pixels a second, then half a second of zooming in and out, and again. */
+/**
+ * Half a second of dragging in a circle at 600 pixels a second, then half a second of zooming in and out as fast as
+ * Sigma's wheel does, and again.
+ */
 function viewAt(whole: View, ms: number): View {
   const turn = (ms / 1000) * 2 * Math.PI;
   if (ms % 1000 < 500) {
     const reach = 95 / whole.scale;
     return { ...whole, x: whole.x + reach * Math.sin(2 * turn), y: whole.y + reach * (1 - Math.cos(2 * turn)) };
   }
-  return { ...whole, scale: whole.scale * 1.5 ** (1 - Math.cos(2 * turn)) };
+  return { ...whole, scale: whole.scale * wheelZoom ** ((1 - Math.cos(2 * turn)) / 2) };
 }
 
 /** Moves for `forMs`, but for no fewer than `framesMin` frames. */

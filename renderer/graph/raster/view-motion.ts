@@ -1,0 +1,51 @@
+/** How much further than the screen a picture of a moving camera must reach to fill it until the next one comes. */
+import type { Viewport, WorldToScreen } from './camera.ts';
+
+/** What a picture reaches at least: 1 is the screen. */
+export const overscanMin = 1.25;
+/** Beyond it too few pixels would be left for what is in view. */
+const overscanMax = 2;
+/** Steps of the answer, so that pictures differ little in sharpness. */
+const steps = 4;
+/** A camera that stood still so long has stopped. */
+const stopMs = 120;
+
+export class ViewMotion {
+  #last: { readonly camera: WorldToScreen; readonly at: number } | null = null;
+  /** Natural logarithms of the scale, and shares of the screen, in a millisecond. */
+  #zoom = 0;
+  #pan = 0;
+  #latencyMs = 40;
+
+  /** The camera was moved at a time in milliseconds. */
+  move(camera: WorldToScreen, { width, height }: Viewport, at: number): void {
+    const last = this.#last;
+    this.#last = { camera, at };
+    if (!last || at <= last.at) return;
+    if (at - last.at > stopMs) {
+      this.#zoom = 0;
+      this.#pan = 0;
+      return;
+    }
+    const ms = at - last.at;
+    const zoom = Math.log(camera.scale / last.camera.scale);
+    // How far the middle of the screen has moved, apart from what zooming does to offsets.
+    const grown = Math.exp(zoom);
+    const dx = camera.offsetX - width / 2 - (last.camera.offsetX - width / 2) * grown;
+    const dy = camera.offsetY - height / 2 - (last.camera.offsetY - height / 2) * grown;
+    this.#zoom = (this.#zoom + zoom / ms) / 2;
+    this.#pan = (this.#pan + Math.max(Math.abs(dx) / Math.max(1, width), Math.abs(dy) / Math.max(1, height)) / ms) / 2;
+  }
+
+  /** A picture came so long after it was asked for. */
+  learn(latencyMs: number): void {
+    this.#latencyMs += (Math.min(200, latencyMs) - this.#latencyMs) * 0.2;
+  }
+
+  /** Width of the next picture over that of the screen. It is shown from one latency on, and until two. */
+  overscan(): number {
+    const shownMs = 2 * this.#latencyMs;
+    const needed = Math.exp(Math.max(0, -this.#zoom) * shownMs) * (1 + 2 * this.#pan * shownMs);
+    return Math.max(overscanMin, Math.min(overscanMax, Math.ceil(needed * steps) / steps));
+  }
+}
