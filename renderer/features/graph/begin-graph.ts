@@ -8,6 +8,7 @@ import { askGraph } from './graph-request.ts';
 import { graphSources } from './graph-sources.ts';
 import { sceneWords } from './node-words.ts';
 import { releaseClosed } from './release-closed.ts';
+import { beginAutosave } from './saved/saved-sources.ts';
 import { workspaceStore } from './workspace-store.ts';
 
 export function graphOfTab(key: string, saved: number | null): OpenGraph {
@@ -37,6 +38,7 @@ export async function readGraph(graph: OpenGraph, saved: number | null): Promise
     for (const source of graphSources) {
       if (!(await source(graph, saved))) continue;
       graph.setLoad({ state: 'ready' });
+      beginAutosave(graph);
       return;
     }
     throw new AppError('NOT_FOUND', 'This graph was not saved, and no draft of it was kept.');
@@ -47,6 +49,6 @@ export async function readGraph(graph: OpenGraph, saved: number | null): Promise
 
 /** Nodes that no workspace has are shown nowhere else. */
 function withObject({ session }: OpenGraph, row: number, show: (object: number) => void): void {
-  const object = session.model.nodes.objects[row] ?? 0;
+  const object = session.model.nodes.objectOf(row);
   if (object > 0) show(object);
 }

@@ -6,12 +6,14 @@ import { NodeMenu } from './menu/node-menu.tsx';
 import { LimitDialog } from './pivot/limit-dialog.tsx';
 import { PathsDialog } from './paths/paths-dialog.tsx';
 import { PivotDialog } from './pivot/pivot-dialog.tsx';
+import { SaveDialog } from './saved/save-dialog.tsx';
+import { SaveTool } from './saved/save-tool.tsx';
 import type { GraphPart } from './graph-parts.ts';
 
 /** Buttons of the toolbar by the place where they stand, each a `ToolButton` or several. */
 export const graphTools: Readonly<Record<'paths' | 'save' | 'export', readonly GraphPart[]>> = {
   paths: [PathsTool],
-  save: [],
+  save: [SaveTool],
   export: [ExportTool],
 };
 
@@ -19,6 +21,7 @@ export const graphTools: Readonly<Record<'paths' | 'save' | 'export', readonly G
 export const graphOverlays: readonly GraphPart[] = [
   NodeMenu,
   ExportDialog,
+  SaveDialog,
   PathsDialog,
   PivotDialog,
   LimitDialog,

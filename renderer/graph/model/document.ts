@@ -199,7 +199,8 @@ function restoreHistory(history: History, kept: ContentHistory, edgeRows: Uint32
 
 /** Rows as they were, with nothing known yet of what is in the workspace. */
 function putRows(nodes: NodeTable, { objects, labels }: GraphContent): void {
-  let from = 0;
+  // There already when reading the workspace failed and is tried again.
+  let from = nodes.count;
   while (from < objects.length) {
     let to = from;
     while (to < objects.length && (objects[to] ?? 0) > 0) to += 1;

@@ -326,6 +326,12 @@ export class GraphSession {
     this.notify('file');
   }
 
+  /** The saved graph has another name. */
+  renameFile(name: string): void {
+    this.#file = { ...this.#file, name };
+    this.notify('file');
+  }
+
   #changed(changes: readonly GraphChange[]): void {
     const onlyPlaces = changes.every(({ kind }) => kind === 'places');
     this.notify(...(onlyPlaces ? (['places'] as const) : (['content', 'places'] as const)), 'history', 'file');

@@ -1,0 +1,57 @@
+import { type ReactElement, useState } from 'react';
+import type { SavedGraph } from '../../../../shared/contract/saved-graph.ts';
+import { graphNameProblem, toGraphName } from '../../../../shared/graph/graph-name.ts';
+import { runCommand } from '../../../api/query.ts';
+import { findOpenGraph } from '../../../graph/open-sessions.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { showDone } from '../../../ui/toast.ts';
+import { GraphNameField } from './graph-name-field.tsx';
+import { rememberSaved, savedFileOf } from './saved-file.ts';
+
+interface RenameGraphDialogProps {
+  readonly graph: SavedGraph;
+  readonly how: 'rename' | 'copy';
+  readonly onClose: () => void;
+}
+
+/** Another name for a saved graph, or the name of its copy. */
+export function RenameGraphDialog({ graph, how, onClose }: RenameGraphDialogProps): ReactElement {
+  const [name, setName] = useState(how === 'rename' ? graph.name : toGraphName(`${graph.name} copy`));
+  const send = async (): Promise<void> => {
+    const wanted = name.trim();
+    if (how === 'copy') {
+      const { changeSet } = await runCommand('savedGraph.copy', { id: graph.id, name: wanted });
+      showDone(`Copied ${graph.name} as ${wanted}`, changeSet);
+    } else {
+      const { changeSet, version } = await runCommand('savedGraph.rename', {
+        id: graph.id,
+        version: graph.version,
+        name: wanted,
+      });
+      renameOpen(graph, wanted, version);
+      showDone(`Renamed ${graph.name} to ${wanted}`, changeSet);
+    }
+    onClose();
+  };
+  const isSame = how === 'rename' && name.trim() === graph.name;
+  return (
+    <FormDialog
+      title={how === 'rename' ? `Rename ${graph.name}` : `Copy ${graph.name}`}
+      submitText={how === 'rename' ? 'Rename' : 'Copy'}
+      disabled={isSame || graphNameProblem(name) !== null}
+      onClose={onClose}
+      send={send}
+    >
+      <GraphNameField name={name} onChange={setName} />
+    </FormDialog>
+  );
+}
+
+/** A tab that shows the graph has its new name at once, and may save over it. */
+function renameOpen(graph: SavedGraph, name: string, version: number): void {
+  const session = findOpenGraph(`saved-${graph.id}`)?.session;
+  const file = session === undefined ? undefined : savedFileOf(session);
+  if (session === undefined || file?.version !== graph.version) return;
+  rememberSaved(session, { ...file, version });
+  session.renameFile(name);
+}
