@@ -58,7 +58,7 @@ export function* forceLayout({ graph, seed, from }: LayoutOrder, places: Places)
 function* form(large: readonly Forming[], graph: LayoutGraph, arrange: () => void, show: () => void): LayoutSteps {
   const nodes = large.reduce((sum, { part }) => sum + part.nodes.length, 0);
   if (nodes === 0) return;
-  const settle = nodes > 50_000 ? 26 : nodes > 10_000 ? 40 : 80;
+  const settle = nodes > 10_000 ? 20 : 80;
   const rounds = settle + (nodes > 50_000 ? 120 : 200);
   for (let round = 0; round < rounds; round += 1) {
     const progress = prepared + ((1 - prepared) * round) / rounds;

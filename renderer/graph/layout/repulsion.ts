@@ -9,7 +9,7 @@ import { createMortonOrder } from './morton-order.ts';
 const leafSize = 12;
 const deepestLevel = 16;
 /** Cells act as wholes where their radii together are below this share of their distance; 2 % mean error. */
-const opening = 0.8;
+const opening = 0.9;
 /** From here on the bodies of one unsplittable cell push away from its centre only. */
 const crowded = 512;
 /** Columns of a cell: mass, centre (2), radius, second moment (2), field at the centre (2) and its derivative (2). */
