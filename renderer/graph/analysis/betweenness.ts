@@ -67,8 +67,12 @@ class ShortestPaths {
   readonly #distance: Int32Array;
   /** Shortest paths from the source, in units of the level. */
   readonly #paths: Float64Array;
-  readonly #dependency: Float64Array;
+  /** What each path to the node adds to those before it: `(1 + dependency) / paths`. */
+  readonly #share: Float64Array;
   readonly #order: Uint32Array;
+  /** Nodes one level further along an edge; those of the node at a place of the order begin at `#nextStart`. */
+  readonly #next: Uint32Array;
+  readonly #nextStart: Uint32Array;
   /** Where each level begins in the order, and the units of the level before in one of its own. */
   readonly #levels: number[] = [];
   readonly #units: number[] = [];
@@ -77,54 +81,52 @@ class ShortestPaths {
     this.#csr = csr;
     this.#distance = new Int32Array(csr.count).fill(-1);
     this.#paths = new Float64Array(csr.count);
-    this.#dependency = new Float64Array(csr.count);
+    this.#share = new Float64Array(csr.count);
     this.#order = new Uint32Array(csr.count);
+    this.#next = new Uint32Array(csr.neighbours.length / 2);
+    this.#nextStart = new Uint32Array(csr.count + 1);
   }
 
   /** Adds to each node how much the paths from the source depend on it. */
   addFrom(source: number, sums: Float64Array): void {
     const reached = this.#search(source);
-    const { start, neighbours } = this.#csr;
-    const [order, distance, paths, dependency] = [this.#order, this.#distance, this.#paths, this.#dependency];
+    const [order, distance, paths, share] = [this.#order, this.#distance, this.#paths, this.#share];
+    const [next, nextStart] = [this.#next, this.#nextStart];
     for (let level = this.#levels.length - 1; level > 0; level -= 1) {
       const unit = this.#units[level] as number;
       const from = this.#levels[level] as number;
       const to = this.#levels[level + 1] ?? reached;
       for (let place = from; place < to; place += 1) {
         const node = order[place] as number;
-        const own = dependency[node] as number;
+        const last = nextStart[place + 1] as number;
+        let sum = 0;
+        for (let at = nextStart[place] as number; at < last; at += 1) sum += share[next[at] as number] as number;
+        const own = (paths[node] as number) * sum;
         sums[node] = (sums[node] as number) + own;
-        const part = ((1 + own) * unit) / (paths[node] as number);
-        const last = start[node + 1] as number;
-        for (let at = start[node] as number; at < last; at += 1) {
-          const other = neighbours[at] as number;
-          if (distance[other] === level - 1)
-            dependency[other] = (dependency[other] as number) + (paths[other] as number) * part;
-        }
+        share[node] = ((1 + own) * unit) / (paths[node] as number);
       }
     }
-    for (let place = 0; place < reached; place += 1) {
-      const node = order[place] as number;
-      distance[node] = -1;
-      paths[node] = 0;
-      dependency[node] = 0;
-    }
+    for (let place = 0; place < reached; place += 1) distance[order[place] as number] = -1;
   }
 
   /** Level by level; answers how many nodes were reached. */
   #search(source: number): number {
     const { start, neighbours } = this.#csr;
     const [order, distance, paths] = [this.#order, this.#distance, this.#paths];
+    const [next, nextStart] = [this.#next, this.#nextStart];
     this.#levels.length = 0;
     this.#units.length = 0;
     order[0] = source;
     distance[source] = 0;
     paths[source] = 1;
     let end = 1;
+    let steps = 0;
+    let highest = 1;
     for (let first = 0, level = 0; first < end; level += 1) {
       const last = end;
       this.#levels.push(first);
-      this.#units.push(this.#rescale(first, last));
+      this.#units.push(highest < pathMax ? 1 : this.#scaleDown(first, last));
+      highest = 0;
       for (; first < last; first += 1) {
         const node = order[first] as number;
         const own = paths[node] as number;
@@ -137,18 +139,22 @@ class ShortestPaths {
             paths[other] = own;
             order[end] = other;
             end += 1;
-          } else if (known === level + 1) paths[other] = (paths[other] as number) + own;
+            if (own > highest) highest = own;
+          } else if (known === level + 1) {
+            const sum = (paths[other] as number) + own;
+            paths[other] = sum;
+            if (sum > highest) highest = sum;
+          } else continue;
+          next[steps] = other;
+          steps += 1;
         }
+        nextStart[first + 1] = steps;
       }
     }
     return end;
   }
 
-  #rescale(first: number, last: number): number {
-    let highest = 0;
-    for (let place = first; place < last; place += 1)
-      highest = Math.max(highest, this.#paths[this.#order[place] as number] as number);
-    if (highest < pathMax) return 1;
+  #scaleDown(first: number, last: number): number {
     for (let place = first; place < last; place += 1) {
       const node = this.#order[place] as number;
       this.#paths[node] = Math.max((this.#paths[node] as number) * pathMin, Number.MIN_VALUE);
