@@ -60,6 +60,17 @@ export class CanvasPen implements Pen {
     context.globalAlpha = 1;
   }
 
+  glyph(paths: readonly string[], x: number, y: number, size: number, color: string): void {
+    const context = this.#context;
+    context.save();
+    context.translate(x - size / 2, y - size / 2);
+    context.scale(size / 16, size / 16);
+    context.fillStyle = color;
+    context.globalAlpha = 0.85;
+    for (const path of paths) context.fill(new Path2D(path), 'evenodd');
+    context.restore();
+  }
+
   text(text: string, x: number, y: number, fontPx: number, bold: boolean, color: string, halo: string): void {
     const context = this.#context;
     context.font = fontOf(fontPx, bold);

@@ -1,6 +1,6 @@
 /** A picture of a scene, whole, drawn with any pen: the same for SVG and for a canvas. */
 import type { ShownLabel, StageColors } from '../stage/stage.ts';
-import { edgeOpacity, widthOf } from '../stage/draw-columns.ts';
+import { edgeOpacity, rgbOf, widthOf } from '../stage/draw-columns.ts';
 import { labelsAt, orderBySize, placeLabels } from '../stage/label-placement.ts';
 import { fitView, screenX, screenY, viewTransform, type ViewTransform } from '../stage/view-transform.ts';
 import { boundsOf, itemFlag, type Scene } from '../scene/scene.ts';
@@ -14,6 +14,8 @@ export interface Pen {
   /** Filled: the head of an arrow. */
   arrow(points: readonly number[], color: string, opacity: number): void;
   shape(outline: ShapeOutline, x: number, y: number, radius: number, look: ShapeLook): void;
+  /** A picture of SVG path data in a box of 16, its middle at `x`, `y`. */
+  glyph(paths: readonly string[], x: number, y: number, size: number, color: string): void;
   /** `x`, `y`: left end of the baseline. The halo keeps the text apart from what lies below. */
   text(text: string, x: number, y: number, fontPx: number, bold: boolean, color: string, halo: string): void;
 }
@@ -32,12 +34,17 @@ export interface DrawingOptions {
   /** Text beside an item; empty for none. */
   readonly label: (item: number) => string;
   readonly labels: boolean;
+  /** The picture of a type number; none for an empty list. */
+  readonly glyph: (type: number) => readonly string[];
   /** Width of a text in pixels. */
   readonly measure: (text: string, fontPx: number, bold: boolean) => number;
 }
 
 const withdrawnOpacity = 0.45;
 const arrowPx = 6;
+/** Smaller pictures are no more than dots. */
+const glyphRadiusMin = 5;
+const glyphShare = 1.1;
 const legendRowPx = 20;
 
 export function drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): void {
@@ -48,7 +55,7 @@ export function drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): void
   drawEdges(scene, transform, pen);
   const order = orderBySize(scene);
   // The largest on top.
-  for (const item of order.toReversed()) drawItem(scene, transform, item, colors, pen);
+  for (const item of order.toReversed()) drawItem(scene, transform, item, options, pen);
   if (options.labels)
     for (const { text, x, y, fontPx, bold } of chosenLabels(scene, transform, order, options))
       pen.text(text, x, y, fontPx, bold, colors.text, colors.background);
@@ -89,15 +96,25 @@ function drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): void {
   }
 }
 
-function drawItem(scene: Scene, transform: ViewTransform, item: number, colors: StageColors, pen: Pen): void {
+function drawItem(scene: Scene, transform: ViewTransform, item: number, options: DrawingOptions, pen: Pen): void {
   const [x, y] = placeOf(scene, transform, item);
   const flags = scene.flags[item] ?? 0;
   const outline = shapeOutlines[scene.shape[item] ?? 0] ?? { corners: [], hollow: false };
-  pen.shape(outline, x, y, (scene.size[item] ?? 1) * transform.sizeScale, {
-    fill: scene.palette[scene.color[item] ?? 0] ?? '#8f99a8',
+  const radius = (scene.size[item] ?? 1) * transform.sizeScale;
+  const fill = scene.palette[scene.color[item] ?? 0] ?? '#8f99a8';
+  pen.shape(outline, x, y, radius, {
+    fill,
     opacity: (flags & itemFlag.withdrawn) === 0 ? 1 : withdrawnOpacity,
-    border: (flags & (itemFlag.severalOwners | itemFlag.origin)) === 0 ? null : colors.severalOwners,
+    border: (flags & (itemFlag.severalOwners | itemFlag.origin)) === 0 ? null : options.colors.severalOwners,
   });
+  const paths = radius < glyphRadiusMin || outline.hollow ? [] : options.glyph(scene.types[item] ?? 0);
+  if (paths.length > 0) pen.glyph(paths, x, y, radius * glyphShare, inkOn(fill));
+}
+
+/** Black or white, whichever stands out more from a colour `#rrggbb`. */
+function inkOn(color: string): string {
+  const [red, green, blue] = rgbOf(color);
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? '#1c2127' : '#ffffff';
 }
 
 const placeOf = (scene: Scene, transform: ViewTransform, item: number): [x: number, y: number] => [

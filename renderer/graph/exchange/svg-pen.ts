@@ -48,6 +48,15 @@ export class SvgPen implements Pen {
     this.pieces.push(`<polygon points="${points.join(' ')}" ${filled}${opacity}/>\n`);
   }
 
+  glyph(paths: readonly string[], x: number, y: number, size: number, color: string): void {
+    const corner = `${n(x - size / 2)} ${n(y - size / 2)}`;
+    this.pieces.push(
+      `<g transform="translate(${corner}) scale(${(size / 16).toFixed(3)})" fill="${c(color)}" opacity="0.85">`,
+    );
+    for (const path of paths) this.pieces.push(`<path fill-rule="evenodd" d="${xmlText(path)}"/>`);
+    this.pieces.push('</g>\n');
+  }
+
   text(text: string, x: number, y: number, fontPx: number, bold: boolean, color: string, halo: string): void {
     const weight = bold ? ' font-weight="600"' : '';
     this.pieces.push(

@@ -1,10 +1,11 @@
 import { FormGroup, HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { saveFile } from '../../../api/save-file.ts';
 import { countOf } from '../../../ui/count-text.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import { showDone } from '../../../ui/toast.ts';
+import { GlyphSheet, glyphsOf } from '../glyph-sheet.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { exportFile, rowsOf } from './export-file.ts';
@@ -22,6 +23,7 @@ function Export({ graph }: GraphPartProps): ReactElement {
   const owners = useOwners();
   const [formatId, setFormat] = useState<string>('png');
   const [wanted, setScope] = useState<ExportScope>('visible');
+  const sheet = useRef<HTMLDivElement>(null);
   const [raw, setRaw] = useState(false);
   const [scale, setScale] = useState(2);
   const format = exportFormats.find(({ id }) => id === formatId) ?? exportFormats[0];
@@ -31,7 +33,8 @@ function Export({ graph }: GraphPartProps): ReactElement {
   const send = async (): Promise<void> => {
     const title = session.file.name === '' ? 'graph' : session.file.name;
     const ownerName = (owner: number): string => owners.get(owner)?.name ?? `Owner ${owner}`;
-    const parts = await exportFile(graph, { format, scope, raw, scale }, { title, ownerName });
+    const glyph = sheet.current === null ? () => [] : glyphsOf(sheet.current);
+    const parts = await exportFile(graph, { format, scope, raw, scale }, { title, ownerName, glyph });
     if (!(await saveFile(`${title}${format.extension}`, format.type, parts))) return;
     showDone(`Exported ${amount(scope)} as ${format.label}.`);
     closeGraphRequest();
@@ -44,6 +47,7 @@ function Export({ graph }: GraphPartProps): ReactElement {
       onClose={() => closeGraphRequest()}
       send={send}
     >
+      <GlyphSheet ref={sheet} />
       <FormGroup label="Format" labelFor="export-format">
         <HTMLSelect
           id="export-format"

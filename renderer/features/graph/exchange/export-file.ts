@@ -29,6 +29,8 @@ export function rowsOf({ session, keeper }: OpenGraph, scope: ExportScope): Arra
 export interface ExportNames {
   readonly title: string;
   readonly ownerName: (owner: number) => string;
+  /** SVG path data in a box of 16 for a type number. */
+  readonly glyph: (type: number) => readonly string[];
 }
 
 export async function exportFile(graph: OpenGraph, wish: ExportWish, names: ExportNames): Promise<BlobPart[]> {
@@ -65,7 +67,7 @@ function piecesOf(format: ExportFormat['id'], exported: ExportedGraph, { session
 async function drawPicture(
   graph: OpenGraph,
   { format, scope, raw, scale }: ExportWish,
-  { title, ownerName }: ExportNames,
+  { title, ownerName, glyph }: ExportNames,
   label: (row: number) => string,
 ): Promise<BlobPart[]> {
   const { scene, session } = { scene: graph.keeper.scene, session: graph.session };
@@ -74,6 +76,7 @@ async function drawPicture(
     ...picture,
     colors: stageColors(),
     legend: legendOf(drawn, session.model, ownerName),
+    glyph,
     labels: session.model.view.nodeLabels,
     label: (item) => {
       const row = drawn.rows[item] ?? -1;

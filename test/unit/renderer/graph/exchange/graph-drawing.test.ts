@@ -16,13 +16,13 @@ const colors = {
 };
 const { model, scene } = graphToExport(['a.example', '<script>alert(1)</script>', 'tag & co', 'case', 'b', 'foreign']);
 
-function svgOf(drawn: Scene): string {
+function svgOf(drawn: Scene, glyph: (type: number) => readonly string[] = () => []): string {
   const pen = new SvgPen('A <graph>');
   const legend = legendOf(drawn, model, (owner) => ownerNames[owner] ?? '');
   const size = { width: 800, height: 600 };
   drawGraph(
     drawn,
-    { ...size, colors, legend, labels: true, label: (item) => drawn.label(item), measure: estimatedWidth },
+    { ...size, colors, legend, labels: true, glyph, label: (item) => drawn.label(item), measure: estimatedWidth },
     pen,
   );
   return pen.finish().join('');
@@ -63,6 +63,14 @@ describe('a graph as SVG', () => {
     expect(svg).toContain('stroke="#ff0000"');
     expect(svg).toContain('>Circle &amp; &quot;Friends&quot;</text>');
     expect(svg).toContain('>Malware (1)</text>');
+  });
+
+  it('draws the picture of a type on each node that is large enough', () => {
+    const paths = tags(svgOf(scene, (type) => (type === 4 ? ['M0 0h16v16z'] : []))).filter(
+      ({ name }) => name === 'path',
+    );
+    expect(paths.length).toBe(scene.types.filter((type) => type === 4).length);
+    expect(paths[0]?.attributes.get('d')).toBe('M0 0h16v16z');
   });
 
   it('shows labels that do not cover each other', () => {
