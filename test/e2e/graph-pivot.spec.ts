@@ -126,6 +126,19 @@ test('associations are made between two nodes and with objects of the workspace,
   await expect.poll(() => links(tool)).toBe(2);
   expect(await links(loader)).toBe(2);
 
+  // Both are still chosen: the edge between them is in the menu of the table, too.
+  await graph.openMenu(graph.row('NestScan'));
+  await graph.item(/^Dissociate: Associated/).click();
+  const gone = graph.dialog('Dissociate');
+  await expect(gone.getByRole('checkbox', { name: /^Associated in/ })).toBeChecked();
+  expect.soft(await seriousFaults(shell.page), 'dissociate').toEqual([]);
+  await gone.getByRole('button', { name: 'Dissociate 1 association' }).click();
+  await expect.poll(() => links(tool)).toBe(1);
+  await expect(gone).toBeHidden();
+  await shell.page.keyboard.press('Control+z');
+  await expect.poll(() => links(tool)).toBe(2);
+
+  await graph.row('Quiet Heron').click();
   await graph.openMenu(graph.row('Quiet Heron'));
   await graph.item(/Associate with/).click();
   const choose = graph.dialog(/^Associate with Quiet Heron/);

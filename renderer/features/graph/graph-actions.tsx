@@ -78,6 +78,7 @@ function toolActions({ canvas }: OpenGraph): readonly Action[] {
     tool('select', 'Select and move', <Select />, 'V'),
     tool('pan', 'Move the view', <Hand />, 'H'),
     tool('lasso', 'Select with a lasso', <PolygonFilter />, 'L'),
+    tool('associate', 'Associate by dragging from node to node', <NewLink />, 'D'),
     look('zoomIn', 'Zoom in', <ZoomIn />, '=', () => canvas.stage?.camera.zoomIn()),
     look('zoomOut', 'Zoom out', <ZoomOut />, '-', () => canvas.stage?.camera.zoomOut()),
     look('fit', 'Fit all nodes into view', <ZoomToFit />, 'F', () => canvas.stage?.camera.fit()),

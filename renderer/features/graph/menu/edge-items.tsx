@@ -12,7 +12,7 @@ import styles from './node-menu.module.css';
 
 /** What can be done with an edge. */
 export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
-  const { session, key } = graph;
+  const { session } = graph;
   const { edges } = session.model;
   const ends = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
   return (
@@ -26,16 +26,25 @@ export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: num
           session.select(ends);
         }}
       />
-      <ChoiceItem
-        text="Dissociate…"
-        icon={<Unlink />}
-        denied={notRemovable(session.model, edge)}
-        onChoose={() => {
-          closeGraphRequest();
-          askGraph(key, { kind: 'dissociate', edge });
-        }}
-      />
+      <DissociateItem graph={graph} edge={edge} />
     </>
+  );
+}
+
+/** Removing the associations behind an edge. */
+export function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
+  const { model } = graph.session;
+  const type = model.edges.textOf(edge);
+  return (
+    <ChoiceItem
+      text={type === '' ? 'Dissociate…' : `Dissociate: ${type}…`}
+      icon={<Unlink />}
+      denied={notRemovable(model, edge)}
+      onChoose={() => {
+        closeGraphRequest();
+        askGraph(graph.key, { kind: 'dissociate', edge });
+      }}
+    />
   );
 }
 

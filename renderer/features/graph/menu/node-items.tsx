@@ -20,6 +20,7 @@ import { freshOf, pivotChoices } from '../pivot/pivot-choices.ts';
 import { objectsOf } from '../pivot/run-pivot.ts';
 import { useReach } from '../pivot/use-reach.ts';
 import { ActionItems, ChoiceItem } from './action-items.tsx';
+import { DissociateItem } from './edge-items.tsx';
 import styles from './node-menu.module.css';
 
 interface NodeItemsProps extends GraphPartProps {
@@ -50,7 +51,17 @@ export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
           'graph.remove',
         ]}
       />
+      {rows.length === 2 &&
+        edgesBetween(graph, rows).map((edge) => <DissociateItem key={edge} graph={graph} edge={edge} />)}
     </>
+  );
+}
+
+/** Edges between two nodes, for whom the line on the canvas is out of reach. */
+function edgesBetween({ session: { model } }: NodeItemsProps['graph'], [a = -1, b = -1]: readonly number[]): number[] {
+  const { source, target } = model.edges;
+  return [...model.presentEdges()].filter(
+    (edge) => (source[edge] === a && target[edge] === b) || (source[edge] === b && target[edge] === a),
   );
 }
 

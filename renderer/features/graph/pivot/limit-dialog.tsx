@@ -7,7 +7,8 @@ import { toggledIn } from '../../../ui/toggled-in.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { freshOf, type PivotChoice, type TypeReach, typeWords } from './pivot-choices.ts';
-import { type PivotOrder, runPivot } from './run-pivot.ts';
+import type { PivotOrder } from './result-text.ts';
+import { runPivot } from './run-pivot.ts';
 import styles from './pivot.module.css';
 
 /** A pivot that would add many nodes: by type how many, and how much of it is wanted. */

@@ -11,22 +11,11 @@ import { countText } from '../../../ui/count-text.ts';
 import { showDone } from '../../../ui/toast.ts';
 import { shortNode } from '../node-words.ts';
 import type { PivotChoice } from './pivot-choices.ts';
-
-export type PivotOrder = 'newest' | 'rating';
-
-export interface PivotLimit {
-  readonly order: PivotOrder;
-  /** Null for all. */
-  readonly first: number | null;
-  /** Some of the types of the choice were left out by hand. */
-  readonly isChosen: boolean;
-}
-
-export const noLimit: PivotLimit = { order: 'newest', first: null, isChosen: false };
+import { type PivotLimit, resultText } from './result-text.ts';
 
 /** Ids by which the workspace is asked about rows: one for each node, nodes of a file left out. */
 export const objectsOf = ({ nodes }: GraphModel, rows: readonly number[]): number[] =>
-  rows.map((row) => nodes.objects[row] ?? 0).filter((id) => id > 0);
+  rows.map((row) => nodes.objectOf(row)).filter((id) => id > 0);
 
 export async function runPivot(
   graph: OpenGraph,
@@ -101,21 +90,3 @@ function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: 
 
 const amountOf = ({ nodes, total, totalIsExact }: Output<'graph.pivot'>, { isChosen }: PivotLimit): string =>
   `${nodes.count === total ? countText(total) : `${countText(nodes.count)} of ${countText(total)}${totalIsExact ? '' : '+'}`}${isChosen ? ' (chosen types)' : ''}`;
-
-/** "Added 100 of 1,240 Indicators; 1,140 left out: first 100 by rating." */
-export function resultText(
-  label: string,
-  added: number,
-  { total, totalIsExact, left }: Pick<Output<'graph.pivot'>, 'total' | 'totalIsExact' | 'left'>,
-  { order, first }: PivotLimit,
-): string {
-  const leftOut = left.reduce((sum, { count }) => sum + count, 0);
-  const all = `${countText(total)}${totalIsExact ? '' : '+'}`;
-  const bounded = totalIsExact ? '' : ' Only the newest Groups and members were searched.';
-  if (leftOut === 0) return `Added ${countText(added)} ${label}.${bounded}`;
-  const why =
-    first === null
-      ? `the graph can hold no more than ${countText(graphNodeMax)} nodes`
-      : `first ${countText(first)} by ${order === 'rating' ? 'rating' : 'date'}`;
-  return `Added ${countText(added)} of ${all} ${label}; ${countText(leftOut)} left out: ${why}.${bounded}`;
-}

@@ -28,6 +28,7 @@ export function GraphToolbar({ graph, actions }: GraphToolbarProps): ReactElemen
       {button('tool.select', tool === 'select')}
       {button('tool.pan', tool === 'pan')}
       {button('tool.lasso', tool === 'lasso')}
+      {button('tool.associate', tool === 'associate')}
       <span className={styles.gap} />
       {button('zoomIn')}
       {button('zoomOut')}
