@@ -72,10 +72,6 @@ export class GraphAnalysis {
     return { state: result.fingerprint === this.#fingerprint ? 'current' : 'outdated' };
   }
 
-  get isBusy(): boolean {
-    return this.#queue.length > 0;
-  }
-
   /** Measures the graph as it is when its turn comes. */
   run(...names: readonly MetricName[]): void {
     for (const name of names) {

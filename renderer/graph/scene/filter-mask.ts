@@ -42,11 +42,6 @@ export function filterMask(columns: FilterColumns, filters: GraphFilters, metric
   return mask;
 }
 
-/** Whether any filter is set. */
-export function isFiltered({ text, time, metric, rating, owners }: GraphFilters): boolean {
-  return text.trim() !== '' || time !== null || metric !== null || rating > 0 || owners.length > 0;
-}
-
 function keep(mask: Uint8Array, passes: (row: number) => boolean): void {
   for (let row = 0; row < mask.length; row += 1) if (mask[row] === 1 && !passes(row)) mask[row] = 0;
 }

@@ -6,6 +6,6 @@ export function goToNodes({ session, canvas }: OpenGraph, rows: readonly number[
   session.select(rows);
   if (middle === undefined) return;
   canvas.panTo(middle);
-  const object = session.model.nodes.objects[middle] ?? 0;
+  const object = session.model.nodes.objectOf(middle);
   if (rows.length === 1 && object > 0) followInDrawer(object);
 }

@@ -74,7 +74,7 @@ describe('GraphAnalysis', () => {
     thread.finish();
     expect([...(session.metrics.betweenness ?? [])]).toEqual([0, 1, 0]);
     expect(thread.names).toEqual(['degree', 'betweenness']);
-    expect(analysis.isBusy).toBe(false);
+    expect(analysis.state('betweenness').state).toBe('current');
   });
 
   it('says that numbers are outdated once the graph has changed, and current again once that is taken back', async () => {
