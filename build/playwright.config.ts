@@ -7,6 +7,24 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const executablePath = findChromium();
 const electron = findElectron();
 
+/** What looks at drawn pixels needs WebGL, in software so that they are the same on every machine. */
+const canvasSpecs = '**/graph-canvas*.spec.ts';
+
+function launchOptions(...drawing: readonly string[]) {
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-quic',
+      ...drawing,
+    ],
+  };
+}
+
 export default defineConfig({
   testDir: path('../test/e2e'),
   outputDir: path('report/e2e'),
@@ -26,23 +44,18 @@ export default defineConfig({
     // A trace of every step costs a fifth of the time: `npm run e2e -- --trace on SPEC` when a test needs a closer look.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-        '--disable-sync',
-        '--disable-quic',
-        // No screen draws with WebGL; without it, the pages are drawn faster on a machine that has no GPU.
-        '--disable-gpu',
-      ],
-    },
+    // No other screen draws with WebGL; without it, the pages are drawn faster on a machine that has no GPU.
+    launchOptions: launchOptions('--disable-gpu'),
   },
   // Fixtures read `testInfo.project.metadata` to know which host to start.
   projects: [
-    { name: 'browser-host', metadata: { host: 'browser' } },
+    { name: 'browser-host', metadata: { host: 'browser' }, testIgnore: canvasSpecs },
+    {
+      name: 'browser-host-webgl',
+      metadata: { host: 'browser' },
+      testMatch: canvasSpecs,
+      use: { launchOptions: launchOptions('--enable-unsafe-swiftshader', '--use-angle=swiftshader') },
+    },
     ...(electron ? [{ name: 'electron', metadata: { host: 'electron', executablePath: electron } }] : []),
   ],
 });

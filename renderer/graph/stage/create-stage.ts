@@ -83,7 +83,8 @@ class CreatedStage implements Stage {
     this.#options = options;
     this.#colors = options.ground;
     this.#reducedMotion = options.reducedMotion;
-    Object.assign(container.style, { position: 'relative', overflow: 'hidden' });
+    container.style.overflow = 'hidden';
+    if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
     const renderer = options.force ?? detectRenderer();
     this.#speed = renderer === 'none' ? null : this.#speedOf(renderer, container);
     this.#host = new DrawingHost({
@@ -179,6 +180,9 @@ class CreatedStage implements Stage {
   }
 
   setSelection(items: ReadonlySet<number>): void {
+    const { selection } = this.#chosen;
+    // Whoever owns the graph says it again with each change of anything.
+    if (items.size === selection.size && [...items].every((item) => selection.has(item))) return;
     this.#choose({ ...this.#chosen, selection: new Set(items) });
   }
 

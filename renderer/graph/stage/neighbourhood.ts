@@ -8,16 +8,21 @@ export interface ScenePart {
 
 export const emptyPart: ScenePart = { items: new Uint32Array(0), edges: new Uint32Array(0) };
 
-/** An item, what it is directly associated with, and the edges between it and them. */
-export function neighbourhoodOf(scene: Scene, item: number): ScenePart {
+/** Items, what they are directly associated with, and the edges that lead from and to them. */
+export function neighbourhoodOf(scene: Scene, chosen: Iterable<number>): ScenePart {
   const { source, target, edgeCount } = scene;
+  const items = new Set(chosen);
+  if (items.size === 0) return emptyPart;
+  const inside = new Uint8Array(scene.count);
+  for (const item of items) inside[item] = 1;
   const edges: number[] = [];
-  const items = new Set([item]);
   for (let edge = 0; edge < edgeCount; edge += 1) {
-    const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
-    if (from !== item && to !== item) continue;
+    const from = source[edge] ?? 0;
+    const to = target[edge] ?? 0;
+    if (inside[from] === 0 && inside[to] === 0) continue;
     edges.push(edge);
-    items.add(from === item ? to : from);
+    items.add(from);
+    items.add(to);
   }
   return { items: Uint32Array.from(items), edges: Uint32Array.from(edges) };
 }

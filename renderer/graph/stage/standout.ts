@@ -23,10 +23,10 @@ export function standoutOf(scene: Scene, { selection, hovered, emphasis }: Chose
   const isHovered = hovered >= 0 && hovered < scene.count;
   const selected = new Set([...selection].filter((item) => item < scene.count));
   let part: ScenePart = emphasis ? inducedPart(scene, emphasis) : emptyPart;
-  if (isHovered) part = unionOf(part, neighbourhoodOf(scene, hovered));
+  if (isHovered) part = unionOf(part, neighbourhoodOf(scene, [hovered]));
   const dims = isHovered || emphasis !== null;
   if (!dims && selected.size <= neighboursOfMax) {
-    for (const item of selected) part = unionOf(part, neighbourhoodOf(scene, item));
+    part = neighbourhoodOf(scene, selected);
   }
   const below = part.items.filter((item) => !selected.has(item) && item !== hovered);
   const above = [...selected].filter((item) => item !== hovered);

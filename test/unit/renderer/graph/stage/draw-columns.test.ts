@@ -49,7 +49,7 @@ describe('the columns of the painter', () => {
   it('have both ends of an edge, whether it is directed, and how far its target reaches', () => {
     const columns = edgeColumns(scene, null);
     expect([...columns.ends]).toEqual([1, 2, 4, 5, 4, 5, 1, 2]);
-    expect([...columns.style.filter((_, at) => at % 4 === 1)]).toEqual([1, 0]);
+    expect(Array.from(columns.style.filter((_, at) => at % 4 === 1))).toEqual([1, 0]);
     expect([...columns.targetSize]).toEqual([6, 3]);
     expect([...columns.color.subarray(0, 4)]).toEqual([16, 32, 48, 255]);
   });
