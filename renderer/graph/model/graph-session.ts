@@ -130,6 +130,11 @@ export class GraphSession {
     this.#ongoing = finish;
   }
 
+  /** Whether the places are those of no state yet. */
+  get isOngoing(): boolean {
+    return this.#ongoing !== null;
+  }
+
   /** Makes a step of what is going on, if anything is. */
   finishOngoing(): void {
     const finish = this.#ongoing;

@@ -130,8 +130,14 @@ export class History {
 
   /** Says that the graph is in a state now. The caller has walked the way. */
   stand(id: number): void {
+    const before = this.#steps.get(this.#current)?.parent;
+    const parent = this.#steps.get(id)?.parent;
+    const from = this.#current;
     this.#current = id;
-    for (const step of this.#lineage(id)) this.#preferred.set(step.parent, step.id);
+    // The way to the state before is preferred as it is: one step back changes nothing of it, one step forth adds itself.
+    if (id === before) return;
+    if (parent === from) this.#preferred.set(from, id);
+    else for (const step of this.#lineage(id)) this.#preferred.set(step.parent, step.id);
   }
 
   /** Beyond the bound, branches that were left are forgotten first, then the oldest steps. */

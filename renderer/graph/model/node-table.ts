@@ -28,7 +28,7 @@ export class NodeTable {
   pinned = new Uint8Array(0);
   /** 1 when the store no longer has it, or the user may no longer see it. */
   gone = new Uint8Array(0);
-  /** The first copy; negative for foreign nodes. */
+  /** The copy by which the row was made, which may be gone while others are there (`objectOf`); negative for foreign nodes. */
   objects = new Float64Array(0);
   owners = new Uint16Array(0);
   readonly #copies = new Map<number, Copies>();
@@ -38,8 +38,14 @@ export class NodeTable {
 
   /** Row of the node that an object is a copy of, or -1. */
   rowOf(object: number): number {
-    const row = this.#byObject.find(hashOfId(object), (candidate) => this.objects[candidate] === object);
-    return row >= 0 ? row : (this.#byCopy.get(object) ?? -1);
+    // What was told last: two rows have become one node when the store says that their objects are copies.
+    const copy = this.#byCopy.get(object);
+    return copy ?? this.#byObject.find(hashOfId(object), (candidate) => this.objects[candidate] === object);
+  }
+
+  /** The first copy that is there: what is opened and shown for a node. */
+  objectOf(row: number): number {
+    return this.#copies.get(row)?.objects[0] ?? this.objects[row] ?? 0;
   }
 
   /** Ids of all readable copies. */
@@ -93,6 +99,8 @@ export class NodeTable {
   }
 
   #setCopies(row: number, nodes: GraphNodes, from: number, to: number): void {
+    for (const object of this.#copies.get(row)?.objects ?? [])
+      if (this.#byCopy.get(object) === row) this.#byCopy.delete(object);
     this.#copies.set(row, { objects: nodes.objects.slice(from, to), owners: nodes.owners.slice(from, to) });
     for (let at = from; at < to; at += 1) {
       const object = nodes.objects[at] ?? 0;

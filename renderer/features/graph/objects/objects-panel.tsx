@@ -31,7 +31,7 @@ export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
     return { version, rows: ordered, places: placesOf(ordered), total: session.model.presentRows().length };
   }, [keeper, session, sort, find, version]);
   const columns = useMemo(() => objectColumns(graph, chosen), [graph, chosen]);
-  const object = (row: number): number => session.model.nodes.objects[row] ?? 0;
+  const object = (row: number): number => session.model.nodes.objectOf(row);
   const [only] = session.selection.size === 1 ? session.selection : [];
   return (
     <section className={styles.panel} aria-label="Graph objects">

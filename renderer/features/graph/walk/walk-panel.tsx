@@ -40,7 +40,7 @@ function WalkPanel({ graph, start }: WalkPanelProps): ReactElement {
   const goTo = (row: number): void => {
     session.select([row]);
     canvas.panTo(row);
-    const object = session.model.nodes.objects[row] ?? 0;
+    const object = session.model.nodes.objectOf(row);
     if (object > 0) followInDrawer(object);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { orderRows } from '../../../../../../renderer/features/graph/objects/object-order.ts';
+import { smallGraph } from '../../../../../support/small-graph.ts';
+
+const { session, keeper } = smallGraph(
+  [
+    { id: 1, label: 'nest.example', rating: 2 },
+    { id: 2, label: 'Egg.example' },
+    { id: 3, label: 'twig.example', rating: 5 },
+  ],
+  [
+    [1, 2],
+    [1, 3],
+  ],
+);
+
+test('the node with the most links comes first, equal ones in the order in which they came', () => {
+  expect([...orderRows(keeper, { column: 'links', descending: true }, '')]).toEqual([0, 1, 2]);
+  expect([...orderRows(keeper, { column: 'links', descending: false }, '')]).toEqual([1, 2, 0]);
+});
+
+test('capitals do not count', () => {
+  expect([...orderRows(keeper, { column: 'object', descending: false }, '')]).toEqual([1, 0, 2]);
+});
+
+test('what has no number is last in either order', () => {
+  expect([...orderRows(keeper, { column: 'rating', descending: true }, '')]).toEqual([2, 0, 1]);
+  expect([...orderRows(keeper, { column: 'rating', descending: false }, '')]).toEqual([0, 2, 1]);
+  session.setMetrics({ core: Float64Array.of(1, 3) });
+  expect([...orderRows(keeper, { column: 'core', descending: true }, '')]).toEqual([1, 0, 2]);
+});
+
+test('a value is found as it is shown and as it is', () => {
+  expect([...orderRows(keeper, { column: 'links', descending: true }, 'egg[.]ex')]).toEqual([1]);
+  expect([...orderRows(keeper, { column: 'links', descending: true }, 'EGG.EX')]).toEqual([1]);
+});

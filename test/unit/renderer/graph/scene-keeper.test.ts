@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { itemFlag } from '../../../../renderer/graph/scene/scene.ts';
+import { noFilters } from '../../../../shared/graph/view.ts';
+import { typeCode } from '../../../../shared/model/object-type.ts';
+import { smallGraph } from '../../../support/small-graph.ts';
+
+const host = typeCode('indicator', 'Host');
+const malware = typeCode('group', 'Malware');
+const nodes = [
+  { id: 1, type: malware, label: 'loader' },
+  { id: 2, type: host, label: 'a.example' },
+  { id: 3, type: host, label: 'b.example' },
+  { id: 4, type: malware, label: 'other' },
+];
+const edges = [
+  [1, 2],
+  [1, 3],
+  [2, 3],
+  [3, 4],
+] as const;
+
+describe('what is drawn of a graph', () => {
+  test('is never without the origin, whatever legend and filters hide', () => {
+    const { session, keeper } = smallGraph(nodes, edges, 0);
+    session.setView('Hide', { hiddenTypes: [malware, host] });
+    expect([...keeper.shownRows]).toEqual([0]);
+    session.setView('Filter', { hiddenTypes: [], filters: { ...noFilters, text: 'b.exam' } });
+    expect([...keeper.shownRows]).toEqual([0, 2]);
+    expect(keeper.scene.count).toBe(2);
+    expect(keeper.scene.edgeCount).toBe(1);
+  });
+
+  test('counts the links between shown nodes alone', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    expect([...keeper.links]).toEqual([2, 2, 3, 1]);
+    session.setView('Hide', { hiddenTypes: [malware] });
+    expect([...keeper.links]).toEqual([0, 1, 1, 0]);
+  });
+
+  test('draws a group as one node with its number, between others with the number of their edges', () => {
+    const { session, keeper } = smallGraph(nodes, edges, 0);
+    session.setView('Group', { grouping: { by: 'type', open: [] } });
+    const { scene } = keeper;
+    const group = scene.itemOf(1);
+    expect(scene.itemOf(2)).toBe(group);
+    expect((scene.flags[group] ?? 0) & itemFlag.cluster).toBe(itemFlag.cluster);
+    expect(scene.label(group)).toBe('Host (2)');
+    // Malware has two nodes, but one is the origin: it stays a node, and one is no group.
+    expect(scene.count).toBe(3);
+    expect(scene.edgeCount).toBe(2);
+    expect([scene.weight[0], scene.weight[1]]).toEqual([2, 1]);
+    expect(keeper.rowsOf(group)).toEqual([1, 2]);
+    expect(scene.x[group]).toBe(1.5);
+  });
+
+  test('opens a group in place, as a step', async () => {
+    const { session, keeper } = smallGraph(nodes, edges, 0);
+    session.setView('Group', { grouping: { by: 'type', open: [] } });
+    keeper.openGroup(keeper.scene.itemOf(1));
+    expect(keeper.scene.count).toBe(4);
+    expect(keeper.scene.x[keeper.scene.itemOf(2)]).toBe(2);
+    await session.undo();
+    expect(keeper.scene.count).toBe(3);
+  });
+
+  test('colours edges by owner only where owners differ', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    keeper.setOwnerColors(new Map([[1, '#112233']]));
+    const colors = new Set(keeper.scene.edgeColor);
+    expect([...colors].map((place) => keeper.scene.palette[place])).not.toContain('#112233');
+    session.model.edges.owners[0] = 2;
+    session.notify('content');
+    expect([...keeper.scene.edgeColor].map((place) => keeper.scene.palette[place])).toContain('#112233');
+  });
+
+  test('is the same scene until something changes, and follows its nodes', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    const { scene } = keeper;
+    session.select([1]);
+    session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(40, 2) });
+    expect(keeper.scene).toBe(scene);
+    expect(scene.x[scene.itemOf(1)]).toBe(40);
+    session.setMetrics({ degree: Float64Array.of(1, 1, 1, 1) });
+    expect(keeper.scene.version).toBeGreaterThan(scene.version);
+  });
+
+  test('moves to new places by an animation that ends exactly there', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    const { scene } = keeper;
+    expect(keeper.beginAnimation()).toBeNull();
+    session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(40, 2) });
+    const goal = keeper.beginAnimation();
+    expect(goal?.x[scene.itemOf(1)]).toBe(40);
+    scene.x[scene.itemOf(1)] = 20;
+    expect(keeper.scene.x[scene.itemOf(1)]).toBe(20);
+    keeper.endAnimation();
+    expect(keeper.scene.x[scene.itemOf(1)]).toBe(40);
+  });
+});
