@@ -55,6 +55,9 @@ test('paths over the whole workspace are found, added as one step, and taken bac
   await expect(dialog.getByRole('checkbox', { name: /one\[\.\]example/ })).toBeChecked();
   expect.soft(await seriousFaults(page), 'paths').toEqual([]);
 
+  await dialog.getByRole('combobox', { name: 'Which paths' }).selectOption('Neighbours in common');
+  await dialog.getByRole('button', { name: 'Find' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 paths; the shortest has 2 steps.');
   await dialog.getByRole('combobox', { name: 'Which paths' }).selectOption('1');
   await dialog.getByRole('button', { name: 'Find' }).click();
   await expect(dialog.getByRole('status')).toHaveText('3 paths; the shortest has 2 steps.');

@@ -36,8 +36,16 @@ export function PathList({ found, chosen, onChoose }: PathListProps): ReactEleme
 }
 
 /** What there is, and that there is more where not all are listed. */
-export function resultText({ length, paths, more }: Pick<FoundPaths, 'length' | 'paths' | 'more'>): string {
-  if (length === null) return 'No path of this length leads from one to the other through what you may see.';
+export function resultText({ length, paths, more, around }: Omit<FoundPaths, 'answer'>): string {
+  if (length === null) return `No such path leads from one to the other through what you may see.${reachText(around)}`;
   if (length === 0) return 'Both ends are the same thing.';
   return `${more ? 'More than ' : ''}${countOf(paths.length, 'path')}; the shortest has ${countOf(length, 'step')}.${more ? ' Only these are listed.' : ''}`;
+}
+
+function reachText(around: FoundPaths['around']): string {
+  if (around === null) return '';
+  const others = around.total - 1;
+  return others === 0
+    ? ' The first end is associated with nothing.'
+    : ` The first end hangs together with ${countOf(others, 'other node')}, the farthest ${countOf(around.farthest, 'step')} away.`;
 }

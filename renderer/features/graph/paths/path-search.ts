@@ -4,6 +4,7 @@ import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { graphNodeMax } from '../../../../shared/graph/limits.ts';
 import type { GraphAnswer } from '../../../../shared/graph/answer.ts';
 import type { ObjectId } from '../../../../shared/model/id.ts';
+import type { ObjectKind } from '../../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../../shared/model/object.ts';
 import { call } from '../../../api/client.ts';
 import { placeNew } from '../../../graph/model/place-new.ts';
@@ -33,17 +34,56 @@ export const endOfObject = (object: ObjectRow): PathEnd => ({
   label: shownValue(object.kind, object.type, objectName(object)),
 });
 
-export type PathWish = Pick<Input<'network.paths'>, 'maxLength' | 'extra' | 'limit' | 'excludeKinds'>;
+export interface PathWish extends Pick<Input<'network.paths'>, 'maxLength' | 'limit'> {
+  /** Steps more than the shortest, or every neighbour in common. */
+  readonly which: 0 | 1 | 2 | 'common';
+  readonly excludeKinds: readonly ObjectKind[];
+}
 
 export interface FoundPaths extends Output<'network.paths'> {
   /** The nodes on the paths. */
   readonly answer: GraphAnswer | null;
+  /** What hangs together with the first end; only where no path was found. */
+  readonly around: Output<'network.component'> | null;
 }
 
 export async function searchPaths(from: PathEnd, to: PathEnd, wish: PathWish, token: string): Promise<FoundPaths> {
-  const found = await call('network.paths', { from: [...from.ids], to: [...to.ids], ...wish, token });
+  const found =
+    wish.which === 'common'
+      ? await searchCommon(from, to, wish.limit, token)
+      : await searchShort(from, to, wish, token);
   const ids = [...new Set(found.paths.flat())];
-  return { ...found, answer: ids.length === 0 ? null : await call('graph.read', { ids }) };
+  return {
+    ...found,
+    answer: ids.length === 0 ? null : await call('graph.read', { ids }),
+    around: found.length === null ? await call('network.component', { ids: [...from.ids], token }) : null,
+  };
+}
+
+function searchShort(from: PathEnd, to: PathEnd, wish: PathWish, token: string): Promise<Output<'network.paths'>> {
+  const { which, maxLength, limit, excludeKinds } = wish;
+  return call('network.paths', {
+    from: [...from.ids],
+    to: [...to.ids],
+    maxLength,
+    extra: which === 'common' ? 0 : which,
+    limit,
+    excludeKinds: [...excludeKinds],
+    token,
+  });
+}
+
+/** Neighbours in common as what they are: the middles of paths of two steps. */
+async function searchCommon(
+  from: PathEnd,
+  to: PathEnd,
+  limit: number,
+  token: string,
+): Promise<Output<'network.paths'>> {
+  const { ids, total } = await call('network.common', { a: [...from.ids], b: [...to.ids], limit, token });
+  const [first, last] = [from.ids[0], to.ids[0]];
+  const paths = first === undefined || last === undefined ? [] : ids.map((id) => [first, id, last]);
+  return { length: total === 0 ? null : 2, paths, more: total > ids.length };
 }
 
 /** The text of each id of an answer, as nodes are shown everywhere. */

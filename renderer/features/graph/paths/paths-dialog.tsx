@@ -8,7 +8,7 @@ import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { EndField } from './end-field.tsx';
 import { PathList } from './path-list.tsx';
-import { addPaths, endOfRow, type PathEnd } from './path-search.ts';
+import { addPaths, endOfRow, type PathEnd, type PathWish } from './path-search.ts';
 import { usePathSearch } from './use-path-search.ts';
 import styles from './paths.module.css';
 
@@ -28,7 +28,7 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
   };
   const [from, setFrom] = useState(endAt(0));
   const [to, setTo] = useState(endAt(1));
-  const [extra, setExtra] = useState(0);
+  const [which, setWhich] = useState<PathWish['which']>(0);
   const [maxLength, setMaxLength] = useState(6);
   const [withoutTags, setWithoutTags] = useState(true);
   const [left, setLeft] = useState<readonly number[]>([]);
@@ -65,7 +65,7 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
         onSubmit={(event) => {
           if (found !== null && chosen.length > 0) return adding.onSubmit(event);
           event.preventDefault();
-          if (isReady) start(from, to, { maxLength, extra, limit: listed, excludeKinds: withoutTags ? ['tag'] : [] });
+          if (isReady) start(from, to, { maxLength, which, limit: listed, excludeKinds: withoutTags ? ['tag'] : [] });
         }}
       >
         <DialogBody>
@@ -74,22 +74,25 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
           <div className={styles.choices}>
             <HTMLSelect
               aria-label="Which paths"
-              value={extra}
-              onChange={({ currentTarget }) => changed(() => setExtra(Number(currentTarget.value)))}
+              value={which}
+              onChange={({ currentTarget }) => changed(() => setWhich(whichOf(currentTarget.value)))}
               options={[
                 { value: 0, label: 'The shortest paths' },
                 { value: 1, label: 'Paths up to 1 step longer' },
                 { value: 2, label: 'Paths up to 2 steps longer' },
+                { value: 'common', label: 'Neighbours in common' },
               ]}
             />
             <HTMLSelect
               aria-label="Longest path"
+              disabled={which === 'common'}
               value={maxLength}
               onChange={({ currentTarget }) => changed(() => setMaxLength(Number(currentTarget.value)))}
               options={lengths.map((value) => ({ value, label: `at most ${value} steps` }))}
             />
             <Checkbox
-              checked={withoutTags}
+              checked={withoutTags && which !== 'common'}
+              disabled={which === 'common'}
               label="Not through Tags"
               onChange={() => changed(() => setWithoutTags(!withoutTags))}
             />
@@ -135,6 +138,9 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
     </Dialog>
   );
 }
+
+const choices: readonly PathWish['which'][] = [0, 1, 2, 'common'];
+const whichOf = (value: string): PathWish['which'] => choices.find((choice) => String(choice) === value) ?? 0;
 
 const leftOf = (count: number, chosen: readonly number[]): number[] =>
   Array.from({ length: count }, (_, place) => place).filter((place) => !chosen.includes(place));
