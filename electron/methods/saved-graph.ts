@@ -22,10 +22,11 @@ export const savedGraphCommands = {
     return { version: context.setId, changeSet: context.setId };
   },
   'savedGraph.copy': (context, input) => ({ id: copyGraph(context, input), changeSet: context.setId }),
-  'savedGraph.rename': (context, input) => {
-    renameGraph(context, input);
-    return { version: context.setId, changeSet: context.setId };
-  },
+  'savedGraph.rename': (context, input) => ({
+    replaced: renameGraph(context, input),
+    version: context.setId,
+    changeSet: context.setId,
+  }),
   'savedGraph.delete': (context, { id }) => {
     deleteGraph(context, id);
     return { changeSet: context.setId };

@@ -112,10 +112,11 @@ export const savedGraphContract = {
     z.object({ id: z.int(), changeSet: ChangeSetId }),
     changed,
   ),
+  /** STALE when it is not called `was` any more. `replaced`: the version before. */
   'savedGraph.rename': command(
     ['group.modify'],
-    z.strictObject({ id: SavedGraphId, version: ChangeSetId, name: Name }),
-    z.object({ version: ChangeSetId, changeSet: ChangeSetId }),
+    z.strictObject({ id: SavedGraphId, was: Name, name: Name }),
+    z.object({ replaced: ChangeSetId, version: ChangeSetId, changeSet: ChangeSetId }),
     changed,
   ),
   'savedGraph.delete': command(

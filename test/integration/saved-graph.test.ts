@@ -59,7 +59,7 @@ describe('a saved graph', () => {
     expect(opened.document).toEqual({ ...document, history: null });
     expect(opened.graph.rights.modify.allowed).toBe(false);
     expect(opened.graph.rights.modify.reason).toMatch(/Group/);
-    expect(await bob.refused('savedGraph.rename', { id, version: opened.graph.version, name: 'x' })).toMatchObject({
+    expect(await bob.refused('savedGraph.rename', { id, was: opened.graph.name, name: 'x' })).toMatchObject({
       code: 'FORBIDDEN',
     });
   });
@@ -118,11 +118,14 @@ describe('a saved graph', () => {
       message: `There is a saved graph "${name.toUpperCase()}" here already. Choose another name.`,
     });
     const other = await save();
-    expect(await ada.refused('savedGraph.rename', { id: other.id, version: other.version, name })).toMatchObject({
+    expect(await ada.refused('savedGraph.rename', { id: other.id, was: other.name, name })).toMatchObject({
       code: 'CONFLICT',
     });
-    const again = await ada.call('savedGraph.rename', { id: other.id, version: other.version, name: 'Ünïcode_name-1' });
-    expect(again.version).toBeGreaterThan(other.version);
+    const again = await ada.call('savedGraph.rename', { id: other.id, was: other.name, name: 'Ünïcode_name-1' });
+    expect(again).toMatchObject({ replaced: other.version });
+    expect(await ada.refused('savedGraph.rename', { id: other.id, was: other.name, name: fresh() })).toMatchObject({
+      code: 'STALE',
+    });
   });
 
   it('is not saved over by a window that has not seen what another one saved', async () => {
@@ -148,7 +151,7 @@ describe('a saved graph', () => {
   });
 
   it('is as before when its saving, its change, its new name, its copy or its deletion is undone', async () => {
-    const { id, version, document } = await save();
+    const { id, name, version, document } = await save();
     const states = [workspace.digest()];
     const sets: number[] = [];
     const done = async (changeSet: number): Promise<void> => {
@@ -157,7 +160,7 @@ describe('a saved graph', () => {
     };
     const changed = await ada.call('savedGraph.update', { id, version, document: aDocument() });
     await done(changed.changeSet);
-    const renamed = await ada.call('savedGraph.rename', { id, version: changed.version, name: fresh() });
+    const renamed = await ada.call('savedGraph.rename', { id, was: name, name: fresh() });
     await done(renamed.changeSet);
     await done((await ada.call('savedGraph.copy', { id, name: fresh() })).changeSet);
     await done((await ada.call('savedGraph.delete', { id })).changeSet);

@@ -79,7 +79,8 @@ export function updateGraph(
   context: CommandContext,
   { id, version, document }: { id: number; version: number; document: GraphDocument },
 ): void {
-  const graph = getChangeable(context, id, version);
+  const graph = getChangeable(context, id);
+  requireVersion(graph, version, 'graph');
   const content = checked(document);
   const withheld = withheldFrom(
     context,
@@ -98,21 +99,24 @@ const stamp = ({ now, setId, actor }: CommandContext) => ({
   set_id: setId,
 });
 
-function getChangeable(context: CommandContext, id: number, version: number): SavedGraphRow {
+function getChangeable(context: CommandContext, id: number): SavedGraphRow {
   const graph = getSavedGraph(context, id);
   requireVerb(context.actor, graph.owner_id, 'group.modify');
-  requireVersion(graph, version, 'graph');
   return graph;
 }
 
+/** What is saved meanwhile keeps nobody from giving another name. Answers the version before. */
 export function renameGraph(
   context: CommandContext,
-  { id, version, name }: { id: number; version: number; name: string },
-): void {
-  const graph = getChangeable(context, id, version);
+  { id, was, name }: { id: number; was: string; name: string },
+): number {
+  const graph = getChangeable(context, id);
+  if (graph.name !== was)
+    throw new AppError('STALE', `The graph is called ${graph.name} by now. Look at the list and try again.`);
   requireFreeName(context, graph.owner_id, name, id);
   updateSavedGraph(context.db, id, { name, set_id: context.setId });
   context.describe(`Rename the graph ${graph.name} to ${name}`);
+  return graph.set_id;
 }
 
 export function copyGraph(context: CommandContext, { id, name }: { id: number; name: string }): number {

@@ -35,11 +35,20 @@ export const organizationActions: readonly (readonly [
     ({ ownerId, world }) => ({ organizationId: ownerId, ownerId: world.annexId, on: true }),
   ],
   ['save a graph', writers, 'savedGraph.save', ({ ownerId }) => ({ ownerId, name: fresh(), document: aDocument() })],
-  ['save over a graph', writers, 'savedGraph.update', (on) => ({ ...on.savedGraph(), document: aDocument() })],
+  ['save over a graph', writers, 'savedGraph.update', (on) => ({ ...changeable(on), document: aDocument() })],
   ['copy a graph', writers, 'savedGraph.copy', (on) => ({ id: on.savedGraph().id, name: fresh() })],
-  ['rename a graph', writers, 'savedGraph.rename', (on) => ({ ...on.savedGraph(), name: fresh() })],
+  ['rename a graph', writers, 'savedGraph.rename', (on) => ({ ...nameable(on), name: fresh() })],
   ['delete a graph', writers, 'savedGraph.delete', (on) => ({ id: on.savedGraph().id })],
 ];
 
 const groupOf = ({ world, ownerId }: Targets): number =>
   world.run('userGroup.create', { ownerId, name: fresh(), members: [] }).id;
+
+const changeable = (on: Targets): { id: number; version: number } => {
+  const { id, version } = on.savedGraph();
+  return { id, version };
+};
+const nameable = (on: Targets): { id: number; was: string } => {
+  const { id, name } = on.savedGraph();
+  return { id, was: name };
+};

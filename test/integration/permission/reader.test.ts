@@ -43,14 +43,14 @@ function caseTaskCommands(on: Targets) {
 
 /** Every change of saved graphs, and what is autosaved of the user's own. */
 function graphCommands(on: Targets) {
-  const { id, version } = on.savedGraph();
+  const { id, version, name } = on.savedGraph();
   const draft = aDraft('draft');
   const { document, ...head } = draft;
   return {
     'savedGraph.save': { ownerId: on.ownerId, name: 'Sly', document },
     'savedGraph.update': { id, version, document },
     'savedGraph.copy': { id, name: 'Sly' },
-    'savedGraph.rename': { id, version, name: 'Sly' },
+    'savedGraph.rename': { id, was: name, name: 'Sly' },
     'savedGraph.delete': { id },
     'graphDraft.put': draft,
     'graphDraft.append': { ...head, piece: 1, tail: emptyTail },

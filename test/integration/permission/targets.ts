@@ -53,10 +53,10 @@ export class Targets {
   }
 
   /** A saved graph without a node. */
-  savedGraph(): Versioned {
+  savedGraph(): Versioned & { readonly name: string } {
     const input = { ownerId: this.ownerId, name: fresh(), document: aDocument() };
     const { id, version } = this.world.run('savedGraph.save', input);
-    return { id, version };
+    return { id, version, name: input.name };
   }
 
   /** An open Case of nobody. */

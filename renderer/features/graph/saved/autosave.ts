@@ -37,6 +37,7 @@ class Draft {
   readonly #graph: OpenGraph;
   readonly #log: DraftLog;
   readonly #userId = useSession.getState().user?.id;
+  #title = 'Graph';
   #written = '';
   #piece = 0;
   #isWriting = false;
@@ -99,7 +100,7 @@ class Draft {
     const saved = id === null ? undefined : savedFileOf(session);
     return {
       key,
-      title: id === null ? titleOf(key) : name,
+      title: id === null ? this.#titleOf(key) : name,
       savedId: id,
       savedVersion: (saved?.version ?? null) as DraftHead['savedVersion'], // was one of the contract's own numbers
       savedAt: saved?.savedAt ?? null,
@@ -115,9 +116,11 @@ class Draft {
     else await call('graphDraft.drop', { key }).catch(() => undefined);
     await invalidateRoots(['graph']);
   }
-}
 
-const titleOf = (key: string): string =>
-  (useTabs.getState().tabs.find(({ address }) => address.screen === 'graph' && address.key === key)?.title ?? 'Graph')
-    .replace(/ \*$/, '')
-    .slice(0, 200);
+  /** What the tab is called; also when it was just closed. */
+  #titleOf(key: string): string {
+    const tab = useTabs.getState().tabs.find(({ address }) => address.screen === 'graph' && address.key === key);
+    if (tab !== undefined) this.#title = tab.title.replace(/ \*$/, '').slice(0, 200);
+    return this.#title;
+  }
+}

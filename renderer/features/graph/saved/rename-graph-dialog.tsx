@@ -1,8 +1,10 @@
 import { type ReactElement, useState } from 'react';
+import type { Output } from '../../../../shared/contract/index.ts';
 import type { SavedGraph } from '../../../../shared/contract/saved-graph.ts';
 import { graphNameProblem, toGraphName } from '../../../../shared/graph/graph-name.ts';
 import { runCommand } from '../../../api/query.ts';
-import { findOpenGraph } from '../../../graph/open-sessions.ts';
+import { openGraphs } from '../../../graph/open-sessions.ts';
+import { setTabTitle, useTabs } from '../../../state/tabs.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { showDone } from '../../../ui/toast.ts';
 import { GraphNameField } from './graph-name-field.tsx';
@@ -23,12 +25,9 @@ export function RenameGraphDialog({ graph, how, onClose }: RenameGraphDialogProp
       const { changeSet } = await runCommand('savedGraph.copy', { id: graph.id, name: wanted });
       showDone(`Copied ${graph.name} as ${wanted}`, changeSet);
     } else {
-      const { changeSet, version } = await runCommand('savedGraph.rename', {
-        id: graph.id,
-        version: graph.version,
-        name: wanted,
-      });
-      renameOpen(graph, wanted, version);
+      const renamed = await runCommand('savedGraph.rename', { id: graph.id, was: graph.name, name: wanted });
+      const { changeSet } = renamed;
+      renameOpen(graph.id, wanted, renamed);
       showDone(`Renamed ${graph.name} to ${wanted}`, changeSet);
     }
     onClose();
@@ -47,11 +46,14 @@ export function RenameGraphDialog({ graph, how, onClose }: RenameGraphDialogProp
   );
 }
 
-/** A tab that shows the graph has its new name at once, and may save over it. */
-function renameOpen(graph: SavedGraph, name: string, version: number): void {
-  const session = findOpenGraph(`saved-${graph.id}`)?.session;
-  const file = session === undefined ? undefined : savedFileOf(session);
-  if (session === undefined || file?.version !== graph.version) return;
-  rememberSaved(session, { ...file, version });
-  session.renameFile(name);
+/** A tab that shows the graph has its new name at once, also while it sleeps, and may go on saving over it. */
+function renameOpen(id: number, name: string, { replaced, version }: Output<'savedGraph.rename'>): void {
+  for (const { key, session } of openGraphs()) {
+    const file = savedFileOf(session);
+    if (session.file.id !== id || file?.version !== replaced) continue;
+    rememberSaved(session, { ...file, version });
+    session.renameFile(name);
+    const tab = useTabs.getState().tabs.find(({ address }) => address.screen === 'graph' && address.key === key);
+    if (tab !== undefined) setTabTitle(tab.id, session.file.isChanged ? `${name} *` : name);
+  }
 }
