@@ -11,13 +11,16 @@ export interface StageSpeed {
 /** A frame that takes longer is not smooth. */
 const frameMs = 30;
 const edgesPerItem = 3;
+/** So few are drawn on any machine, however busy it was while it was measured: their icons are worth a slow frame. */
+const leastItems = 500;
 
 /** Items that are drawn within a frame when each has three edges. */
 export function itemBudget({ baseMs, itemMs, edgeMs }: StageSpeed): number {
-  return Math.max(0, Math.floor((frameMs - baseMs) / (itemMs + edgesPerItem * edgeMs)));
+  return Math.max(leastItems, Math.floor((frameMs - baseMs) / (itemMs + edgesPerItem * edgeMs)));
 }
 
 /** Whether so many items and edges are drawn within a frame. */
 export function fitsFrame({ baseMs, itemMs, edgeMs }: StageSpeed, items: number, edges: number): boolean {
+  if (items <= leastItems && edges <= leastItems * edgesPerItem) return true;
   return baseMs + items * itemMs + edges * edgeMs <= frameMs;
 }

@@ -5,13 +5,14 @@
 import { rasterCamera, type ViewTransform, visibleBounds } from './view-transform.ts';
 import { RasterLayer } from '../raster/raster-layer.ts';
 import type { Bounds, Scene } from '../scene/scene.ts';
-import { fitsFrame, type StageSpeed } from './draw-budget.ts';
+import { fitsFrame, itemBudget, type StageSpeed } from './draw-budget.ts';
 import { edgeColumns, edgeEnds, itemColumns, itemPositions, itemState } from './draw-columns.ts';
 import { createGlyphAtlas, type GlyphAtlas } from './glyph-atlas.ts';
 import { emptyPart, type ScenePart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors } from './stage.ts';
+import { emphasisOf, limitedPart } from './standout.ts';
 import { isWithin, visibleEdges, visibleItems } from './visible-part.ts';
 
 export interface GlPictureOptions {
@@ -38,6 +39,8 @@ const aroundShare = 0.35;
 const rasterDimmed = '0.28';
 /** From this scale of sizes on, items are large enough to be worth drawing with their icons. */
 const closeScale = 1.5;
+/** How many times the budget may stand out: more than that is left to the far view. */
+const standoutShare = 2;
 
 export class GlPicture implements Picture {
   readonly onlyItems = undefined;
@@ -52,6 +55,10 @@ export class GlPicture implements Picture {
   #isRasterLost = false;
   /** The worker has the scene, and its places, as they are. */
   #rasterHas = { scene: false, positions: false };
+  /** What of `#standout` Sigma draws, and what the raster makes of the rest when that is not all. */
+  #top: ScenePart = emptyPart;
+  #emphasis: Uint8Array | null = null;
+  #rasterEmphasis: Uint8Array | null = null;
   #rasterKey = '';
   /** A picture of the raster for the current scene has arrived since it was switched to. */
   #isRasterShown = false;
@@ -88,8 +95,8 @@ export class GlPicture implements Picture {
       base.items.move(itemPositions(scene, this.#base.part.items));
       base.edges.move(edgeEnds(scene, this.#base.part.edges));
     }
-    top.items.move(itemPositions(scene, this.#standout.part.items));
-    top.edges.move(edgeEnds(scene, this.#standout.part.edges));
+    top.items.move(itemPositions(scene, this.#top.items));
+    top.edges.move(edgeEnds(scene, this.#top.edges));
   }
 
   setStandout(standout: Standout): void {
@@ -97,10 +104,14 @@ export class GlPicture implements Picture {
     const scene = this.#scene;
     if (!scene) return;
     const { top } = this.#options.surface.painter;
+    const itemMax = standoutShare * itemBudget(this.#options.speed);
+    this.#top = limitedPart(standout.part, itemMax, 3 * itemMax);
+    const isCut = this.#top.items.length < standout.part.items.length;
+    this.#emphasis = isCut && this.#base.kind !== 'all' ? emphasisOf(scene, standout) : null;
     const stateOf = (item: number) =>
       (standout.selected.has(item) ? itemState.selected : 0) | (standout.hovered === item ? itemState.hovered : 0);
-    top.items.set(itemColumns(scene, standout.part.items, this.#pictureOf, stateOf));
-    top.edges.set(edgeColumns(scene, standout.part.edges));
+    top.items.set(itemColumns(scene, this.#top.items, this.#pictureOf, stateOf));
+    top.edges.set(edgeColumns(scene, this.#top.edges));
   }
 
   setColors(colors: StageColors): void {
@@ -118,7 +129,7 @@ export class GlPicture implements Picture {
     if (isFar) this.#drawRaster(scene, transform, isMoving);
     if (this.#raster) {
       this.#raster.canvas.style.display = isFar ? 'block' : 'none';
-      this.#raster.canvas.style.opacity = this.#standout.dims ? rasterDimmed : '1';
+      this.#raster.canvas.style.opacity = this.#standout.dims && !this.#emphasis ? rasterDimmed : '1';
     }
     const { base, top } = painter;
     const isDrawn = base.items.count + base.edges.count + top.items.count + top.edges.count > 0;
@@ -187,9 +198,14 @@ export class GlPicture implements Picture {
   #drawRaster(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
     const raster = this.#raster ?? this.#startRaster();
     if (!raster) return;
-    if (!this.#rasterHas.scene) raster.setScene(scene);
-    else if (!this.#rasterHas.positions) raster.movePositions(scene.x, scene.y);
+    if (!this.#rasterHas.scene) {
+      raster.setScene(scene);
+      this.#rasterEmphasis = null;
+    }
+    if (this.#rasterHas.scene && !this.#rasterHas.positions) raster.movePositions(scene.x, scene.y);
     this.#rasterHas = { scene: true, positions: true };
+    if (this.#rasterEmphasis !== this.#emphasis) raster.setEmphasis(this.#emphasis);
+    this.#rasterEmphasis = this.#emphasis;
     const { width, height, x, y, zoom, sizeScale } = transform;
     const pixelRatio = window.devicePixelRatio;
     const key = [width, height, x, y, zoom, sizeScale, pixelRatio, isMoving].join(' ');

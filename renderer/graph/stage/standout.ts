@@ -34,6 +34,18 @@ export function standoutOf(scene: Scene, { selection, hovered, emphasis }: Chose
   return { part: { items, edges: part.edges }, selected, hovered: isHovered ? hovered : -1, dims };
 }
 
+/** The end of the items, which is what counts most, and the weightiest edges. */
+export function limitedPart({ items, edges }: ScenePart, itemMax: number, edgeMax: number): ScenePart {
+  return { items: items.slice(Math.max(0, items.length - itemMax)), edges: edges.slice(0, edgeMax) };
+}
+
+/** Per item what the far view makes of it when too much stands out for Sigma: 0 dimmed, 1 as ever, 2 strong. */
+export function emphasisOf({ count }: Scene, { part, dims }: Standout): Uint8Array {
+  const emphasis = new Uint8Array(count).fill(dims ? 0 : 1);
+  for (const item of part.items) emphasis[item] = 2;
+  return emphasis;
+}
+
 /** Items whose label comes before all others: hovered, selected, origin, and what stands out. */
 export function forcedLabels({ part, selected, hovered, dims }: Standout, origins: readonly number[]): number[] {
   const forced = new Set<number>();

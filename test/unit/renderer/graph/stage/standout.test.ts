@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forcedLabels, standoutOf } from '../../../../../renderer/graph/stage/standout.ts';
+import { emphasisOf, forcedLabels, limitedPart, standoutOf } from '../../../../../renderer/graph/stage/standout.ts';
 import { stageScene } from '../../../../support/stage-scene.ts';
 
 /** 0 - 1 - 2 - 3, and 4 alone. */
@@ -56,4 +56,20 @@ describe('what stands out', () => {
 
 it('labels the hovered item before the selected, those before the origin, and then the neighbours', () => {
   expect(forcedLabels(chosen({ selection: [4], hovered: 1 }), [3]).slice(0, 3)).toEqual([1, 4, 3]);
+});
+
+describe('more than can stand out', () => {
+  const all = chosen({ selection: [0, 1, 2, 3, 4], hovered: 2 });
+
+  it('is cut to what counts most', () => {
+    const { items, edges } = limitedPart(all.part, 2, 1);
+    expect([...items]).toEqual([4, 2]);
+    expect(edges).toHaveLength(1);
+    expect(limitedPart(all.part, 100, 100)).toEqual(all.part);
+  });
+
+  it('is told to the far view, which dims the rest only when it steps back', () => {
+    expect([...emphasisOf(scene, chosen({ hovered: 0 }))]).toEqual([2, 2, 0, 0, 0]);
+    expect([...emphasisOf(scene, chosen({ selection: [3] }))]).toEqual([1, 1, 2, 2, 1]);
+  });
 });
