@@ -1,6 +1,7 @@
 /**
- * Where new nodes stand: in the free place nearest to the node from which they were reached. Nobody else moves. Free
- * places are points of a hexagonal lattice; blocks of points that are all taken are passed over at once.
+ * Where new nodes stand: around the node from which they were reached, like the seeds of a sunflower (Vogel 1979, "A
+ * better way to construct the sunflower head"), so that the edges to them do not lie on each other. Where others stand
+ * in the way, in the nearest free point of a hexagonal lattice. Nobody else moves.
  */
 import { spacing } from '../layout/layout-graph.ts';
 
@@ -17,6 +18,12 @@ const clearance = 0.75;
 const rowHeight = Math.sqrt(3) / 2;
 /** Side of a block of lattice points. */
 const blockSide = 8;
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+/** Radius of the seeds in pitches, by the root of their number: neighbours are then a little more than a pitch apart. */
+const seedRadius = 0.64;
+const firstSeed = 3;
+/** Seeds that may be taken by others before a parent is taken for crowded. */
+const patience = 40;
 
 /**
  * x and y of each new node in turn. `parents`: for each new node the row near which it belongs, -1 for none. Same
@@ -24,17 +31,40 @@ const blockSide = 8;
  */
 export function placeNew(standing: Standing, parents: Int32Array): Float32Array {
   const pitch = pitchOf(standing);
-  const lattice = new Lattice(pitch);
+  const crowd = new Crowd(pitch);
   const placed = standing.rows.filter((row) => isPlaced(standing, row));
-  for (const row of placed) lattice.clear(standing.x[row] ?? 0, standing.y[row] ?? 0);
+  for (const row of placed) crowd.add(standing.x[row] ?? 0, standing.y[row] ?? 0, pitch * clearance);
   const middle = middleOf(standing, placed);
   const places = new Float32Array(parents.length * 2);
+  const seeds = new Map<number, { next: number; missed: number }>();
   parents.forEach((parent, at) => {
     const isNear = parent >= 0 && isPlaced(standing, parent);
     const [x, y] = isNear ? [standing.x[parent] ?? 0, standing.y[parent] ?? 0] : middle;
-    places.set(lattice.take(x, y), at * 2);
+    const seed = seeds.get(isNear ? parent : -1) ?? { next: firstSeed, missed: 0 };
+    seeds.set(isNear ? parent : -1, seed);
+    const found = takeSeed(crowd, seed, x, y, pitch) ?? crowd.nearestFree(x, y);
+    places.set(found, at * 2);
+    crowd.add(...found, pitch);
   });
   return places;
+}
+
+/** The next free seed around a place; null where too many are taken. */
+function takeSeed(
+  crowd: Crowd,
+  seed: { next: number; missed: number },
+  x: number,
+  y: number,
+  pitch: number,
+): readonly [number, number] | null {
+  for (; seed.missed < patience; seed.missed += 1) {
+    const radius = seedRadius * pitch * Math.sqrt(seed.next);
+    const angle = seed.next * goldenAngle;
+    const [px, py] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+    seed.next += 1;
+    if (crowd.isFree(px, py)) return [px, py];
+  }
+  return null;
 }
 
 const isPlaced = ({ x, y }: Standing, row: number): boolean =>
@@ -67,6 +97,52 @@ function middleOf({ x, y }: Standing, rows: Uint32Array): readonly [number, numb
   return [sumX / rows.length, sumY / rows.length];
 }
 
+/** Everybody who stands, found by place: chains through columns, because there may be a hundred thousand of them. */
+class Crowd {
+  readonly #side: number;
+  readonly #x: number[] = [];
+  readonly #y: number[] = [];
+  readonly #reach: number[] = [];
+  /** The one before in the same square, -1 for none. */
+  readonly #before: number[] = [];
+  readonly #last = new Map<number, number>();
+  #lattice: Lattice | null = null;
+
+  constructor(pitch: number) {
+    this.#side = pitch;
+  }
+
+  /** Nobody new is put nearer to this place than `reach`, at most a pitch. */
+  add(x: number, y: number, reach: number): void {
+    const key = keyOf(Math.floor(x / this.#side), Math.floor(y / this.#side));
+    this.#before.push(this.#last.get(key) ?? -1);
+    this.#last.set(key, this.#x.length);
+    this.#x.push(x);
+    this.#y.push(y);
+    this.#reach.push(reach);
+    this.#lattice?.clear(x, y, reach);
+  }
+
+  isFree(x: number, y: number): boolean {
+    const [column, row] = [Math.floor(x / this.#side), Math.floor(y / this.#side)];
+    for (let across = column - 1; across <= column + 1; across += 1)
+      for (let down = row - 1; down <= row + 1; down += 1)
+        for (let at = this.#last.get(keyOf(across, down)) ?? -1; at >= 0; at = this.#before[at] ?? -1)
+          if (isWithin((this.#x[at] ?? 0) - x, (this.#y[at] ?? 0) - y, this.#reach[at] ?? 0)) return false;
+    return true;
+  }
+
+  /** The free point of the lattice that is nearest to a place. Most pivots never need it. */
+  nearestFree(x: number, y: number): readonly [number, number] {
+    if (this.#lattice === null) {
+      this.#lattice = new Lattice(this.#side);
+      for (let at = 0; at < this.#x.length; at += 1)
+        this.#lattice.clear(this.#x[at] ?? 0, this.#y[at] ?? 0, this.#reach[at] ?? 0);
+    }
+    return this.#lattice.take(x, y);
+  }
+}
+
 /** Points of a hexagonal lattice and which of them are taken. */
 class Lattice {
   readonly #pitch: number;
@@ -93,14 +169,13 @@ class Lattice {
     this.#inBlock.set(block, (this.#inBlock.get(block) ?? 0) + 1);
   }
 
-  /** Nobody is put near this place. */
-  clear(x: number, y: number): void {
-    const reach = this.#pitch * clearance;
+  /** Nobody is put nearer to this place than `reach`, at most a pitch. */
+  clear(x: number, y: number, reach: number): void {
     const middle = Math.round(y / (rowHeight * this.#pitch));
     for (let row = middle - 1; row <= middle + 1; row += 1) {
       const column = Math.round(x / this.#pitch - (row & 1) / 2);
       for (let near = column - 1; near <= column + 1; near += 1)
-        if (Math.hypot(this.#x(near, row) - x, this.#y(row) - y) < reach) this.#mark(near, row);
+        if (isWithin(this.#x(near, row) - x, this.#y(row) - y, reach)) this.#mark(near, row);
     }
   }
 
@@ -142,6 +217,8 @@ const block = (index: number): number => Math.floor(index / blockSide);
 const blockOf = (column: number, row: number): number => keyOf(block(column), block(row));
 /** One number for two, each below 2^25 either way: a graph of a billion units across. */
 const keyOf = (column: number, row: number): number => row * 2 ** 26 + column;
+
+const isWithin = (dx: number, dy: number, reach: number): boolean => dx * dx + dy * dy < reach * reach;
 
 /** Blocks at a distance, counted in blocks. */
 function* ringOf(column: number, row: number, ring: number): Generator<readonly [number, number]> {
