@@ -265,7 +265,12 @@ function screenActions({ key }: OpenGraph): readonly Action[] {
 export const findFieldId = (key: string): string => `find-in-graph-${key}`;
 
 function focusFind(key: string): void {
+  const focus = (): boolean => {
+    const field = document.getElementById(findFieldId(key));
+    field?.focus();
+    return field !== null;
+  };
+  if (focus()) return;
   changeGraphPreference(() => ({ side: true }));
-  // The side may have to come on screen first.
-  requestAnimationFrame(() => document.getElementById(findFieldId(key))?.focus());
+  requestAnimationFrame(focus);
 }

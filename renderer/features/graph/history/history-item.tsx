@@ -120,8 +120,10 @@ function StepNameField({
       onBlur={(event) => end(event.target.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') end(event.currentTarget.value);
-        if (event.key === 'Escape') end(null);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The step that has the keyboard next would be pressed by the same key.
+        event.preventDefault();
+        end(event.key === 'Enter' ? event.currentTarget.value : null);
       }}
     />
   );

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { seriousFaults } from './pages/accessibility.ts';
+import { callFrom } from './pages/contract.ts';
+import { GraphPage } from './pages/graph.ts';
+import { Scene } from './pages/scene.ts';
+import type { ShellPage } from './pages/shell.ts';
+import { expect, test } from './support/app.ts';
+
+const sharedData = process.env['LIGATURE_SHARED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const attackFile = join(sharedData, 'attack', 'enterprise-attack-18.1.stix21.json.gz');
+
+/** An Intrusion Set with a Malware and a Host, and another Host on the Malware. */
+async function heron(shell: ShellPage) {
+  const scene = await Scene.inHomeOwner(shell.page);
+  const set = await scene.group('Intrusion Set', 'Quiet Heron');
+  const loader = await scene.group('Malware', 'HeronLoader');
+  const host = await scene.indicator('Host', 'nest.example');
+  const other = await scene.indicator('Host', 'egg.example');
+  await scene.associate(set, loader, host);
+  await scene.associate(loader, host, other);
+  return { set, loader, host, other };
+}
+
+test('by mouse: legend, groups, layouts, moving, and the way back through the history', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await heron(shell);
+  const graph = await GraphPage.ofAll(shell);
+  await graph.showPanel('History');
+  await expect(graph.count).toContainText('4 of 4');
+  await expect(graph.row('HeronLoader')).toContainText('3');
+  await graph.isAt('Start: 4 objects');
+  await expect(shell.status).toContainText(/Graph: (software rendering, budget|no WebGL)/);
+  expect.soft(await seriousFaults(page), 'graph').toEqual([]);
+
+  await graph.type('Host').click();
+  await expect(graph.count).toContainText('2 of 4');
+  await expect(graph.type('Host')).toContainText('0 of 2');
+  await expect(graph.row('nest[.]example')).toBeHidden();
+  await expect(shell.tab(/ \*$/)).toBeVisible();
+  await graph.tool('Undo in the graph').click();
+  await expect(graph.row('nest[.]example')).toBeVisible();
+  await graph.tool('Redo in the graph').click();
+  await expect(graph.row('nest[.]example')).toBeHidden();
+  await graph.tool('Undo in the graph').click();
+
+  await graph.legend.getByRole('button', { name: 'More' }).click();
+  await graph.legend.getByRole('radio', { name: 'Types' }).click();
+  await graph.isAt('Group by type');
+  await expect(graph.legend.getByRole('status')).toContainText('3 edges');
+  expect.soft(await seriousFaults(page), 'legend').toEqual([]);
+  await expect(graph.history).toContainText('Hide Host');
+
+  await graph.layOut('Circular');
+  await graph.isAt('Layout: Circular');
+  await graph.row('Quiet Heron').click();
+  await graph.tool('Pin or unpin the chosen nodes').click();
+  await graph.isAt('Pin Quiet Heron');
+  await graph.step('Start: 4 objects').hover();
+  await graph.history.getByRole('button', { name: 'Compare Start: 4 objects with now' }).click();
+  await expect(graph.difference).toContainText('1 node pinned');
+  await expect(graph.difference).toContainText('groups or labels differ');
+  expect.soft(await seriousFaults(page), 'difference').toEqual([]);
+  await graph.step('Start: 4 objects').click();
+  await expect(graph.difference).toContainText('Nothing differs');
+  await graph.step('Pin Quiet Heron').click();
+  await expect(graph.difference).toContainText('1 node pinned');
+});
+
+test('by keyboard: find, drawer, walk along the edges, pin, remove, rename and compare steps', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await heron(shell);
+  const graph = await GraphPage.ofAll(shell);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('quiet');
+  await expect(graph.count).toContainText('1 of 4');
+  await page.keyboard.press('Tab');
+  await graph.table.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(graph.row('Quiet Heron')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Space');
+  await expect(shell.drawer).toContainText('Quiet Heron');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(graph.count).toContainText('4 of 4');
+  await graph.table.focus();
+
+  await page.keyboard.press('e');
+  await expect(graph.walk.getByRole('status')).toContainText('Quiet Heron');
+  const neighbours = graph.walk.getByRole('grid', { name: 'Neighbours of Quiet Heron' });
+  await expect(neighbours).toBeFocused();
+  await expect(neighbours.getByRole('row')).toHaveCount(3);
+  expect.soft(await seriousFaults(page), 'walk').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(graph.walk.getByRole('status')).toContainText('HeronLoader');
+  await expect(shell.drawer).toContainText('HeronLoader');
+  await expect(graph.row('HeronLoader')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Backspace');
+  await expect(graph.walk.getByRole('status')).toContainText('Quiet Heron');
+  await page.keyboard.press('Escape');
+  await expect(graph.walk).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(shell.drawer).toBeHidden();
+
+  await graph.table.focus();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Delete');
+  await expect(graph.row('Quiet Heron')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(graph.row('Quiet Heron')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(graph.row('Quiet Heron')).toBeHidden();
+
+  await graph.showPanel('History');
+  await graph.step('Start: 4 objects').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(graph.step('Pin Quiet Heron')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('What we knew');
+  await page.keyboard.press('Enter');
+  await expect(graph.step('What we knew')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(graph.difference).toContainText('1 node removed');
+  await page.keyboard.press('Enter');
+  await graph.isAt('What we knew');
+  await expect(graph.row('Quiet Heron')).toBeVisible();
+  await expect(graph.difference).toContainText('Nothing differs');
+  const separator = graph.screen.getByRole('separator', { name: 'Width of the graph objects' });
+  await separator.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(separator).toHaveAttribute('aria-valuenow', '270');
+});
+
+test('a graph outlives its tab being hidden, and shows what became of its objects meanwhile', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const { loader, set, other } = await heron(shell);
+  const graph = await GraphPage.ofAll(shell);
+  await graph.showPanel('History');
+  await graph.row('Quiet Heron').click();
+  await page.keyboard.press('k');
+  await graph.isAt('Pin Quiet Heron');
+  await shell.rail.getByRole('button', { name: 'Home' }).click();
+  await expect(graph.screen).toBeHidden();
+  await callFrom(page, 'object.delete', { ids: [loader] });
+  await callFrom(page, 'association.create', { id: set, others: [other] });
+  await shell.tab(/All objects/).click();
+  await graph.isAt('Pin Quiet Heron');
+  await expect(graph.count).toContainText('3 of 3');
+  await expect(graph.row('Quiet Heron')).toContainText('2');
+  await expect(graph.row('Quiet Heron')).toHaveAttribute('aria-selected', 'true');
+  await callFrom(page, 'object.delete', { ids: [set] });
+  await expect(graph.count).toContainText('2 of 2');
+});
+
+test('ATT&CK Enterprise as one graph: laid out, grouped, walked', async ({ firstRun, app }) => {
+  test.slow();
+  test.skip(!existsSync(attackFile), `there is no ${attackFile}; set LIGATURE_SHARED_DATA to the folder that has it`);
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const file = join(app.home, 'enterprise-attack.json');
+  writeFileSync(file, gunzipSync(readFileSync(attackFile)));
+  const screen = await shell.openImport();
+  await screen.choose(file);
+  await screen.start();
+  const graph = await GraphPage.ofAll(shell);
+  await expect(graph.count).toContainText('2143 of 2143');
+  await expect(graph.legend).toContainText(/20,446 edges/);
+  await graph.showPanel('History');
+  await graph.layOut('Radial');
+  await graph.isAt('Layout: Radial');
+  await graph.legend.getByRole('button', { name: 'More' }).click();
+  await graph.legend.getByRole('radio', { name: 'Communities' }).click();
+  await graph.isAt('Group by community');
+  await expect(graph.legend.getByRole('status')).not.toContainText('20,446');
+  await graph.tool('Undo in the graph').click();
+  await expect(graph.legend).toContainText(/20,446 edges/);
+  await graph.row('Ingress Tool Transfer').click();
+  await page.keyboard.press('e');
+  await expect(graph.walk).toContainText('501 neighbours');
+});
