@@ -69,11 +69,16 @@ export type NodeFacts = readonly [
   rating: number | null,
   confidence: number | null,
 ];
-/** What is shown of objects, in the order of the ids. A Case is called by its number and name, as everywhere. */
+/**
+ * What is shown of objects, in the order of the ids. A Case is called by its number and name, as everywhere. What was
+ * imported was created when its source says so, not when it was read.
+ */
 export const listNodeFacts = (db: Reader, ids: Iterable<number>): NodeFacts[] =>
   arrays(
     db,
-    `SELECT o.id, iif(k.number IS NULL, '', k.number || ' ') || coalesce(o.summary, o.key), o.created, o.modified, i.rating, i.confidence
+    `SELECT o.id, iif(k.number IS NULL, '', k.number || ' ') || coalesce(o.summary, o.key),
+       min(o.created, coalesce((SELECT min(a.created) FROM object_assertion a WHERE a.object_id = o.id), o.created)),
+       o.modified, i.rating, i.confidence
      FROM json_each(:ids) w CROSS JOIN object o ON o.id = w.value
      LEFT JOIN indicator i ON i.id = o.id LEFT JOIN kase k ON k.id = o.id ORDER BY w.key`,
     { ids: json(ids) },

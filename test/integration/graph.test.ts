@@ -1,9 +1,11 @@
 /** What the graph asks of the workspace, on a real file. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ImportPlan } from '../../electron/exchange/import-record.ts';
 import type { Input, MethodOfKind, Output } from '../../shared/contract/index.ts';
 import type { GraphAnswer } from '../../shared/graph/answer.ts';
 import { graphNodeMax } from '../../shared/graph/limits.ts';
 import { typeCode } from '../../shared/model/object-type.ts';
+import { LocalImporter } from '../support/local-import.ts';
 import { refusal } from '../support/refusal.ts';
 import { TestStore } from '../support/store.ts';
 
@@ -52,6 +54,25 @@ describe('graph.read', () => {
     expect(answer.nodes.rating[0]).toBe(4);
     expect(answer.nodes.created[0]).toBe(ask('object.get', { id: own }).created);
     expect(answer.nodes.modified[0]).toBe(ask('object.get', { id: copy }).modified);
+  });
+
+  it('has things created when their source says so, not when they were imported', async () => {
+    const created = Date.parse('2017-05-31T21:31:43Z');
+    const assertion = { digest: '1', created, modified: null, revoked: false, deprecated: false, extra: null };
+    const thing = { unit: 0, fields: {}, tags: [], labels: [], attributes: [] };
+    const unit = { family: 'object', sourceType: 'campaign', outcome: null, reason: null, verbatim: null } as const;
+    const plan: ImportPlan = {
+      format: 'test',
+      producer: 'test',
+      units: [{ ...unit, externalId: 'campaign' }],
+      objects: [{ ...thing, kind: 'group', type: 'Campaign', externalId: 'campaign', summary: 'Dust', assertion }],
+      links: [],
+    };
+    await new LocalImporter(store).run(plan);
+    const { ids } = ask('graph.find', { of: { filter: { text: 'Dust' } } });
+    const answer = ask('graph.read', { ids: [...ids] });
+    expect([...answer.nodes.created]).toEqual([created]);
+    expect(answer.nodes.modified[0]).toBeGreaterThan(created);
   });
 
   it('takes Files for one that are joined by a chain of hashes', () => {
