@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** What takes longer hangs. */
+const callMaxMs = 600_000;
+
 export interface BenchBrowser {
   open(): Promise<BenchPage>;
   close(): Promise<void>;
@@ -60,13 +63,23 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       await page.goto(`http://127.0.0.1:${address.port}/`);
       return {
         page,
-        call: (name, ...args) =>
-          page.evaluate(
+        call: async (name, ...args) => {
+          const answer = page.evaluate(
             // The page puts it there before its load event.
             ([key, values]) =>
-              (window as unknown as { bench: Record<string, (...a: unknown[]) => never> }).bench[key]?.(...values),
+              (window as unknown as { bench: Record<string, (...a: unknown[]) => unknown> }).bench[key]?.(...values),
             [name, args] as [string, unknown[]],
-          ) as never,
+          ) as Promise<never>;
+          let timer: NodeJS.Timeout | undefined;
+          const late = new Promise<never>((_, reject) => {
+            timer = setTimeout(() => reject(new Error(`${name} has not ended in ${callMaxMs} ms`)), callMaxMs);
+          });
+          try {
+            return await Promise.race([answer, late]);
+          } finally {
+            clearTimeout(timer);
+          }
+        },
       };
     },
     async close() {

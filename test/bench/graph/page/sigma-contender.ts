@@ -16,6 +16,8 @@ export function createSigmaContender(programs: 'stock' | 'lean'): Contender {
     if (!sigma) return;
     const framed = sigma.viewportToFramedGraph(sigma.graphToViewport({ x: view.x, y: view.y }));
     sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: (firstRatio * firstScale) / view.scale, angle: 0 });
+    // Also where the camera was there already: the frame is waited for.
+    sigma.scheduleRender();
   };
 
   return {

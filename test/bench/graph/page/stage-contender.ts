@@ -16,6 +16,8 @@ export interface StageContender extends Contender {
   readonly stage: () => Stage;
   readonly session: GraphSession;
   readonly scene: () => Scene;
+  /** The item under the pointer, or -1. */
+  readonly hovered: () => number;
   /** Draws what the model now has. */
   redraw(): void;
 }
@@ -58,6 +60,10 @@ export function createStageContender(): StageContender {
   let scene: Scene | null = null;
   let version = 0;
   let lookedAt = 0;
+  let hovered = -1;
+  const hover = (item: number): void => {
+    hovered = item;
+  };
 
   const madeStage = (): Stage => {
     if (!stage) throw new Error('no stage yet');
@@ -100,10 +106,11 @@ export function createStageContender(): StageContender {
       if (!scene) throw new Error('no scene yet');
       return scene;
     },
+    hovered: () => hovered,
     redraw,
     async show(element, data, view) {
       host = element;
-      stage = createStage(element, { ground: colors, reducedMotion: true, events: noEvents, speed });
+      stage = createStage(element, { ground: colors, reducedMotion: true, events: { ...noEvents, hover }, speed });
       fill(session, data);
       redraw();
       look(view);

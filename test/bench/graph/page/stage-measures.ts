@@ -6,6 +6,7 @@ import { createStageContender, type StageContender } from './stage-contender.ts'
 
 export interface HoverResult {
   readonly moves: number;
+  /** Moves that ended on an item. */
   readonly hits: number;
   readonly times: readonly number[];
 }
@@ -23,7 +24,7 @@ export function watchFrames(): void {
 }
 
 /** The mouse goes over items and between them; each move with the frame that it causes. */
-export async function measureHover({ stage, scene }: StageContender, host: HTMLElement): Promise<HoverResult> {
+export async function measureHover({ stage, scene, hovered }: StageContender, host: HTMLElement): Promise<HoverResult> {
   const times: number[] = [];
   let hits = 0;
   const { count } = scene();
@@ -39,7 +40,7 @@ export async function measureHover({ stage, scene }: StageContender, host: HTMLE
     await nextFrame();
     await nextFrame();
     times.push(handled + inFrames - before);
-    if (host.style.cursor === 'pointer' || stage().report().items > 0) hits += 1;
+    if (hovered() >= 0) hits += 1;
   }
   return { moves: times.length, hits, times };
 }
