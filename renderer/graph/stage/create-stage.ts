@@ -96,6 +96,8 @@ class CreatedStage implements Stage {
       reducedMotion: () => this.#reducedMotion,
       frame: () => this.#frame(),
       opened: ({ surface, picture }) => {
+        // Above whatever has just been put there.
+        container.append(this.#overlay.canvas);
         surface.limitSpan(spanLimits(this.#fitSpan()));
         surface.setView(this.#view, 0);
         if (!this.#scene) return;
@@ -105,7 +107,6 @@ class CreatedStage implements Stage {
       failed: (reason) => options.events.failed(reason),
     });
     this.#host.open();
-    container.append(this.#overlay.canvas);
     this.#gestures = new GestureEffects(options.events, {
       scene: () => this.#scene,
       transform: () => this.#transform(),

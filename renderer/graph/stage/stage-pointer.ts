@@ -38,7 +38,8 @@ export class StagePointer {
     window.addEventListener('mousemove', this.#move, options);
     window.addEventListener('mouseup', this.#up, options);
     window.addEventListener('keydown', this.#key, options);
-    window.addEventListener('blur', this.#cancel, options);
+    // Not captured: that would hear of every field that loses the keyboard, as with the press that begins a gesture.
+    window.addEventListener('blur', this.#cancel, { signal: this.#listening.signal });
     container.addEventListener('mouseleave', () => this.#setHover(-1), { signal: this.#listening.signal });
     container.addEventListener('dblclick', this.#doubleClick, options);
     container.addEventListener('contextmenu', this.#contextMenu, options);

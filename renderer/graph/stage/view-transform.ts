@@ -21,7 +21,7 @@ export interface ViewTransform extends Extent {
 const fitMarginPx = 40;
 /** Items neither vanish when the camera goes far out nor fill the canvas close by. */
 const sizeScaleMin = 0.4;
-const sizeScaleMax = 4;
+const sizeScaleMax = 3;
 /** How many times less than the whole scene, and how many times more, the camera may show. */
 const closest = 20_000;
 const farthest = 12;

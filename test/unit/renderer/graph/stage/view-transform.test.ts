@@ -72,7 +72,7 @@ it('draws items as large as their size when all is in view, larger close by, and
   const scaleAt = (span: number) => viewTransform({ x: 0, y: 0, span }, canvas, 100).sizeScale;
   expect(scaleAt(100)).toBe(1);
   expect(scaleAt(25)).toBe(2);
-  expect(scaleAt(100 / 1e6)).toBe(4);
+  expect(scaleAt(100 / 1e6)).toBe(3);
   expect(scaleAt(100 * 1e6)).toBe(0.4);
 });
 
