@@ -1,4 +1,4 @@
-/** Forgetting for good: the journal's before-images and removed statements' texts. */
+/** Forgetting for good: the journal's before-images, removed statements' texts and drafts of graphs. */
 import type { Writer } from './connection.ts';
 import { run } from './statement.ts';
 
@@ -8,6 +8,8 @@ export function purgeChanges(db: Writer, before: number): number {
   run(db, 'DELETE FROM change_range WHERE set_id IN (SELECT id FROM change_set WHERE at < ?)', [before]);
   // Labels name objects; what is left says which command it was, and when.
   run(db, 'UPDATE change_set SET rows = 0, label = command WHERE at < ?', [before]);
+  // The steps of graphs that nobody saved name what has been deleted since.
+  run(db, 'DELETE FROM graph_draft WHERE at < ?', [before]);
   run(db, "INSERT INTO search(search) VALUES ('optimize')");
   return changes;
 }

@@ -191,7 +191,9 @@ describe('a saved graph', () => {
     expect(restore(target, restored).attachments).toBe(2);
     expect(digestOfFolder(restored)).toBe(own.digest());
     expect(verifyFolder(restored)).toMatchObject({ ok: true, problems: [] });
+    await own.ada.call('graphDraft.put', aDraft('old'));
     expect(await own.ada.call('workspace.purge', { before: Date.now() + 1000 })).toMatchObject({ attachments: 1 });
+    expect(await own.ada.call('graphDraft.get', { key: 'old' })).toEqual({ draft: null });
     expect(own.verify()).toMatchObject({ ok: true, problems: [] });
     expect((await own.ada.call('savedGraph.get', { id })).document.nodes.count).toBe(2);
   });
