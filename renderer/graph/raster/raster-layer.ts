@@ -182,8 +182,13 @@ export class RasterLayer {
     const isWhole =
       report !== undefined && report.edges === report.edgesDrawn && this.#lastAsked?.overscan === overscanMin;
     const isShown = this.#isCurrent(this.#lastAsked);
-    this.#sharp = isShown && isWhole ? (report ?? null) : null;
-    if (this.#sharp) return;
+    const sharp = isShown && isWhole ? report : null;
+    if (sharp !== this.#sharp) this.#setSharp(sharp);
+    if (sharp) {
+      // What is under way is for where the camera was in between.
+      this.#asked = null;
+      return;
+    }
     const moving = wanted.moving || performance.now() - this.#positionsAt < itemsRestMs;
     if (asked) {
       // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it, unless it will
@@ -237,9 +242,13 @@ export class RasterLayer {
     this.#place();
     this.#options.onPicture?.(report);
     this.#update();
-    if (!this.#sharp) return;
-    this.#options.onSharp?.(this.#sharp);
-    for (const { resolve } of this.#waiting.splice(0)) resolve(this.#sharp);
+  }
+
+  #setSharp(sharp: DrawnReport | null): void {
+    this.#sharp = sharp;
+    if (!sharp) return;
+    this.#options.onSharp?.(sharp);
+    for (const { resolve } of this.#waiting.splice(0)) resolve(sharp);
   }
 
   /** Moves the picture to where the camera now has what it shows. */

@@ -58,7 +58,8 @@ self.addEventListener('message', ({ data }: MessageEvent<RasterRequest>) => {
     default:
       newest = data.id;
       bandArrived();
-      void answer(data);
+      // A rejection would not reach the window; a reported error does.
+      answer(data).catch(reportError);
   }
 });
 
@@ -83,7 +84,8 @@ async function answer(request: DrawRequest): Promise<void> {
   if (!(await haveBands(id, bands - 1))) return;
   const { width, height, pixelRatio, marginX, marginY } = plan;
   const others = finished.filter((other) => other.id === id);
-  finished = [];
+  // A later picture's band may be there before its request is.
+  finished = finished.filter((other) => other.id > id);
   const bitmap = bitmapOf(width, height, [{ id, ...rows, pixels: raster.pixels }, ...others]);
   const reply: RasterAnswer = {
     id,
