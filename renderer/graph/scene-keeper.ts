@@ -31,6 +31,19 @@ export class SceneKeeper {
   constructor(session: GraphSession, words: SceneWords) {
     this.session = session;
     this.#words = words;
+    session.subscribe((part) => {
+      if (part === 'content' || part === 'metrics') this.#dropHidden();
+    });
+  }
+
+  /** What legend or filters hide is no longer chosen: nothing is removed or moved that nobody sees. */
+  #dropHidden(): void {
+    const { selection, model } = this.session;
+    if (selection.size === 0) return;
+    const isShown = new Uint8Array(model.nodes.count);
+    for (const row of this.shownRows) isShown[row] = 1;
+    const kept = [...selection].filter((row) => isShown[row] === 1);
+    if (kept.length < selection.size) this.session.select(kept);
   }
 
   /** CSS colours `#rrggbb` by owner. */

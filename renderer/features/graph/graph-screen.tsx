@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
-import { FailedPanel, LoadingPanel } from '../../ui/state-panels.tsx';
+import { FailedPanel } from '../../ui/state-panels.tsx';
 import { graphOfTab, readGraph } from './begin-graph.ts';
+import { GraphLoading } from './graph-loading.tsx';
 import { GraphWorkbench } from './graph-workbench.tsx';
 import { useGraphLoad } from './use-graph.ts';
 
@@ -16,11 +17,7 @@ export function GraphScreen({ tabId, graphKey, saved }: GraphScreenProps): React
   const load = useGraphLoad(graph);
   switch (load.state) {
     case 'loading':
-      return (
-        <LoadingPanel
-          label={load.total === null ? 'Reading the graph' : `Reading the graph: ${load.done} of ${load.total}`}
-        />
-      );
+      return <GraphLoading done={load.done} total={load.total} />;
     case 'failed':
       return <FailedPanel error={load.error} onRetry={() => void readGraph(graph, saved)} />;
     case 'ready':

@@ -23,7 +23,7 @@ const categoryColors = [
   '#d55a5e',
 ];
 /** From low to high; in grey they rise in brightness, too (after ColorBrewer's YlGnBu, Harrower and Brewer 2003). */
-const rampColors = ['#3d6fa5', '#2f8fb8', '#2fa7b0', '#46b99a', '#7cc77e', '#b3cf63', '#dfc24a', '#f2a33a'];
+export const rampColors = ['#3d6fa5', '#2f8fb8', '#2fa7b0', '#46b99a', '#7cc77e', '#b3cf63', '#dfc24a', '#f2a33a'];
 
 export class SceneColors {
   readonly palette: string[] = ['#8f99a8', '#d3d8de'];

@@ -7,6 +7,7 @@ import { useGraphPreference } from '../graph-preference.ts';
 import { NodeName } from '../objects/node-name.tsx';
 import { contentParts, useSessionParts } from '../use-graph.ts';
 import { legendTypes, type LegendType } from './legend-counts.ts';
+import { LegendColors } from './legend-colors.tsx';
 import { LegendEdges } from './legend-edges.tsx';
 import { LegendSwitches } from './legend-switches.tsx';
 import styles from './legend.module.css';
@@ -39,6 +40,7 @@ export function Legend({ graph }: GraphPartProps): ReactElement {
             <TypeSwitch key={type.type} graph={graph} type={type} />
           ))}
         </ul>
+        <LegendColors graph={graph} />
         <LegendEdges graph={graph} withOwners={isAll} />
         {isAll && <LegendSwitches graph={graph} />}
       </div>

@@ -30,6 +30,13 @@ describe('what is drawn of a graph', () => {
     expect(keeper.scene.edgeCount).toBe(1);
   });
 
+  test('takes what it hides out of the selection', () => {
+    const { session } = smallGraph(nodes, edges);
+    session.select([0, 1]);
+    session.setView('Hide', { hiddenTypes: [host] });
+    expect([...session.selection]).toEqual([0]);
+  });
+
   test('counts the links between shown nodes alone', () => {
     const { session, keeper } = smallGraph(nodes, edges);
     expect([...keeper.links]).toEqual([2, 2, 3, 1]);
