@@ -33,7 +33,13 @@ function answer(request: StoreRequest): unknown {
       const check = checkOf(request.cancel);
       check();
       const environment = { now: Date.now, workspace: { folder: setup.folder, appVersion: setup.appVersion } };
-      return executeNetwork(db(), environment, request, { held: () => held(check), check });
+      try {
+        return executeNetwork(db(), environment, request, { held: () => held(check), check });
+      } catch (error) {
+        // Whatever a bug has left behind is not asked again.
+        if (!(error instanceof AppError)) network = undefined;
+        throw error;
+      }
     }
     case 'close':
       opened?.close();

@@ -51,13 +51,13 @@ describe('the network beside a running import', () => {
   it('has nothing of it before its end and all of it from then on, although newer edits were read before', () => {
     const old = group('old');
     expect(size(old)).toBe(1);
+    const { held } = store;
     const { first } = beginImport(old);
     expect(size(old)).toBe(1);
     const next = group('next');
     link(old, next);
     expect(size(old)).toBe(2);
     expect(() => size(first)).toThrow('does not exist');
-    const { held } = store;
     endImport();
     expect(size(old)).toBe(4);
     expect(size(first + 1)).toBe(4);

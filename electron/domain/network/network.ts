@@ -158,7 +158,12 @@ export class Network {
   eachCopy(place: number, take: (copy: number) => void): void {
     for (const ring of this.#rings) {
       if (ring === undefined) continue;
-      for (let next = ring[place] ?? 0; next !== 0 && next - 1 !== place; next = ring[next - 1] ?? 0) take(next - 1);
+      let left = this.#count;
+      for (let next = ring[place] ?? 0; next !== 0 && next - 1 !== place; next = ring[next - 1] ?? 0) {
+        take(next - 1);
+        left -= 1;
+        if (left === 0) throw new Error(`the copies of object ${this.idOf(place)} are no ring`);
+      }
     }
   }
 
@@ -177,7 +182,10 @@ export class Network {
       const next = ring?.[place] ?? 0;
       if (ring === undefined || next === 0) continue;
       let before = next - 1;
-      while ((ring[before] ?? 0) !== place + 1) before = (ring[before] ?? 0) - 1;
+      for (let left = this.#count; (ring[before] ?? 0) !== place + 1; left -= 1) {
+        before = (ring[before] ?? 0) - 1;
+        if (left === 0 || before < 0) throw new Error(`the copies of object ${this.idOf(place)} are no ring`);
+      }
       ring[place] = 0;
       // A ring of one is none.
       ring[before] = next - 1 === before ? 0 : next;
