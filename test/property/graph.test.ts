@@ -31,7 +31,7 @@ function questions(ids: readonly number[], asked: readonly number[]): [MethodOfK
     ...pivots,
     ['graph.find', { of: { filter: {} } }],
     ['graph.find', { of: { filter: { kind: 'case' } } }],
-    ...ids.slice(0, 3).flatMap((id): [MethodOfKind<'query'>, unknown][] => [
+    ...ids.slice(0, 2).flatMap((id): [MethodOfKind<'query'>, unknown][] => [
       ['graph.find', { of: { tag: id } }],
       ['graph.find', { of: { caseId: id } }],
     ]),
@@ -73,7 +73,7 @@ describe('what the graph is told', () => {
       { numRuns: 300 },
     );
     expect(hiddenWorlds).toBeGreaterThan(150);
-  });
+  }, 120_000);
 
   it('adds up to the same graph in pieces as at once', () => {
     const step = fc.record({
@@ -117,7 +117,7 @@ describe('what the graph is told', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 const branded = (ids: readonly number[]) => ids as Input<'graph.read'>['ids']; // ids of this store

@@ -112,7 +112,12 @@ export class GraphWorld {
 
   /** Replaces the content of the workspace. `nameOf` gives the text of each. */
   fill(world: Drawn, nameOf: (thing: Thing) => string = ({ name }) => name): void {
-    this.clear();
+    // Sixty rows one by one would be sixty transactions.
+    this.store.db.transaction(() => this.#write(world, nameOf))();
+  }
+
+  #write(world: Drawn, nameOf: (thing: Thing) => string): void {
+    this.#clear();
     this.things = thingsOf(world, this.owners);
     for (const thing of this.things) this.#insert(thing, nameOf(thing));
     this.links = world.links.flatMap(([a, b, type]) => this.#link(a, b, type));
@@ -125,7 +130,7 @@ export class GraphWorld {
     this.#recount();
   }
 
-  clear(): void {
+  #clear(): void {
     for (const table of [
       'open_range',
       'association',
@@ -141,10 +146,12 @@ export class GraphWorld {
 
   /** Takes objects out of the workspace, as if they had never been there. */
   erase(ids: readonly number[]): void {
-    const erase = this.store.db.prepare('DELETE FROM object WHERE id = ?');
-    for (const id of ids) erase.run(id);
-    this.store.db.prepare('DELETE FROM open_range').run();
-    this.#recount();
+    this.store.db.transaction(() => {
+      const erase = this.store.db.prepare('DELETE FROM object WHERE id = ?');
+      for (const id of ids) erase.run(id);
+      this.store.db.prepare('DELETE FROM open_range').run();
+      this.#recount();
+    })();
   }
 
   /** Objects that the program shows nowhere to a user. */
