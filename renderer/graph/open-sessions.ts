@@ -83,8 +83,6 @@ export function openedGraph(key: string, parts: GraphParts, begin: (graph: OpenG
   return graph;
 }
 
-export const findOpenGraph = (key: string): OpenGraph | undefined => open.get(key);
-
 /** Lets go of every graph whose key is not among these. */
 export function keepOpen(keys: ReadonlySet<string>): void {
   for (const [key, graph] of open) {
