@@ -81,7 +81,7 @@ function createInside(graph: LayoutGraph, whole: Adjacency, random: () => number
         const adjacency = subgraph(own, local, scratch);
         const members = local.map((i) => nodes[i] ?? 0);
         const part = startPart({ nodes: members, adjacency, graph: unpinned, from: 'nothing', random });
-        finishPart(part, unpinned, rounds);
+        finishPart(part, unpinned, Math.min(rounds, 40 + 4 * members.length));
         return part;
       });
       packMovables(parts, []);

@@ -31,7 +31,7 @@ export function* forceLayout({ graph, seed, from }: LayoutOrder, places: Places)
     const part = startPart({ nodes, adjacency: subgraph(whole, nodes, scratch), graph, from, random });
     parts.push(part);
     if (nodes.length > quickMax) large.push({ part, run: startRun(part) });
-    else finishPart(part, graph, part.isPresent ? 120 : 300);
+    else finishPart(part, graph, part.isPresent ? 120 : Math.min(300, 40 + 4 * nodes.length));
     started += nodes.length;
     sinceStep += nodes.length;
     if (sinceStep < quickMax / 4) continue;
@@ -58,7 +58,7 @@ export function* forceLayout({ graph, seed, from }: LayoutOrder, places: Places)
 function* form(large: readonly Forming[], graph: LayoutGraph, arrange: () => void, show: () => void): LayoutSteps {
   const nodes = large.reduce((sum, { part }) => sum + part.nodes.length, 0);
   if (nodes === 0) return;
-  const settle = nodes > 10_000 ? 20 : 80;
+  const settle = nodes > 10_000 ? 16 : 80;
   const rounds = settle + (nodes > 50_000 ? 120 : 200);
   for (let round = 0; round < rounds; round += 1) {
     const progress = prepared + ((1 - prepared) * round) / rounds;

@@ -1,6 +1,6 @@
 /** Where the components of a graph go beside each other. */
 import { packBoxes } from './box-packing.ts';
-import { boxOf, unionOf } from './extent.ts';
+import { type Box, boxOf, unionOf } from './extent.ts';
 import type { ForcePart } from './force-part.ts';
 import { spacing } from './layout-graph.ts';
 
@@ -52,22 +52,29 @@ const tooMany = 400;
 /** Parts that have grown into each other move apart; those with pins stay. Very many are left as they are. */
 function movePartsApart(parts: readonly ForcePart[]): void {
   if (parts.length < 2 || parts.length > tooMany) return;
-  for (let round = 0; round < 30; round += 1) {
-    let moved = false;
-    for (const [at, a] of parts.entries())
-      for (const b of parts.slice(at + 1)) {
+  const before = parts.map(({ x, y }) => boxOf(x, y));
+  const boxes = [...before];
+  for (let round = 0, moved = true; moved && round < 30; round += 1) {
+    moved = false;
+    for (let a = 0; a < parts.length; a += 1)
+      for (let b = a + 1; b < parts.length; b += 1) {
         // The later one is the smaller.
-        const yielding = b.pins === 0 ? b : a.pins === 0 ? a : null;
-        if (yielding && makeRoom(yielding, yielding === b ? a : b)) moved = true;
+        const [yielding, other] = parts[b]?.pins === 0 ? [b, a] : [a, b];
+        if (parts[yielding]?.pins !== 0) continue;
+        const box = clearOf(boxes[yielding], boxes[other]);
+        if (!box) continue;
+        boxes[yielding] = box;
+        moved = true;
       }
-    if (!moved) return;
   }
+  parts.forEach((part, i) =>
+    move(part, (boxes[i]?.minX ?? 0) - (before[i]?.minX ?? 0), (boxes[i]?.minY ?? 0) - (before[i]?.minY ?? 0)),
+  );
 }
 
-/** Moves `part` out of the box of `other` on the shortest way. */
-function makeRoom(part: Movable, other: Movable): boolean {
-  const own = boxOf(part.x, part.y);
-  const their = boxOf(other.x, other.y);
+/** `own` moved out of `their` on the shortest way; null where it is out already. */
+function clearOf(own: Box | undefined, their: Box | undefined): Box | null {
+  if (!own || !their) return null;
   const gap = margin / 2;
   const ways = [
     [their.maxX + gap - own.minX, 0],
@@ -76,10 +83,9 @@ function makeRoom(part: Movable, other: Movable): boolean {
     [0, their.minY - gap - own.maxY],
   ] as const;
   const isOverlapping = ways[0][0] > 1e-3 && ways[1][0] < -1e-3 && ways[2][1] > 1e-3 && ways[3][1] < -1e-3;
-  if (!isOverlapping) return false;
+  if (!isOverlapping) return null;
   const [dx, dy] = ways.reduce((best, way) => (Math.abs(way[0] + way[1]) < Math.abs(best[0] + best[1]) ? way : best));
-  move(part, dx, dy);
-  return true;
+  return { minX: own.minX + dx, minY: own.minY + dy, maxX: own.maxX + dx, maxY: own.maxY + dy };
 }
 
 function move({ x, y }: Movable, dx: number, dy: number): void {

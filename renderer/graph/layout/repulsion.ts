@@ -10,6 +10,8 @@ const leafSize = 12;
 const deepestLevel = 16;
 /** Cells act as wholes where their radii together are below this share of their distance; 2 % mean error. */
 const opening = 0.9;
+/** Up to this many bodies all pairs are quicker than a tree. */
+const fewBodies = 48;
 /** From here on the bodies of one unsplittable cell push away from its centre only. */
 const crowded = 512;
 /** Columns of a cell: mass, centre (2), radius, second moment (2), field at the centre (2) and its derivative (2). */
@@ -32,6 +34,7 @@ export interface Repulsion {
 // `as number` throughout: these loops are nine tenths of every layout, and all indices are in range by construction.
 export function createRepulsion(masses: Float64Array): Repulsion {
   const count = masses.length;
+  if (count <= fewBodies) return allPairs(masses);
   const morton = createMortonOrder(count);
   const { codes, order } = morton;
   const cells = Math.max(64, Math.ceil(count * 1.5));
@@ -312,7 +315,6 @@ export function createRepulsion(masses: Float64Array): Repulsion {
 
   return {
     addForces: (x, y, forceX, forceY, steepness) => {
-      if (count < 2) return;
       morton.update(x, y);
       for (let i = 0; i < count; i += 1) {
         const body = order[i] as number;
@@ -334,6 +336,26 @@ export function createRepulsion(masses: Float64Array): Repulsion {
         forceY[body] = (forceY[body] as number) + m * (fy[i] as number);
         steepness[body] = (steepness[body] as number) + m * (steep[i] as number);
       }
+    },
+  };
+}
+
+/** For the many small components that a graph can have: nothing is set up for them. */
+function allPairs(masses: Float64Array): Repulsion {
+  return {
+    addForces: (x, y, forceX, forceY, steepness) => {
+      for (let i = 0; i < masses.length; i += 1)
+        for (let j = 0; j < i; j += 1) {
+          const dx = (x[i] as number) - (x[j] as number);
+          const dy = (y[i] as number) - (y[j] as number);
+          const share = ((masses[i] as number) * (masses[j] as number)) / (dx * dx + dy * dy + 1e-12);
+          forceX[i] = (forceX[i] as number) + share * dx;
+          forceY[i] = (forceY[i] as number) + share * dy;
+          forceX[j] = (forceX[j] as number) - share * dx;
+          forceY[j] = (forceY[j] as number) - share * dy;
+          steepness[i] = (steepness[i] as number) + share;
+          steepness[j] = (steepness[j] as number) + share;
+        }
     },
   };
 }
