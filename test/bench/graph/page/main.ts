@@ -3,7 +3,6 @@ import { createGraphData, type GraphData } from '../graph-data.ts';
 import { type Contender, nextFrame } from './contender.ts';
 import { createCytoscapeContender } from './cytoscape-contender.ts';
 import { measureMotion, type Motion, wholeView } from './measure.ts';
-import { createRasterContender } from './raster-contender.ts';
 import { createSigmaContender } from './sigma-contender.ts';
 import { createStageContender, measureStageSpeed, type StageContender } from './stage-contender.ts';
 import {
@@ -18,7 +17,6 @@ import {
 
 const contenders = {
   stage: createStageContender,
-  raster: createRasterContender,
   sigma: () => createSigmaContender('stock'),
   lean: () => createSigmaContender('lean'),
   cytoscape: createCytoscapeContender,
