@@ -28,6 +28,7 @@ export function RightMenuItem({ text, right, icon, danger, onClick }: RightMenuI
       }
       multiline={reason !== null}
       aria-disabled={reason !== null}
+      data-choice=""
       intent={danger === true && reason === null ? 'danger' : 'none'}
       shouldDismissPopover={reason === null}
       {...(icon === undefined ? {} : { icon })}

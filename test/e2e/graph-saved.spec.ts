@@ -109,7 +109,10 @@ test('a graph is saved under a name with rules, reopened in place, renamed, copi
   await expect(shell.tab('Herons')).toBeVisible();
   await graphs.row('Herons').click();
   await page.keyboard.press('Shift+F10');
-  await graphs.menuItem('Copy…').press('Enter');
+  await expect(graphs.menuItem('Open')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await graphs.dialog('Copy Herons').getByRole('button', { name: 'Copy' }).click();
   await expect(graphs.row('Herons copy')).toBeVisible();
   await graphs.row('Herons copy').getByRole('button', { name: 'More actions of Herons copy' }).click();

@@ -1,12 +1,13 @@
-import { Menu, Popover } from '@blueprintjs/core';
+import { ContextMenuPopover, Menu } from '@blueprintjs/core';
 import { Duplicate, Edit, Share, Trash } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { SavedGraph } from '../../../../shared/contract/saved-graph.ts';
 import { runCommand } from '../../../api/query.ts';
 import { openSavedGraph } from '../../../state/graph-start.ts';
+import { focusFirstChoice, moveFocus } from '../../../ui/object-menu/move-focus.ts';
 import { RightMenuItem } from '../../../ui/right-menu-item.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
-import styles from './graphs-screen.module.css';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 
 export interface GraphMenuPlace {
   readonly graph: SavedGraph;
@@ -24,29 +25,46 @@ interface GraphRowMenuProps {
 export function GraphRowMenu({ place, onName, onClose }: GraphRowMenuProps): ReactElement {
   const { graph, left, top } = place;
   const { id, name, rights } = graph;
+  useReturnFocus();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab' && event.key !== 'Escape') return moveFocus(event);
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <Popover
+    <ContextMenuPopover
       isOpen
-      minimal
-      placement="bottom-start"
+      transitionDuration={0}
+      targetOffset={{ left, top }}
       onClose={onClose}
       content={
-        <Menu aria-label={`Actions of ${name}`}>
-          <RightMenuItem text="Open" icon={<Share />} onClick={() => openSavedGraph(id, name)} />
-          <RightMenuItem text="Rename…" icon={<Edit />} right={rights.modify} onClick={() => onName(graph, 'rename')} />
-          <RightMenuItem text="Copy…" icon={<Duplicate />} right={rights.copy} onClick={() => onName(graph, 'copy')} />
-          <RightMenuItem
-            text="Delete"
-            icon={<Trash />}
-            danger
-            right={rights.delete}
-            onClick={() => void deleteGraph(graph)}
-          />
-        </Menu>
+        <div ref={focusFirstChoice} onKeyDown={onKeyDown}>
+          <Menu aria-label={`Actions of ${name}`}>
+            <RightMenuItem text="Open" icon={<Share />} onClick={() => openSavedGraph(id, name)} />
+            <RightMenuItem
+              text="Rename…"
+              icon={<Edit />}
+              right={rights.modify}
+              onClick={() => onName(graph, 'rename')}
+            />
+            <RightMenuItem
+              text="Copy…"
+              icon={<Duplicate />}
+              right={rights.copy}
+              onClick={() => onName(graph, 'copy')}
+            />
+            <RightMenuItem
+              text="Delete"
+              icon={<Trash />}
+              danger
+              right={rights.delete}
+              onClick={() => void deleteGraph(graph)}
+            />
+          </Menu>
+        </div>
       }
-    >
-      <span className={styles.menuPlace} style={{ left, top }} />
-    </Popover>
+    />
   );
 }
 
