@@ -66,6 +66,7 @@ export class RasterLayer {
   /** What the shown picture was asked for. */
   #lastAsked: Asked | null = null;
   #lastId = 0;
+  #restTimer: number | undefined;
   #shown: RasterAnswer | null = null;
   #sharp: DrawnReport | null = null;
   #waiting: Waiting[] = [];
@@ -131,6 +132,7 @@ export class RasterLayer {
 
   dispose(): void {
     this.#workers.stop();
+    window.clearTimeout(this.#restTimer);
     this.canvas.remove();
     this.#close(new Error('The graph was closed.'));
   }
@@ -189,7 +191,15 @@ export class RasterLayer {
       this.#asked = null;
       return;
     }
-    const moving = wanted.moving || performance.now() - this.#positionsAt < itemsRestMs;
+    const now = performance.now();
+    const moving = wanted.moving || now - this.#positionsAt < itemsRestMs;
+    // Between two moves of a camera processors have better to do than to begin a complete picture.
+    const restMs = this.#motion.restsAt() - now;
+    if (isShown && wanted.moving && restMs > 0) {
+      window.clearTimeout(this.#restTimer);
+      this.#restTimer = window.setTimeout(() => this.#update(), restMs);
+      return;
+    }
     if (asked) {
       // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it, unless it will
       // be complete, as the last one was.

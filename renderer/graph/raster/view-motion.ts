@@ -16,10 +16,12 @@ export class ViewMotion {
   #zoom = 0;
   #pan = 0;
   #latencyMs = 40;
+  #intervalMs = 17;
 
   /** The camera was moved at a time in milliseconds. */
   move(camera: WorldToScreen, { width, height }: Viewport, at: number): void {
     const last = this.#last;
+    if (last && isSameCamera(last.camera, camera)) return;
     this.#last = { camera, at };
     if (!last || at <= last.at) return;
     if (at - last.at > stopMs) {
@@ -28,6 +30,7 @@ export class ViewMotion {
       return;
     }
     const ms = at - last.at;
+    this.#intervalMs += (ms - this.#intervalMs) * 0.3;
     const zoom = Math.log(camera.scale / last.camera.scale);
     // How far the middle of the screen has moved, apart from what zooming does to offsets.
     const grown = Math.exp(zoom);
@@ -42,6 +45,11 @@ export class ViewMotion {
     this.#latencyMs += (Math.min(200, latencyMs) - this.#latencyMs) * 0.2;
   }
 
+  /** When a camera that still has not moved moves no longer: its next move is overdue. */
+  restsAt(): number {
+    return (this.#last?.at ?? -Infinity) + 1.5 * this.#intervalMs;
+  }
+
   /** Width of the next picture over that of the screen. It is shown from one latency on, and until two. */
   overscan(): number {
     const shownMs = 2 * this.#latencyMs;
@@ -49,3 +57,6 @@ export class ViewMotion {
     return Math.max(overscanMin, Math.min(overscanMax, Math.ceil(needed * steps) / steps));
   }
 }
+
+const isSameCamera = (a: WorldToScreen, b: WorldToScreen): boolean =>
+  a.scale === b.scale && a.angle === b.angle && a.offsetX === b.offsetX && a.offsetY === b.offsetY;

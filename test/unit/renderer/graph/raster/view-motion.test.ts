@@ -40,3 +40,21 @@ describe('how far a picture reaches', () => {
     expect(motion.overscan()).toBeGreaterThan(before);
   });
 });
+
+describe('a camera that moves', () => {
+  it('rests when its next move is overdue, sooner where moves come often', () => {
+    const often = moved((ms) => ({ offsetX: ms }));
+    expect(often.restsAt()).toBeGreaterThan(176);
+    expect(often.restsAt()).toBeLessThan(200);
+    const seldom = new ViewMotion();
+    for (let ms = 0; ms <= 800; ms += 80) seldom.move({ ...still, offsetX: ms }, viewport, ms);
+    expect(seldom.restsAt()).toBeGreaterThan(880);
+  });
+
+  it('is not kept moving by being told again where it is', () => {
+    const motion = moved((ms) => ({ offsetX: ms }));
+    const before = motion.restsAt();
+    motion.move({ ...still, offsetX: 160 }, viewport, 170);
+    expect(motion.restsAt()).toBe(before);
+  });
+});
