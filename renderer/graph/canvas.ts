@@ -157,23 +157,22 @@ export class Canvas {
   /** Brings a row into view when it is outside. */
   reveal(row: number): void {
     const item = this.#keeper.scene.itemOf(row);
-    if (item < 0 || this.#stage === null || this.#element === null) return;
-    const { x, y } = this.#stage.screenOf(item);
-    const { clientWidth, clientHeight } = this.#element;
-    if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) this.#stage.camera.panTo(item);
+    if (item >= 0 && !this.#isInView(item)) this.#stage?.camera.panTo(item);
   }
 
   /** Brings rows that have just come into view together with those beside which they stand; nothing where all are in view. */
   showNew(rows: Iterable<number>, beside: Iterable<number>): void {
+    if (!this.#isAwake) return;
     this.#flush();
-    const [stage, element] = [this.#stage, this.#element];
-    if (stage === null || element === null || !this.#isAwake) return;
-    const items = this.itemsOf(rows);
-    const isOut = [...items].some((item) => {
-      const { x, y } = stage.screenOf(item);
-      return !(x >= 0 && y >= 0 && x <= element.clientWidth && y <= element.clientHeight);
-    });
-    if (isOut) stage.camera.fit([...items, ...this.itemsOf(beside)]);
+    const items = [...this.itemsOf(rows)];
+    if (items.some((item) => !this.#isInView(item))) this.#stage?.camera.fit([...items, ...this.itemsOf(beside)]);
+  }
+
+  #isInView(item: number): boolean {
+    if (this.#stage === null || this.#element === null) return true;
+    const { x, y } = this.#stage.screenOf(item);
+    const { clientWidth, clientHeight } = this.#element;
+    return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
   }
 
   #schedule(): void {
@@ -263,7 +262,11 @@ export class Canvas {
     if (target?.kind !== 'item') return;
     const row = this.#keeper.scene.rows[target.item] ?? -1;
     if (row >= 0) return this.#handlers.open(row);
+    const members = this.#keeper.rowsOf(target.item);
     this.#keeper.openGroup(target.item);
+    this.#showAtOnce();
+    // Its members are where they always were, which may be far from where the group stood.
+    if (![...this.itemsOf(members)].every((item) => this.#isInView(item))) this.#stage?.camera.fit();
   }
 
   #menu(target: StageTarget | null, place: MenuPlace): void {
