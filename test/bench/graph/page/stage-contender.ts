@@ -69,6 +69,10 @@ export function createStageContender(): StageContender {
     if (!stage) throw new Error('no stage yet');
     return stage;
   };
+  const madeHost = (): HTMLElement => {
+    if (!host) throw new Error('no host yet');
+    return host;
+  };
   const rasterCanvas = (): HTMLCanvasElement | null => host?.querySelector('canvas[data-asked-at]') ?? null;
   const isComplete = (): boolean => {
     if (madeStage().report().mode !== 'raster') return true;
@@ -76,10 +80,13 @@ export function createStageContender(): StageContender {
     return complete === 'true' && Number(askedAt) >= lookedAt;
   };
   const complete = async (): Promise<void> => {
+    // The stage draws with the next frame, and says by then who does.
     await nextFrame();
-    while (!isComplete()) await nextFrame();
-    if (madeStage().report().mode === 'sigma' && host) finish(host);
-    await nextFrame();
+    if (madeStage().report().mode !== 'raster') {
+      if (host) finish(host);
+      return;
+    }
+    if (!isComplete()) await changed(madeHost(), isComplete);
   };
   const redraw = (): void => {
     version += 1;
@@ -133,6 +140,18 @@ export function createStageContender(): StageContender {
 function fill(session: GraphSession, data: GraphData): void {
   const rows = session.model.take(answerOf(data));
   session.begin('bench', { rows, places: placesOf(data) });
+}
+
+/** Waits until what a canvas says of its picture makes `isIt` true. */
+function changed(host: HTMLElement, isIt: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!isIt()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(host, { subtree: true, childList: true, attributes: true });
+  });
 }
 
 /** Waits until WebGL has drawn everything that was asked for. */
