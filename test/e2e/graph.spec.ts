@@ -1,15 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { seriousFaults } from './pages/accessibility.ts';
 import { callFrom } from './pages/contract.ts';
 import { GraphPage } from './pages/graph.ts';
 import { Scene } from './pages/scene.ts';
 import type { ShellPage } from './pages/shell.ts';
 import { expect, test } from './support/app.ts';
-
-const sharedData = process.env['LIGATURE_SHARED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
-const attackFile = join(sharedData, 'attack', 'enterprise-attack-18.1.stix21.json.gz');
 
 /** An Intrusion Set with a Malware and a Host, and another Host on the Malware. */
 async function heron(shell: ShellPage) {
@@ -155,31 +149,4 @@ test('a graph outlives its tab being hidden, and shows what became of its object
   await expect(graph.row('Quiet Heron')).toHaveAttribute('aria-selected', 'true');
   await callFrom(page, 'object.delete', { ids: [set] });
   await expect(graph.count).toContainText('2 of 2');
-});
-
-test('ATT&CK Enterprise as one graph: laid out, grouped, walked', async ({ firstRun, app }) => {
-  test.slow();
-  test.skip(!existsSync(attackFile), `there is no ${attackFile}; set LIGATURE_SHARED_DATA to the folder that has it`);
-  const shell = await firstRun.createWorkspace();
-  const { page } = shell;
-  const file = join(app.home, 'enterprise-attack.json');
-  writeFileSync(file, gunzipSync(readFileSync(attackFile)));
-  const screen = await shell.openImport();
-  await screen.choose(file);
-  await screen.start();
-  const graph = await GraphPage.ofAll(shell);
-  await expect(graph.count).toContainText('2143 of 2143');
-  await expect(graph.legend).toContainText(/20,446 edges/);
-  await graph.showPanel('History');
-  await graph.layOut('Radial');
-  await graph.isAt('Layout: Radial');
-  await graph.legend.getByRole('button', { name: 'More' }).click();
-  await graph.legend.getByRole('radio', { name: 'Communities' }).click();
-  await graph.isAt('Group by community');
-  await expect(graph.legend.getByRole('status')).not.toContainText('20,446');
-  await graph.tool('Undo in the graph').click();
-  await expect(graph.legend).toContainText(/20,446 edges/);
-  await graph.row('Ingress Tool Transfer').click();
-  await page.keyboard.press('e');
-  await expect(graph.walk).toContainText('501 neighbours');
 });
