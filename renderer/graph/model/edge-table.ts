@@ -5,7 +5,6 @@
 import type { GraphEdges } from '../../../shared/graph/answer.ts';
 import { withRoom } from './growing.ts';
 import type { NodeTable } from './node-table.ts';
-import { RowIndex } from './row-index.ts';
 
 /** `association`: of the store. `derived`: computed through a shared Group. `foreign`: from a file. */
 export const edgeKind = { association: 0, derived: 1, foreign: 2 } as const;
@@ -29,9 +28,10 @@ export class EdgeTable {
   readonly #ownerLists = new Map<number, readonly number[]>();
   /** What a derived or foreign edge says: the shared Group, or the text of the file. */
   readonly #texts = new Map<number, string>();
-  readonly #byKey = new RowIndex((row) =>
-    hashOf(this.source[row] ?? 0, this.target[row] ?? 0, this.types[row] ?? 0, this.kinds[row] ?? 0),
-  );
+  /** Rows by their ends, type and kind: open addressing, compared with the columns themselves. -1 where a slot is free. */
+  #slots = new Int32Array(1024).fill(-1);
+  /** Rows that have a slot. Those of the first answer get theirs when something is looked up. */
+  #slotted = 0;
 
   ownersOf(row: number): readonly number[] {
     return this.#ownerLists.get(row) ?? [this.owners[row] ?? 0];
@@ -61,12 +61,13 @@ export class EdgeTable {
   /** Takes associations of an answer. Ends that the table of nodes does not have are passed over. */
   take(edges: GraphEdges, nodes: NodeTable): void {
     this.#reserve(this.count + edges.count);
-    this.#byKey.reserve(this.count + edges.count);
+    // An answer names each edge once: while nothing else is here, none needs to be looked up.
+    const isFirst = this.count === 0;
     for (let edge = 0; edge < edges.count; edge += 1) {
       const source = nodes.rowOf(edges.source[edge] ?? 0);
       const target = nodes.rowOf(edges.target[edge] ?? 0);
       if (source < 0 || target < 0 || source === target) continue;
-      const row = this.#row(source, target, edges.types[edge] ?? 0, edgeKind.association);
+      const row = this.#row(source, target, edges.types[edge] ?? 0, edgeKind.association, isFirst);
       this.known[row] = 1;
       this.origins[row] = edges.origins[edge] ?? 0;
       this.created[row] = edges.created[edge] ?? Number.NaN;
@@ -74,7 +75,7 @@ export class EdgeTable {
       const to = edges.ownerStart[edge + 1] ?? from;
       this.owners[row] = edges.owners[from] ?? 0;
       if (to - from > 1) this.#ownerLists.set(row, [...new Set(edges.owners.subarray(from, to))]);
-      else this.#ownerLists.delete(row);
+      else if (this.#ownerLists.size > 0) this.#ownerLists.delete(row);
     }
   }
 
@@ -86,27 +87,65 @@ export class EdgeTable {
     return row;
   }
 
-  #row(source: number, target: number, type: number, kind: EdgeKind): number {
+  #row(source: number, target: number, type: number, kind: EdgeKind, isNew = false): number {
     const isDirected = (type & 1) === 1;
     const first = isDirected || source < target ? source : target;
     const second = first === source ? target : source;
-    const found = this.#byKey.find(
-      hashOf(first, second, type, kind),
-      (row) =>
+    if (isNew) return this.#append(first, second, type, kind);
+    this.#slotAll();
+    let slot = this.#firstSlot(first, second, type, kind);
+    for (;;) {
+      const row = this.#slots[slot] ?? -1;
+      if (row < 0) break;
+      if (
         this.source[row] === first &&
         this.target[row] === second &&
         this.types[row] === type &&
-        this.kinds[row] === kind,
-    );
-    if (found >= 0) return found;
+        this.kinds[row] === kind
+      )
+        return row;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    const row = this.#append(first, second, type, kind);
+    this.#slots[slot] = row;
+    this.#slotted = this.count;
+    return row;
+  }
+
+  #append(first: number, second: number, type: number, kind: EdgeKind): number {
     const row = this.count;
     this.count += 1;
     this.source[row] = first;
     this.target[row] = second;
     this.types[row] = type;
     this.kinds[row] = kind;
-    this.#byKey.add(row);
     return row;
+  }
+
+  #firstSlot(source: number, target: number, type: number, kind: number): number {
+    const hash = Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca77) ^ Math.imul(type * 4 + kind, 0xc2b2ae3d);
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+  }
+
+  /** Gives every row a slot; at most half of the slots are in use, one more row included. */
+  #slotAll(): void {
+    let size = this.#slots.length;
+    while ((this.count + 1) * 2 > size) size *= 2;
+    if (size > this.#slots.length) {
+      this.#slots = new Int32Array(size).fill(-1);
+      this.#slotted = 0;
+    }
+    for (; this.#slotted < this.count; this.#slotted += 1) {
+      const row = this.#slotted;
+      let slot = this.#firstSlot(
+        this.source[row] ?? 0,
+        this.target[row] ?? 0,
+        this.types[row] ?? 0,
+        this.kinds[row] ?? 0,
+      );
+      while ((this.#slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
+      this.#slots[slot] = row;
+    }
   }
 
   #reserve(rows: number): void {
@@ -120,6 +159,3 @@ export class EdgeTable {
     this.known = withRoom(this.known, rows);
   }
 }
-
-const hashOf = (source: number, target: number, type: number, kind: number): number =>
-  Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca77) ^ Math.imul(type * 4 + kind, 0xc2b2ae3d);

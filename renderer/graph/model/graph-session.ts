@@ -106,7 +106,7 @@ export class GraphSession {
 
   /**
    * Makes state 0 of the history: rows that the model has taken, at their places. Only for a graph without steps.
-   * `origin`: the row that nothing hides, -1 for none. `edges`: derived and foreign ones that it begins with.
+   * `origin`: the row that nothing hides, -1 for none; it is selected, since everything starts there. `edges`: derived and foreign ones that it begins with.
    */
   begin(name: string, placed: Placed, origin = -1, edges: Uint32Array = new Uint32Array(0)): void {
     this.#startName = name;
@@ -114,7 +114,8 @@ export class GraphSession {
     this.model.apply(placesChange(this.model, placed));
     this.model.apply(this.#unshown(edges));
     this.model.origin = origin;
-    this.notify('content', 'places', 'history', 'file');
+    if (origin >= 0) this.#selection = new Set([origin]);
+    this.notify('content', 'places', 'selection', 'history', 'file');
   }
 
   /** Whether a way through the history is being walked that waits for the workspace: no other step can be made then. */
@@ -216,21 +217,19 @@ export class GraphSession {
   }
 
   setView(name: string, patch: Partial<GraphView>): void {
+    if (isSameView(this.model.view, { ...this.model.view, ...patch })) return;
+    // What is going on may change the view, too: a layout puts its name there.
+    if (!this.#isWalking) this.finishOngoing();
     const before = this.model.view;
-    const after = { ...before, ...patch };
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.do(name, [{ kind: 'view', before, after }]);
+    this.do(name, [{ kind: 'view', before, after: { ...before, ...patch } }]);
   }
 
   undo(): Promise<void> {
-    this.finishOngoing();
-    const to = this.history.canUndo ? this.history.before : undefined;
-    return to === undefined ? Promise.resolve() : this.goTo(to);
+    return this.#go(() => (this.history.canUndo ? this.history.before : undefined));
   }
 
   redo(): Promise<void> {
-    this.finishOngoing();
-    const to = this.history.after;
-    return to === undefined ? Promise.resolve() : this.goTo(to);
+    return this.#go(() => this.history.after);
   }
 
   /**
@@ -238,16 +237,44 @@ export class GraphSession {
    * error; the graph is then in that state, whole. Walks wait for each other.
    */
   goTo(id: number): Promise<void> {
-    const walked = this.#moving.then(() => this.#walk(id));
+    return this.#go(() => id);
+  }
+
+  /** `target` is asked when its turn has come: two undos in a row go back two steps. */
+  #go(target: () => number | undefined): Promise<void> {
+    const walked = this.#moving.then(() => this.#walk(target));
     this.#moving = walked.catch(() => undefined);
     return walked;
   }
 
-  async #walk(id: number): Promise<void> {
+  /** Resolves when no way through the history is being walked. */
+  async atRest(): Promise<void> {
+    while (this.#isWalking) await this.#moving;
+  }
+
+  /**
+   * Asks the workspace for something that is added to the graph then, at once and as one step; not in the middle of a
+   * walk through the history. Where the graph became another one meanwhile, the answer knows nothing of what came: its
+   * associations are asked for, too.
+   */
+  async bring<Answer, Taken>(question: () => Promise<Answer>, take: (answer: Answer) => Taken): Promise<Taken> {
+    const asked = this.history.current;
+    const answer = await question();
+    await this.atRest();
+    const isAnother = this.history.current !== asked;
+    const taken = take(answer);
+    if (isAnother) await this.refresh();
+    return taken;
+  }
+
+  async #walk(target: () => number | undefined): Promise<void> {
     this.finishOngoing();
+    const id = target();
+    if (id === undefined) return;
     const way = this.history.way(this.history.current, id);
     if (way === undefined) throw new RangeError(`the history has no state ${id}`);
     let touchedStore = false;
+    let hasArrived = false;
     this.#isWalking = true;
     try {
       for (const step of way.back) {
@@ -266,11 +293,13 @@ export class GraphSession {
         for (const change of step.changes) this.model.apply(change);
         this.history.stand(step.id);
       }
+      hasArrived = true;
     } finally {
       this.#isWalking = false;
       this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
       this.notify('content', 'places', 'selection', 'history', 'file');
-      if (touchedStore) await this.refresh();
+      // Why a walk ended early is what counts.
+      if (touchedStore) await (hasArrived ? this.refresh() : this.refresh().catch(() => undefined));
     }
   }
 
@@ -281,15 +310,20 @@ export class GraphSession {
       this.#refreshAgain = true;
       return this.#refreshing;
     }
-    this.#refreshing = this.#refreshAll().finally(() => void (this.#refreshing = null));
+    this.#refreshing = this.#refreshAll();
     return this.#refreshing;
   }
 
   async #refreshAll(): Promise<void> {
-    do {
-      this.#refreshAgain = false;
-      await this.#retake();
-    } while (this.#refreshAgain);
+    try {
+      do {
+        this.#refreshAgain = false;
+        await this.#retake();
+      } while (this.#refreshAgain);
+    } finally {
+      // In the same turn as the last look at what else is wanted: nothing is forgotten in between.
+      this.#refreshing = null;
+    }
   }
 
   async #retake(): Promise<void> {
@@ -343,7 +377,13 @@ export class GraphSession {
   }
 }
 
-const isEmpty = (change: GraphChange): boolean => change.kind !== 'view' && change.rows.length === 0;
+function isEmpty(change: GraphChange): boolean {
+  if (change.kind === 'view') return false;
+  if (change.kind === 'places') return change.after.every((value, at) => Object.is(value, change.before[at]));
+  return change.rows.length === 0;
+}
+
+const isSameView = (a: GraphView, b: GraphView): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** x and y of rows as they are now. */
 export function placesOf({ nodes }: GraphModel, rows: Uint32Array): Float32Array {

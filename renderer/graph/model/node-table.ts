@@ -1,7 +1,7 @@
 /** Every node that a graph has or had, as columns. Rows are only added; what is shown is said by `present`. */
 import type { GraphNodes } from '../../../shared/graph/answer.ts';
 import { withRoom } from './growing.ts';
-import { RowIndex } from './row-index.ts';
+import { IdIndex } from './id-index.ts';
 
 /** Type of a node that no workspace has. */
 export const foreignType = 0;
@@ -32,15 +32,15 @@ export class NodeTable {
   objects = new Float64Array(0);
   owners = new Uint16Array(0);
   readonly #copies = new Map<number, Copies>();
-  readonly #byObject = new RowIndex((row) => hashOfId(this.objects[row] ?? 0));
+  readonly #byObject = new IdIndex();
   /** Second and further copies. */
   readonly #byCopy = new Map<number, number>();
 
   /** Row of the node that an object is a copy of, or -1. */
   rowOf(object: number): number {
     // What was told last: two rows have become one node when the store says that their objects are copies.
-    const copy = this.#byCopy.get(object);
-    return copy ?? this.#byObject.find(hashOfId(object), (candidate) => this.objects[candidate] === object);
+    const copy = this.#byCopy.size === 0 ? undefined : this.#byCopy.get(object);
+    return copy ?? this.#byObject.rowOf(object);
   }
 
   /** The first copy that is there: what is opened and shown for a node. */
@@ -124,7 +124,7 @@ export class NodeTable {
     this.objects[row] = object;
     this.x[row] = Number.NaN;
     this.y[row] = Number.NaN;
-    this.#byObject.add(row);
+    this.#byObject.add(object, row);
     return row;
   }
 
@@ -143,6 +143,3 @@ export class NodeTable {
     this.owners = withRoom(this.owners, rows);
   }
 }
-
-/** Ids are integers up to 2^53: the upper part counts, too. */
-const hashOfId = (id: number): number => (id % 4294967296) ^ Math.floor(id / 4294967296);
