@@ -25,7 +25,8 @@ export const GraphNodes = z.object({
 export type GraphNodes = z.infer<typeof GraphNodes>;
 
 /**
- * Edges between nodes: associations of the same type and direction between copies of the same two are one edge.
+ * Edges between nodes: associations of the same type and direction between copies of the same two are one edge, and
+ * an answer names each edge once.
  * Ends are named by one object id of theirs (any copy). `owners` as in the nodes: every owner of either end.
  */
 export const GraphEdges = z.object({

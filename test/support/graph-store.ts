@@ -13,18 +13,23 @@ const numbers = <Column>(
   of: (at: number) => number,
 ) => column.from(Array.from({ length }, (_, at) => of(at)));
 
-/** The edge with a number goes from one object to another that a multiple of a prime away. */
-const endsOf = ({ nodes }: World, edge: number): [number, number] => [
-  (edge % nodes) + 1,
-  ((edge * 7919 + 1 + Math.floor(edge / nodes)) % nodes) + 1,
-];
+/** The edge with a number joins one object to another that is a multiple of a prime away, the smaller id first. */
+function endsOf({ nodes }: World, edge: number): [number, number] {
+  const from = (edge % nodes) + 1;
+  const to = ((edge * 7919 + 1 + Math.floor(edge / nodes)) % nodes) + 1;
+  return from < to ? [from, to] : [to, from];
+}
+
+/** Each edge once, as the store answers them. */
+function allEnds(world: World): [number, number][] {
+  const ends = Array.from({ length: world.edges }, (_, edge) => endsOf(world, edge));
+  return [...new Map(ends.map((pair) => [pair.join(), pair])).values()];
+}
 
 export function answerOf(world: World, ids: readonly number[]): GraphAnswer {
   const objects = [...new Set(ids)].filter((id) => id >= 1 && id <= world.nodes);
   const inside = new Set(objects);
-  const ends = Array.from({ length: world.edges }, (_, edge) => endsOf(world, edge)).filter(
-    ([from, to]) => from !== to && inside.has(from) && inside.has(to),
-  );
+  const ends = allEnds(world).filter(([from, to]) => from !== to && inside.has(from) && inside.has(to));
   const { length: count } = objects;
   return {
     nodes: {
