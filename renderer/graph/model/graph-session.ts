@@ -106,7 +106,7 @@ export class GraphSession {
 
   /**
    * Makes state 0 of the history: rows that the model has taken, at their places. Only for a graph without steps.
-   * `origin`: the row that nothing hides, -1 for none; it is selected, since everything starts there. `edges`: derived and foreign ones that it begins with.
+   * `origin`: the row that nothing hides, -1 for none. `edges`: derived and foreign ones that it begins with.
    */
   begin(name: string, placed: Placed, origin = -1, edges: Uint32Array = new Uint32Array(0)): void {
     this.#startName = name;
@@ -114,8 +114,7 @@ export class GraphSession {
     this.model.apply(placesChange(this.model, placed));
     this.model.apply(this.#unshown(edges));
     this.model.origin = origin;
-    if (origin >= 0) this.#selection = new Set([origin]);
-    this.notify('content', 'places', 'selection', 'history', 'file');
+    this.notify('content', 'places', 'history', 'file');
   }
 
   /** Whether a way through the history is being walked that waits for the workspace: no other step can be made then. */
