@@ -11,7 +11,8 @@ import { visibleRows } from './scene/visible-rows.ts';
 export interface SceneWords {
   /** Text of a node: the value of an Indicator is shown defanged. */
   shownLabel(model: GraphModel, row: number): string;
-  communityName(community: number): string;
+  /** Name of a community after its most connected member. */
+  communityName(model: GraphModel, leader: number): string;
 }
 
 export class SceneKeeper {
@@ -88,9 +89,15 @@ export class SceneKeeper {
       version: this.#version,
       colorOfOwner: (owner) => this.#ownerColors.get(owner),
       shownLabel: (row) => this.#words.shownLabel(model, row),
-      communityName: (community) => this.#words.communityName(community),
+      communityName: (members) => this.#words.communityName(model, this.#leaderOf(members)),
     });
     return this.#scene;
+  }
+
+  /** The member with the most links, the first one among equals. */
+  #leaderOf(members: Uint32Array): number {
+    const { links } = this;
+    return members.reduce((best, row) => ((links[row] ?? 0) > (links[best] ?? 0) ? row : best), members[0] ?? 0);
   }
 
   #syncPlaces(scene: Scene): void {

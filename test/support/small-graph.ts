@@ -22,7 +22,7 @@ export function smallGraph(
   session.begin('Start', { rows, places: Float32Array.from(nodes.flatMap((_, at) => [at, -at])) }, origin);
   const keeper = new SceneKeeper(session, {
     shownLabel: (model, row) => model.nodes.labels[row] ?? '',
-    communityName: (community) => `Community ${community + 1}`,
+    communityName: (model, leader) => `Community of ${model.nodes.labels[leader] ?? ''}`,
   });
   return { session, keeper, store };
 }

@@ -1,16 +1,23 @@
 /** What actions on the selection ask of it. */
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { groupOf } from '../../graph/scene/grouping.ts';
+import { countOf } from '../../ui/count-text.ts';
 import { shortNode } from './node-words.ts';
 
 /** Words for chosen nodes in the names of steps. */
 export function nodesInWords(graph: OpenGraph, rows: readonly number[]): string {
   const [first] = rows;
   if (rows.length === 1 && first !== undefined) return shortNode(graph.session.model, first);
-  return `${rows.length.toLocaleString('en')} nodes`;
+  return countOf(rows.length, 'node');
 }
 
 export const chosenRows = ({ session }: OpenGraph): readonly number[] => [...session.selection];
+
+/** Where a pivot or an association starts: at the chosen nodes, and while none is chosen at the origin. */
+export function startRows({ session }: OpenGraph): readonly number[] {
+  const { selection, model } = session;
+  return selection.size === 0 && model.hasNode(model.origin) ? [model.origin] : [...selection];
+}
 
 /** Whether every chosen node is pinned; false for none. */
 export function areAllPinned({ session }: OpenGraph): boolean {

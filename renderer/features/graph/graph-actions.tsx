@@ -31,7 +31,7 @@ import type { Action } from '../../commands/registry.ts';
 import { layoutLabels } from '../../graph/layout-run.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import type { StageTool } from '../../graph/stage/stage.ts';
-import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups } from './chosen-nodes.ts';
+import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups, startRows } from './chosen-nodes.ts';
 import { chooseGraphFile } from './exchange/open-graph-files.ts';
 import { changeGraphPreference } from './graph-preference.ts';
 import { layoutIcons } from './tools/layout-icons.tsx';
@@ -121,26 +121,26 @@ function stepActions({ session }: OpenGraph): readonly Action[] {
 function nodeActions(graph: OpenGraph): readonly Action[] {
   const { session, canvas, key } = graph;
   const chosen = (): true | string => session.selection.size > 0 || 'Choose a node first.';
-  const one = (): true | string => session.selection.size === 1 || 'Choose one node first.';
-  const first = (): number => chosenRows(graph)[0] ?? -1;
+  const started = (): true | string => startRows(graph).length > 0 || 'Choose a node first.';
+  const one = (): true | string => startRows(graph).length === 1 || 'Choose one node first.';
+  const first = (): number => startRows(graph)[0] ?? -1;
   return [
     action({
       id: 'pivot',
       label: 'Pivot from the chosen nodes…',
       icon: <Fork />,
       shortcut: 'P',
-      available: chosen,
-      perform: () => askGraph(key, { kind: 'pivot', rows: chosenRows(graph) }),
+      available: started,
+      perform: () => askGraph(key, { kind: 'pivot', rows: startRows(graph) }),
     }),
     action({
       id: 'associate',
       label: 'Associate with…',
       icon: <NewLink />,
       shortcut: 'A',
-      available: () =>
-        (session.selection.size > 0 && session.selection.size < 3) || 'Choose one or two nodes to associate first.',
+      available: () => [1, 2].includes(startRows(graph).length) || 'Choose one or two nodes to associate first.',
       perform: () => {
-        const [from = -1, to = null] = chosenRows(graph);
+        const [from = -1, to = null] = startRows(graph);
         askGraph(key, { kind: 'associate', from, to });
       },
     }),
@@ -149,7 +149,7 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
       label: 'Find paths…',
       icon: <Path />,
       shortcut: 'S',
-      perform: () => askGraph(key, { kind: 'paths', rows: chosenRows(graph).slice(0, 2) }),
+      perform: () => askGraph(key, { kind: 'paths', rows: startRows(graph).slice(0, 2) }),
     }),
     action({
       id: 'walk',
@@ -176,8 +176,8 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
       label: 'Select the neighbours, too',
       icon: <Selection />,
       shortcut: 'N',
-      available: chosen,
-      perform: () => session.select([...session.selection, ...neighboursOf(graph, session.selection)]),
+      available: started,
+      perform: () => session.select([...startRows(graph), ...neighboursOf(graph, startRows(graph))]),
     }),
     action({
       id: 'fitSelection',

@@ -29,7 +29,7 @@ const usual: GraphPreference = {
   side: true,
   sideWidth: sideWidth.usual,
   panelHeight: panelHeight.usual,
-  panel: 'history',
+  panel: 'around',
   columns: [],
   legend: 'types',
 };

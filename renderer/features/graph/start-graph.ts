@@ -6,7 +6,7 @@ import type { Placed } from '../../graph/model/graph-session.ts';
 import { edgeKind } from '../../graph/model/edge-table.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { type ForeignGraph, graphStartOf } from '../../state/graph-start.ts';
-import { countText } from '../../ui/count-text.ts';
+import { countOf, countText } from '../../ui/count-text.ts';
 import { showDone } from '../../ui/toast.ts';
 import { shortNode } from './node-words.ts';
 import { placeAtStart } from './place-at-start.ts';
@@ -38,8 +38,9 @@ async function beginObjects(graph: OpenGraph, ids: readonly number[]): Promise<v
       'Nothing of what this graph was opened with is there any more, or you may not see it.',
     );
   const origin = rows.length === 1 ? (rows[0] ?? -1) : -1;
-  const name = origin >= 0 ? shortNode(session.model, origin) : `${rows.length.toLocaleString('en')} objects`;
+  const name = origin >= 0 ? shortNode(session.model, origin) : countOf(rows.length, 'object');
   session.begin(`Start: ${name}`, await placeAtStart(graph, rows), origin);
+  if (origin >= 0) session.select([origin]);
 }
 
 /** Takes objects into the model without showing them; answers their rows, each once. */
@@ -58,7 +59,7 @@ async function beginForeign(graph: OpenGraph, { nodes, edges }: ForeignGraph): P
   if (nodes.length > graphNodeMax) {
     throw new AppError(
       'LIMIT',
-      `The file has ${nodes.length.toLocaleString('en')} nodes; a graph holds ${graphNodeMax.toLocaleString('en')}.`,
+      `The file has ${countText(nodes.length)} nodes; a graph holds ${countText(graphNodeMax)}.`,
     );
   }
   const { model } = graph.session;
@@ -73,5 +74,5 @@ async function beginForeign(graph: OpenGraph, { nodes, edges }: ForeignGraph): P
   const places = Float32Array.from(nodes.flatMap(({ x, y }) => [x ?? Number.NaN, y ?? Number.NaN]));
   const isPlaced = places.every((value) => Number.isFinite(value));
   const placed: Placed = isPlaced ? { rows, places } : await placeAtStart(graph, rows, known);
-  graph.session.begin(`Start: ${nodes.length.toLocaleString('en')} nodes of a file`, placed, -1, known);
+  graph.session.begin(`Start: ${countOf(nodes.length, 'node')} of a file`, placed, -1, known);
 }

@@ -1,4 +1,5 @@
 /** The legend of a picture: what shapes, colours and edge colours stand for, with numbers. */
+import { countText } from '../../ui/count-text.ts';
 import { foreignType } from '../model/node-table.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import { itemFlag, type Scene } from '../scene/scene.ts';
@@ -29,7 +30,7 @@ export function legendOf(scene: Scene, model: GraphModel, ownerName: (owner: num
   const nodes = [...types]
     .sort(([a, one], [b, other]) => other.count - one.count || a - b)
     .map(([type, { count, item }]) => ({
-      label: `${typeLabel(type)} (${count.toLocaleString('en')})`,
+      label: `${typeLabel(type)} (${countText(count)})`,
       color: isByType ? (scene.palette[scene.color[item] ?? 0] ?? plain) : plain,
       shape: shapeOutlines[scene.shape[item] ?? 0] ?? null,
     }));

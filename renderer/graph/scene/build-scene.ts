@@ -2,6 +2,7 @@
 import { typeLabel } from './type-label.ts';
 import { genericAssociationCode } from '../../../shared/association/association-types.ts';
 import { kindOf } from '../../../shared/model/object-type.ts';
+import { countText } from '../../ui/count-text.ts';
 import { edgeKind } from '../model/edge-table.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import { foreignType } from '../model/node-table.ts';
@@ -21,8 +22,8 @@ export interface SceneSources {
   readonly version: number;
   /** Text of a node: the value of an Indicator is shown defanged. */
   readonly shownLabel: (row: number) => string;
-  /** Name of a community. */
-  readonly communityName: (community: number) => string;
+  /** Name of a community with these members, of which there is at least one. */
+  readonly communityName: (members: Uint32Array) => string;
 }
 
 export function buildScene(sources: SceneSources): Scene {
@@ -286,12 +287,12 @@ function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: numb
   if (row >= 0) return sources.shownLabel(row);
   const group = groups[-1 - row];
   if (group === undefined) return '';
-  const name = sources.model.view.grouping.by === 'type' ? typeLabel(group.id) : sources.communityName(group.id);
-  return `${name} (${group.rows.length.toLocaleString('en')})`;
+  const name = sources.model.view.grouping.by === 'type' ? typeLabel(group.id) : sources.communityName(group.rows);
+  return `${name} (${countText(group.rows.length)})`;
 }
 
 function edgeLabelOf({ edges }: GraphModel, row: number, weight: number): string {
-  if (row < 0) return weight.toLocaleString('en');
+  if (row < 0) return countText(weight);
   // An association without a type of its own says nothing that the line does not say.
   const isGeneric =
     edges.kinds[row] === edgeKind.association && (edges.types[row] ?? 0) >> 1 === genericAssociationCode;

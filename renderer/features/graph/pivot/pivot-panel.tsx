@@ -6,6 +6,7 @@ import { countOf, countText } from '../../../ui/count-text.ts';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { NodeMeasures } from '../analysis/node-measures.tsx';
+import { startRows } from '../chosen-nodes.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { shortNode } from '../node-words.ts';
 import { contentParts, selectionParts, useSessionParts } from '../use-graph.ts';
@@ -20,7 +21,7 @@ import styles from './pivot.module.css';
 export function PivotPanel({ graph }: GraphPartProps): ReactElement {
   useSessionParts(graph.session, selectionParts);
   useSessionParts(graph.session, contentParts);
-  const rows = [...graph.session.selection];
+  const rows = startRows(graph);
   const { data, error, refetch } = useReach(graph, rows);
   if (rows.length === 0)
     return <EmptyPanel title="Nothing selected">Select nodes to see what they are associated with.</EmptyPanel>;

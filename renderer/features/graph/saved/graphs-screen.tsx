@@ -1,4 +1,4 @@
-import { More, Plus } from '@blueprintjs/icons';
+import { FolderOpen, More, Plus } from '@blueprintjs/icons';
 import { Button } from '@blueprintjs/core';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { SavedGraph, savedGraphSorts } from '../../../../shared/contract/saved-graph.ts';
@@ -14,6 +14,7 @@ import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.
 import { TimeText } from '../../../ui/time-text.tsx';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import { usePagedRows } from '../../../ui/use-paged-rows.ts';
+import { chooseGraphFile } from '../exchange/open-graph-files.ts';
 import { GraphRowMenu, type GraphMenuPlace } from './graph-row-menu.tsx';
 import styles from './graphs-screen.module.css';
 import { LatestGraphs } from './latest-graphs.tsx';
@@ -38,6 +39,7 @@ export function GraphsScreen(): ReactElement {
     <section className={styles.screen} aria-label="Graphs">
       <header className={styles.head}>
         <h1>Graphs</h1>
+        <CardAction label="Open a graph file…" icon={<FolderOpen size={12} />} onClick={chooseGraphFile} />
         <CardAction label="New graph" icon={<Plus size={12} />} primary onClick={() => setMaking(true)} />
       </header>
       <UnsavedGraphs />
