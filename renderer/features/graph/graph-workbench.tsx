@@ -9,6 +9,7 @@ import { Legend } from './legend/legend.tsx';
 import { ObjectsPanel } from './objects/objects-panel.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { Splitter } from './splitter.tsx';
+import { BusyChip } from './tools/busy-chip.tsx';
 import { GraphToolbar } from './tools/graph-toolbar.tsx';
 import { LayoutProgressChip } from './tools/layout-progress.tsx';
 import { useGraphTitle } from './use-graph-title.ts';
@@ -61,11 +62,12 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
           />
         </>
       )}
-      <div className={styles.main}>
+      <div className={styles.main} data-canvas-frame>
         <CanvasHost graph={graph} />
-        <div className={styles.over}>
+        <div className={styles.over} data-over-canvas>
           <GraphToolbar graph={graph} actions={actions} />
           <LayoutProgressChip graph={graph} />
+          <BusyChip graph={graph} />
         </div>
         <Legend graph={graph} />
         <WalkOverlay graph={graph} />

@@ -36,6 +36,13 @@ export function legendTypes({ session, keeper }: OpenGraph): readonly LegendType
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 }
 
+/** So many types fit beside a graph without covering it. */
+const mainMax = 8;
+
+/** The types with the most nodes, and whatever is hidden: nobody must look for what is missing. */
+export const mainTypes = (types: readonly LegendType[]): readonly LegendType[] =>
+  types.filter(({ isHidden }, place) => isHidden || place < mainMax);
+
 export interface LegendOwners {
   /** Owners of single-owner edges in the scene, the most frequent first. */
   readonly owners: readonly number[];

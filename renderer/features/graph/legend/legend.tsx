@@ -1,12 +1,12 @@
 import { Button } from '@blueprintjs/core';
 import { ChevronDown, ChevronUp, EyeOff } from '@blueprintjs/icons';
 import { useMemo, type ReactElement } from 'react';
-import { countText } from '../../../ui/count-text.ts';
+import { countOf, countText } from '../../../ui/count-text.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { useGraphPreference } from '../graph-preference.ts';
 import { NodeName } from '../objects/node-name.tsx';
 import { contentParts, useSessionParts } from '../use-graph.ts';
-import { legendTypes, type LegendType } from './legend-counts.ts';
+import { legendTypes, type LegendType, mainTypes } from './legend-counts.ts';
 import { LegendColors } from './legend-colors.tsx';
 import { LegendEdges } from './legend-edges.tsx';
 import { LegendSwitches } from './legend-switches.tsx';
@@ -32,11 +32,13 @@ export function Legend({ graph }: GraphPartProps): ReactElement {
     );
   }
   const isAll = legend === 'all';
+  const listed = isAll ? types : mainTypes(types);
+  const rest = types.length - listed.length;
   return (
     <section className={styles.legend} aria-label="Legend">
       <div className={styles.scroll} tabIndex={-1}>
         <ul className={styles.types} aria-label="Types">
-          {types.map((type) => (
+          {listed.map((type) => (
             <TypeSwitch key={type.type} graph={graph} type={type} />
           ))}
         </ul>
@@ -48,7 +50,7 @@ export function Legend({ graph }: GraphPartProps): ReactElement {
         <Button
           variant="minimal"
           size="small"
-          text={isAll ? 'Less' : 'More'}
+          text={isAll ? 'Less' : rest === 0 ? 'More' : `More, and ${countOf(rest, 'type')}`}
           aria-expanded={isAll}
           onClick={() => change({ legend: isAll ? 'types' : 'all' })}
         />

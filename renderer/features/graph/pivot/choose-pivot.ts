@@ -1,6 +1,7 @@
 import { pivotSoftLimit } from '../../../../shared/graph/limits.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import { showFailure } from '../../../ui/toast.ts';
+import { whileBusy } from '../graph-busy.ts';
 import { askGraph, closeGraphRequest } from '../graph-request.ts';
 import { freshOf, type PivotChoice } from './pivot-choices.ts';
 import { noLimit } from './result-text.ts';
@@ -10,5 +11,6 @@ import { runPivot } from './run-pivot.ts';
 export function choosePivot(graph: OpenGraph, rows: readonly number[], choice: PivotChoice): void {
   closeGraphRequest();
   if (freshOf(choice) > pivotSoftLimit) askGraph(graph.key, { kind: 'pivotLimit', rows, choice });
-  else runPivot(graph, rows, choice, noLimit).catch(showFailure);
+  else
+    whileBusy(graph.key, `Pivot to ${choice.label}`, () => runPivot(graph, rows, choice, noLimit)).catch(showFailure);
 }

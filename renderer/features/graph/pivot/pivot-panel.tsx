@@ -7,6 +7,7 @@ import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { NodeMeasures } from '../analysis/node-measures.tsx';
 import { startRows } from '../chosen-nodes.ts';
+import { useGraphBusy } from '../graph-busy.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { shortNode } from '../node-words.ts';
 import { contentParts, selectionParts, useSessionParts } from '../use-graph.ts';
@@ -90,6 +91,8 @@ function Line({ graph, rows, choice }: Omit<ReachProps, 'choices'> & { readonly 
   const [first] = choice.types;
   const label = choice.derived ? choice.label : (first?.name ?? choice.label);
   const isOver = freshOf(choice) === 0;
+  const busy = useGraphBusy(graph.key);
+  const isReady = !isOver && busy === undefined;
   return (
     <>
       {first !== undefined && <KindIcon kind={first.kind} type={choice.derived ? undefined : first.name} />}
@@ -102,8 +105,12 @@ function Line({ graph, rows, choice }: Omit<ReachProps, 'choices'> & { readonly 
         size="small"
         icon={<Plus size={12} />}
         aria-label={`${isOver ? '' : 'Add '}${freshText(choice)}: ${label}`}
-        disabled={isOver}
-        onClick={() => choosePivot(graph, rows, choice)}
+        // Stays in reach of the keyboard: it was often just used.
+        aria-disabled={!isReady}
+        className={(isReady ? styles.more : styles.noMore) ?? ''}
+        onClick={() => {
+          if (isReady) choosePivot(graph, rows, choice);
+        }}
       />
     </>
   );

@@ -20,6 +20,8 @@ export function useReach(
     queryKey: [rootOf('graph.counts'), 'graph.counts', key, session.version('content'), ids],
     queryFn: () => call('graph.counts', { ids, known: session.model.presentObjects() }),
     enabled: ids.length > 0 && ids.length <= pivotFromMax,
+    // While the graph grows the counts before it stay on the screen, and the keyboard where it is.
+    placeholderData: (before, query) => (String(query?.queryKey[4]) === String(ids) ? before : undefined),
     // Each state of the graph has an answer of its own: those of the past are not kept.
     gcTime: 0,
   });
