@@ -20,12 +20,19 @@ export const findDraft = (db: Reader, userId: number, key: string): DraftRow | u
 export const listDrafts = (db: Reader, userId: number): DraftRow[] =>
   rows<DraftRow>(db, `SELECT ${columns} FROM graph_draft WHERE user_id = ? ORDER BY at DESC, id DESC`, [userId]);
 
-/** Bodies in their order, as they were written. */
-export const listPieces = (db: Reader, draftId: number): Buffer[] =>
-  prepared(db, 'SELECT body FROM graph_draft_piece WHERE draft_id = ? ORDER BY piece').pluck().all(draftId) as Buffer[]; // BLOBs
+/** The body of a piece as it was written; undefined when there is none. */
+export const findPiece = (db: Reader, draftId: number, piece: number): Buffer | undefined =>
+  row<{ body: Buffer }>(db, 'SELECT body FROM graph_draft_piece WHERE draft_id = ? AND piece = ?', [draftId, piece])
+    ?.body;
 
-export const lastPiece = (db: Reader, draftId: number): number =>
-  scalar<number>(db, 'SELECT max(piece) FROM graph_draft_piece WHERE draft_id = ?', [draftId]) ?? -1;
+/** The number of the last piece, -1 without any, and the bytes of those that follow the whole. */
+export const measurePieces = (db: Reader, draftId: number): { last: number; bytes: number } =>
+  row<{ last: number; bytes: number }>(
+    db,
+    `SELECT coalesce(max(piece), -1) AS last, coalesce(sum(length(body)) FILTER (WHERE piece > 0), 0) AS bytes
+     FROM graph_draft_piece WHERE draft_id = ?`,
+    [draftId],
+  ) ?? { last: -1, bytes: 0 };
 
 /** Writes what is known of a draft; answers its id. */
 export function putDraft(db: Writer, userId: number, draft: Omit<DraftRow, 'id'>): number {

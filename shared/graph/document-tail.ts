@@ -26,6 +26,8 @@ export function follow(content: GraphContent, tail: GraphTail): GraphContent {
   const edges = joined(content.edges, unpackEdges(tail.edges, rows));
   const steps = tail.steps.map((step) => unpackStep(step, { rows, edges: edges.source.length }));
   const next = continued(history, tail, steps);
+  // Before anything is walked: steps in a ring would be followed for ever.
+  checkedHistory({ ...history, steps: next.all, current: tail.current, redo: [] });
   const state = new State({
     places: grownPlaces(content.places, rows),
     flags: grown(content.flags, rows),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -297,6 +298,35 @@ describe('a draft', () => {
     expect(await ada.call('graphDraft.get', { key: 'mine' })).toEqual({ draft: null });
     expect(workspace.digest()).toBe(digest);
     expect(Number(audited()) - Number(trail)).toBeLessThanOrEqual(3);
+  });
+
+  it('is there as it was before a piece that does not follow it, which nobody goes round in for ever', async () => {
+    const document = aDocument(ids);
+    const { document: _, ...head } = aDraft('ring');
+    const step = (id: number, parent: number) => ({ id, parent, at: 0, name: 'x', changeSet: null, changes: [] });
+    await ada.call('graphDraft.put', { ...head, document });
+    await ada.call('graphDraft.append', { ...head, piece: 1, tail: { ...emptyTail, steps: [step(1, 0)], current: 1 } });
+    const ring = { ...emptyTail, steps: [step(5, 6), step(6, 5)], current: 6 };
+    await ada.call('graphDraft.append', { ...head, piece: 2, tail: ring });
+    await ada.call('graphDraft.append', { ...head, piece: 3, tail: { ...emptyTail, current: 1 } });
+    const { draft } = await ada.call('graphDraft.get', { key: 'ring' });
+    expect(draft?.document.history).toMatchObject({ current: 1, steps: [step(1, 0)] });
+    expect(draft?.document.nodes).toEqual(document.nodes);
+  });
+
+  it('takes pieces of some megabytes together, then asks for the whole', async () => {
+    const { document, ...head } = aDraft('large');
+    await ada.call('graphDraft.put', { ...head, document });
+    const noise = randomBytes(3_200_000).toString('base64');
+    const change = { kind: 'places' as const, rows: '', before: noise, after: noise.split('').toReversed().join('') };
+    const step = { id: 1, parent: 0, at: 0, name: 'x', changeSet: null, changes: [change, change] };
+    const tail = { ...emptyTail, steps: [step] };
+    await ada.call('graphDraft.append', { ...head, piece: 1, tail });
+    const refusal = await ada.refused('graphDraft.append', { ...head, piece: 2, tail });
+    expect(refusal).toMatchObject({ code: 'CONFLICT' });
+    expect(refusal.message).toMatch(/as a whole next/);
+    await ada.call('graphDraft.put', { ...head, document });
+    await ada.call('graphDraft.append', { ...head, piece: 1, tail: emptyTail });
   });
 
   it('is one of at most thirty: the oldest are gone then', async () => {

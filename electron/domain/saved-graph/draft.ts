@@ -1,8 +1,9 @@
 /** Autosave: a graph that somebody works on, as it was some seconds ago. */
+import { z } from 'zod';
 import { AppError } from '../../../shared/error/app-error.ts';
 import type { DraftHead } from '../../../shared/contract/saved-graph.ts';
 import { draftMax } from '../../../shared/contract/saved-graph.ts';
-import { pack, unpack } from '../../../shared/graph/document-content.ts';
+import { type GraphContent, pack, unpack } from '../../../shared/graph/document-content.ts';
 import { follow } from '../../../shared/graph/document-tail.ts';
 import { GraphDocument, GraphTail } from '../../../shared/graph/document.ts';
 import {
@@ -10,10 +11,10 @@ import {
   deletePieces,
   type DraftRow,
   findDraft,
+  findPiece,
   insertPiece,
-  lastPiece,
   listDrafts,
-  listPieces,
+  measurePieces,
   putDraft as writeDraft,
   trimDrafts,
 } from '../../store/graph-draft-store.ts';
@@ -21,7 +22,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { unzipped, zipped } from './body.ts';
 import { asSeen } from './seen.ts';
 
-const bounds = { count: draftMax, days: 90, bytes: 512 * 1024 * 1024 } as const;
+const bounds = { count: draftMax, days: 90, bytes: 512 * 1024 * 1024, pieceBytes: 16 * 1024 * 1024 } as const;
 const dayMs = 86_400_000;
 
 const rowOf = (context: QueryContext, head: DraftHead): Omit<DraftRow, 'id'> => ({
@@ -52,13 +53,20 @@ export function appendDraft(
 ): void {
   const { db, actor } = context;
   const found = findDraft(db, actor.userId, head.key);
-  if (found === undefined || lastPiece(db, found.id) !== piece - 1)
+  const body = zipped(tail);
+  const kept = found === undefined ? { last: -1, bytes: 0 } : measurePieces(db, found.id);
+  if (found === undefined || kept.last !== piece - 1)
     throw new AppError(
       'CONFLICT',
       'What was autosaved of this graph is older than expected. It is saved as a whole next.',
     );
+  if (kept.bytes + body.length > bounds.pieceBytes)
+    throw new AppError(
+      'CONFLICT',
+      'What was autosaved of this graph piece by piece is large by now. It is saved as a whole next.',
+    );
   writeDraft(db, actor.userId, rowOf(context, head));
-  insertPiece(db, found.id, piece, zipped(tail));
+  insertPiece(db, found.id, piece, body);
 }
 
 export const dropDraft = ({ db, actor }: CommandContext, key: string): void => void deleteDraft(db, actor.userId, key);
@@ -72,11 +80,7 @@ export function getDraft(context: QueryContext, key: string): (DraftHead & { doc
   const { db, actor } = context;
   const found = findDraft(db, actor.userId, key);
   if (found === undefined) return null;
-  const [whole, ...tails] = listPieces(db, found.id).map(unzipped);
-  const content = tails.reduce(
-    (before: ReturnType<typeof unpack>, tail) => follow(before, GraphTail.parse(tail)),
-    unpack(GraphDocument.parse(whole)),
-  );
+  const content = contentOf(context, found.id);
   return {
     key: found.key,
     title: found.title,
@@ -85,4 +89,23 @@ export function getDraft(context: QueryContext, key: string): (DraftHead & { doc
     savedAt: found.saved_at,
     document: pack(asSeen(context, { savedBy: actor.userId, content, withheld: null })),
   };
+}
+
+/** The whole and what followed it; where a piece does not fit, the graph as it was before that one: some seconds are lost, not all. */
+function contentOf({ db }: QueryContext, draftId: number): GraphContent {
+  const pieceOf = (piece: number): unknown => {
+    const body = findPiece(db, draftId, piece);
+    return body === undefined ? undefined : unzipped(body);
+  };
+  let content = unpack(GraphDocument.parse(pieceOf(0)));
+  for (let piece = 1; ; piece += 1) {
+    const tail = pieceOf(piece);
+    if (tail === undefined) return content;
+    try {
+      content = follow(content, GraphTail.parse(tail));
+    } catch (error) {
+      if (error instanceof AppError || error instanceof z.ZodError) return content;
+      throw error;
+    }
+  }
 }
