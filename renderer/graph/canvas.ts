@@ -31,6 +31,8 @@ export interface CanvasLook {
   readonly reducedMotion: boolean;
   readonly speed: StageSpeed | undefined;
   readonly glyph: (type: number) => readonly string[];
+  /** Pixels at the top of this element that tools cover, wherever it is by then. */
+  readonly topPx: (element: HTMLElement) => number;
 }
 
 const moveMs = 350;
@@ -46,6 +48,9 @@ export class Canvas {
   #report: StageReport | null = null;
   #tool: StageTool = 'select';
   #shownVersion = -1;
+  /** Version of the places that the stage was told; -1 when it must be told anew. */
+  #shownPlaces = -1;
+  #animation = 0;
   #frame = 0;
   #isAwake = false;
   #version = 0;
@@ -111,7 +116,7 @@ export class Canvas {
 
   #make(element: HTMLElement, look: CanvasLook): void {
     try {
-      this.#stage = createStage(element, { ...look, events: this.#events() });
+      this.#stage = createStage(element, { ...look, topPx: () => look.topPx(element), events: this.#events() });
       this.#stage.setTool(this.#tool);
       this.#report = this.#stage.report();
       this.#failure = null;
@@ -191,17 +196,28 @@ export class Canvas {
     const { nodeLabels, edgeLabels } = session.model.view;
     const goal = this.#shownVersion === -1 || this.isLive ? null : this.#keeper.beginAnimation();
     const { scene } = this.#keeper;
+    const hasMoved = this.#shownPlaces !== session.version('places');
+    this.#shownPlaces = session.version('places');
     if (scene.version !== this.#shownVersion) {
       this.#shownVersion = scene.version;
       stage.setLabels({ nodes: nodeLabels, edges: edgeLabels });
       stage.setScene(scene);
-    } else if (goal === null) stage.movePositions();
-    else
-      void stage.animateTo(goal.x, goal.y, moveMs).then(() => {
-        this.#keeper.endAnimation();
-        this.#schedule();
-      });
+    } else if (goal !== null) this.#animate(stage, goal);
+    // A selection or a name of the history moves nobody.
+    else if (hasMoved) stage.movePositions();
     stage.setSelection(this.itemsOf(session.selection));
+  }
+
+  #animate(stage: Stage, { x, y }: { readonly x: Float32Array; readonly y: Float32Array }): void {
+    this.#animation += 1;
+    const animation = this.#animation;
+    void stage.animateTo(x, y, moveMs).then(() => {
+      // A later one has taken over and is still on its way.
+      if (animation !== this.#animation) return;
+      this.#keeper.endAnimation();
+      this.#shownPlaces = -1;
+      this.#schedule();
+    });
   }
 
   #events(): StageEvents {
@@ -299,9 +315,9 @@ export class Canvas {
     this.#showAtOnce();
   }
 
-  /** Shows all nodes, at the places where they are now. */
-  fit(): void {
-    this.#showAtOnce();
+  /** Moves the nodes to their new places, and the camera to where it shows all of them. */
+  arrive(): void {
+    this.#flush();
     this.#stage?.camera.fit();
   }
 

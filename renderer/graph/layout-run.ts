@@ -1,7 +1,6 @@
 /** Lays a graph out: the run in its worker, what is seen of it meanwhile, and the one step that it becomes. */
 import type { LayoutName } from '../../shared/graph/view.ts';
 import type { GraphAnalysis } from './analysis/graph-analysis.ts';
-import type { Canvas } from './canvas.ts';
 import { LayoutClient } from './layout/layout-client.ts';
 import { layoutGraphOf } from './layout-order.ts';
 import { placesOf } from './model/graph-session.ts';
@@ -14,6 +13,17 @@ export interface LayoutProgress {
   /** 0 to 1. */
   readonly progress: number;
 }
+
+/** What a layout needs of the canvas. */
+interface LayoutCanvas {
+  /** Positions come several times a second: they are shown as they are. */
+  isLive: boolean;
+  /** The last places are there: they are moved to, and come into view whole. */
+  arrive(): void;
+}
+
+/** These are made of the communities of the graph as it is. */
+const byCommunities: ReadonlySet<LayoutName> = new Set(['community', 'circular']);
 
 /** The same graph is laid out the same way while the determinism switch is on. */
 const fixedSeed = 1;
@@ -31,14 +41,15 @@ export const layoutLabels: Readonly<Record<LayoutName, string>> = {
 
 export class LayoutRun {
   readonly #keeper: SceneKeeper;
-  readonly #canvas: Canvas;
+  readonly #canvas: LayoutCanvas;
   readonly #analysis: GraphAnalysis;
   readonly #client: LayoutClient;
   readonly #listeners = new Set<() => void>();
   #now: LayoutProgress | null = null;
   #unsubscribe: (() => void) | null = null;
+  #isClosed = false;
 
-  constructor(keeper: SceneKeeper, canvas: Canvas, analysis: GraphAnalysis, client = new LayoutClient()) {
+  constructor(keeper: SceneKeeper, canvas: LayoutCanvas, analysis: GraphAnalysis, client = new LayoutClient()) {
     this.#keeper = keeper;
     this.#canvas = canvas;
     this.#analysis = analysis;
@@ -64,14 +75,27 @@ export class LayoutRun {
   start(name: LayoutName, failed: (reason: string) => void): void {
     this.stop();
     const { session } = this.#keeper;
-    if (name !== 'community' || session.metrics.community !== undefined) return this.#start(name, failed);
+    if (session.isWalking) {
+      // The walk moves nodes itself; the state that is laid out is the one where it ends.
+      void session.atRest().then(() => {
+        if (!this.#isClosed) this.start(name, failed);
+      });
+      return;
+    }
+    const isCurrent = this.#analysis.state('community').state === 'current';
+    if (!byCommunities.has(name) || isCurrent) return this.#start(name, failed);
     this.#say({ name, state: 'waiting', progress: 0 });
-    this.#unsubscribe = session.subscribe((part) => {
-      if (part !== 'metrics' || session.metrics.community === undefined) return;
-      this.#endWaiting();
-      this.#start(name, failed);
-    });
     this.#analysis.run('community');
+    const look = (): void => {
+      const now = this.#analysis.state('community');
+      if (now.state === 'running' || now.state === 'waiting') return;
+      this.#end();
+      if (now.state === 'failed') failed(`The communities could not be found: ${now.reason}`);
+      // Without a result it was cancelled; one that is outdated by now is of the graph a moment ago.
+      else if (now.state === 'current' || session.metrics.community !== undefined) this.#start(name, failed);
+    };
+    this.#unsubscribe = this.#analysis.subscribe(look);
+    look();
   }
 
   #start(name: LayoutName, failed: (reason: string) => void): void {
@@ -85,8 +109,10 @@ export class LayoutRun {
       radius: (row) => scene.size[scene.itemOf(row)] ?? 4,
     });
     const before = placesOf(model, rows);
+    let hasMoved = false;
     const finish = (): void => {
       this.#end();
+      if (!hasMoved) return;
       const { view } = model;
       session.do(`Layout: ${layoutLabels[name]}`, [
         { kind: 'places', rows, before, after: placesOf(model, rows) },
@@ -99,6 +125,7 @@ export class LayoutRun {
     session.setOngoing(finish);
     this.#say({ name, state: 'placing', progress: 0 });
     const write = (x: Float32Array, y: Float32Array): void => {
+      hasMoved = true;
       rows.forEach((row, at) => {
         model.nodes.x[row] = x[at] ?? Number.NaN;
         model.nodes.y[row] = y[at] ?? Number.NaN;
@@ -123,7 +150,7 @@ export class LayoutRun {
           write(x, y);
           session.setOngoing(null);
           finish();
-          this.#canvas.fit();
+          this.#canvas.arrive();
         },
         failed: (reason) => {
           session.setOngoing(null);
@@ -135,11 +162,14 @@ export class LayoutRun {
   }
 
   pause(): void {
+    // Before a run has begun there is nothing to pause.
+    if (this.#client.state === 'idle') return;
     this.#client.pause();
     if (this.#now !== null) this.#say({ ...this.#now, state: 'paused' });
   }
 
   resume(): void {
+    if (this.#client.state === 'idle') return;
     this.#client.resume();
     if (this.#now !== null) this.#say({ ...this.#now, state: 'placing' });
   }
@@ -164,6 +194,7 @@ export class LayoutRun {
   }
 
   dispose(): void {
+    this.#isClosed = true;
     this.#keeper.session.setOngoing(null);
     this.#end();
     this.#listeners.clear();

@@ -32,6 +32,7 @@ export class OpenGraph {
   #load: GraphLoad = { state: 'loading', done: 0, total: null };
   readonly #listeners = new Set<() => void>();
   readonly #disposers = new Set<() => void>();
+  #isClosed = false;
 
   constructor(key: string, parts: GraphParts) {
     this.key = key;
@@ -57,17 +58,27 @@ export class OpenGraph {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Has something done when the tab is closed, such as ending a worker. */
+  /** The tab was closed: whatever still arrives is for nobody. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Has something done when the tab is closed, such as ending a worker; at once when it was closed already. */
   onClose(dispose: () => void): void {
-    this.#disposers.add(dispose);
+    if (this.#isClosed) dispose();
+    else this.#disposers.add(dispose);
   }
 
   dispose(): void {
+    this.#isClosed = true;
+    // The places that a layout has found so far are a step that is kept with the others.
+    this.layout.stop();
     for (const dispose of this.#disposers) dispose();
     this.#disposers.clear();
     this.layout.dispose();
     this.analysis.dispose();
     this.canvas.dispose();
+    this.#listeners.clear();
   }
 }
 

@@ -36,7 +36,10 @@ export async function readGraph(graph: OpenGraph, saved: number | null): Promise
   graph.setLoad({ state: 'loading', done: 0, total: null });
   try {
     for (const source of graphSources) {
-      if (!(await source(graph, saved))) continue;
+      const isFound = await source(graph, saved);
+      // Nobody autosaves what nobody sees any more.
+      if (graph.isClosed) return;
+      if (!isFound) continue;
       graph.setLoad({ state: 'ready' });
       beginAutosave(graph);
       return;

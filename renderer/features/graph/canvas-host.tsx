@@ -10,6 +10,12 @@ import styles from './canvas-host.module.css';
 
 const stillMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+/** Tools that stand over the canvas at its top. */
+function coveredPx(element: HTMLElement): number {
+  const over = element.closest('[data-canvas-frame]')?.querySelector('[data-over-canvas]');
+  return over instanceof HTMLElement ? over.offsetTop + over.offsetHeight : 0;
+}
+
 /** The place of the canvas; while it is off the screen the canvas sleeps. */
 export function CanvasHost({ graph }: GraphPartProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
@@ -22,7 +28,7 @@ export function CanvasHost({ graph }: GraphPartProps): ReactElement {
     const element = host.current;
     if (element === null || sheet.current === null) return undefined;
     const look = () => ({ ground: stageColors(), reducedMotion: stillMotion.matches });
-    canvas.attach(element, { ...look(), speed: keptSpeed(), glyph: glyphsOf(sheet.current) });
+    canvas.attach(element, { ...look(), speed: keptSpeed(), glyph: glyphsOf(sheet.current), topPx: coveredPx });
     const change = (): void => canvas.setLook(look());
     const themes = new MutationObserver(change);
     themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });

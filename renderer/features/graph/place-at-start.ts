@@ -11,6 +11,7 @@ const patienceMs = 2500;
 export async function placeAtStart(graph: OpenGraph, rows: Uint32Array, edges?: Uint32Array): Promise<Placed> {
   if (rows.length < 3) return { rows, places: sunflower(rows.length) };
   const { model, metrics } = graph.session;
+  if (graph.isClosed) return { rows, places: sunflower(rows.length) };
   const client = new LayoutClient();
   graph.onClose(() => client.stop());
   const begun = Date.now();

@@ -154,8 +154,9 @@ export class GraphAnalysis {
         done: (found) => {
           const result = toResult(name, part, found, this.#session.model.nodes.count);
           this.#results.set(name, result);
-          this.#leave(name);
+          // Who hears that it is there finds its numbers.
           this.#session.setMetrics({ [name]: result.values });
+          this.#leave(name);
         },
         failed: (reason) => {
           this.#failures.set(name, reason);

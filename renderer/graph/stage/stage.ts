@@ -94,6 +94,8 @@ export interface StageOptions {
   /** From an earlier `measured`; without it the first stage of a window measures for under 300 ms. */
   readonly speed?: StageSpeed | undefined;
   readonly force?: StageRenderer | undefined;
+  /** Pixels at the top that something else covers now: nothing that is fitted into view stands behind it. */
+  readonly topPx?: (() => number) | undefined;
 }
 
 export interface Stage {

@@ -49,15 +49,21 @@ export function visibleBounds(transform: ViewTransform, aroundPx: number): Bound
   };
 }
 
-/** The view that shows these bounds with a margin, also on a canvas that is hardly larger than the margin. */
-export function fitView(bounds: Bounds, extent: Extent): CameraView {
+/**
+ * The view that shows these bounds with a margin, also on a canvas that is hardly larger than the margin. `topPx`: pixels
+ * at the top where something lies over the canvas; on a low canvas at most a third of it is kept free for that.
+ */
+export function fitView(bounds: Bounds, extent: Extent, topPx = 0): CameraView {
   const margin = Math.min(fitMarginPx, shorterSide(extent) / 4);
+  // The margin alone leaves room for a part of it.
+  const top = Math.max(0, Math.min(topPx, extent.height / 3) - margin / 2);
   const across = (bounds.maxX - bounds.minX) / Math.max(1, extent.width - 2 * margin);
-  const down = (bounds.maxY - bounds.minY) / Math.max(1, extent.height - 2 * margin);
+  const down = (bounds.maxY - bounds.minY) / Math.max(1, extent.height - 2 * margin - top);
+  const unitsPerPixel = Math.max(across, down);
   return {
     x: (bounds.minX + bounds.maxX) / 2,
-    y: (bounds.minY + bounds.maxY) / 2,
-    span: Math.max(across, down) * shorterSide(extent),
+    y: (bounds.minY + bounds.maxY) / 2 + (top / 2) * unitsPerPixel,
+    span: unitsPerPixel * shorterSide(extent),
   };
 }
 

@@ -13,24 +13,26 @@ export async function showAssociated(
   changeSet: number | null,
 ): Promise<void> {
   const { model } = session;
-  const standing = model.presentRows();
-  const answer = await call('graph.read', { ids: [...others], with: model.presentObjects() });
-  const rows = model.take(answer).filter((other) => model.nodes.present[other] !== 1);
-  const fresh = Uint32Array.from(new Set(rows));
-  const before = placesOf(model, fresh);
-  const after = placeNew(
-    { x: model.nodes.x, y: model.nodes.y, rows: standing },
-    new Int32Array(fresh.length).fill(row),
-  );
-  session.do(
-    name,
-    [
-      { kind: 'nodes', rows: fresh, on: true },
-      { kind: 'places', rows: fresh, before, after },
-    ],
-    changeSet === null ? null : { changeSet },
-  );
-  // Edges between nodes that were there already are no change of the graph.
-  session.notify('content');
-  canvas.showNew(fresh, [row]);
+  const ask = () => call('graph.read', { ids: [...others], with: model.presentObjects() });
+  await session.bring(ask, (answer) => {
+    const standing = model.presentRows();
+    const rows = model.take(answer).filter((other) => model.nodes.present[other] !== 1);
+    const fresh = Uint32Array.from(new Set(rows));
+    const before = placesOf(model, fresh);
+    const after = placeNew(
+      { x: model.nodes.x, y: model.nodes.y, rows: standing },
+      new Int32Array(fresh.length).fill(row),
+    );
+    session.do(
+      name,
+      [
+        { kind: 'nodes', rows: fresh, on: true },
+        { kind: 'places', rows: fresh, before, after },
+      ],
+      changeSet === null ? null : { changeSet },
+    );
+    // Edges between nodes that were there already are no change of the graph.
+    session.notify('content');
+    canvas.showNew(fresh, [row]);
+  });
 }

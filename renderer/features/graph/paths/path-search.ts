@@ -9,6 +9,7 @@ import type { ObjectRow } from '../../../../shared/model/object.ts';
 import { call } from '../../../api/client.ts';
 import { placeNew } from '../../../graph/model/place-new.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
+import { countOf, countText } from '../../../ui/count-text.ts';
 import { objectName } from '../../../ui/object-name.ts';
 import { shownValue } from '../../../ui/value-text-copy.ts';
 import { typeOf } from '../canvas-look.ts';
@@ -107,34 +108,36 @@ export async function addPaths(
 ): Promise<number> {
   const { model } = session;
   const ids = [...new Set(paths.flat())];
-  const present = model.presentRows();
-  const answer = await call('graph.read', { ids, with: model.presentObjects() });
-  const rowOf = (id: number): number => model.nodes.rowOf(id);
-  const added = ids.filter((id) => !model.hasNode(rowOf(id))).length;
-  if (present.length + added > graphNodeMax)
-    throw new AppError(
-      'LIMIT',
-      `These paths would add ${added} nodes to ${present.length}; a graph holds ${graphNodeMax.toLocaleString('en')}. Remove some first.`,
-    );
-  const parents = new Map<number, number>();
-  const place = (fresh: Uint32Array): Float32Array => {
-    for (const path of paths)
-      for (const id of path) if (!parents.has(rowOf(id))) parents.set(rowOf(id), nearest(path, id));
-    return placeNew(
-      { x: model.nodes.x, y: model.nodes.y, rows: present },
-      Int32Array.from(fresh, (row) => parents.get(row) ?? -1),
-    );
-  };
-  /** The nearest node of the path that stands already. */
-  const nearest = (path: readonly ObjectId[], id: ObjectId): number => {
-    const at = path.indexOf(id);
-    const standing = path
-      .map((other, place) => ({ row: rowOf(other), distance: Math.abs(place - at) }))
-      .filter(({ row }) => model.hasNode(row));
-    return standing.sort((a, b) => a.distance - b.distance)[0]?.row ?? -1;
-  };
-  const fresh = session.add(name, answer, place);
-  session.select(ids.map(rowOf));
-  canvas.stage?.camera.fit(canvas.itemsOf(session.selection));
-  return fresh.length;
+  const ask = () => call('graph.read', { ids, with: model.presentObjects() });
+  return session.bring(ask, (answer) => {
+    const present = model.presentRows();
+    const rowOf = (id: number): number => model.nodes.rowOf(id);
+    const added = ids.filter((id) => !model.hasNode(rowOf(id))).length;
+    if (present.length + added > graphNodeMax)
+      throw new AppError(
+        'LIMIT',
+        `These paths would add ${countOf(added, 'node')} to ${countText(present.length)}; a graph holds ${countText(graphNodeMax)}. Remove some first.`,
+      );
+    const parents = new Map<number, number>();
+    const place = (fresh: Uint32Array): Float32Array => {
+      for (const path of paths)
+        for (const id of path) if (!parents.has(rowOf(id))) parents.set(rowOf(id), nearest(path, id));
+      return placeNew(
+        { x: model.nodes.x, y: model.nodes.y, rows: present },
+        Int32Array.from(fresh, (row) => parents.get(row) ?? -1),
+      );
+    };
+    /** The nearest node of the path that stands already. */
+    const nearest = (path: readonly ObjectId[], id: ObjectId): number => {
+      const at = path.indexOf(id);
+      const standing = path
+        .map((other, place) => ({ row: rowOf(other), distance: Math.abs(place - at) }))
+        .filter(({ row }) => model.hasNode(row));
+      return standing.sort((a, b) => a.distance - b.distance)[0]?.row ?? -1;
+    };
+    const fresh = session.add(name, answer, place);
+    session.select(ids.map(rowOf));
+    canvas.stage?.camera.fit(canvas.itemsOf(session.selection));
+    return fresh.length;
+  });
 }

@@ -28,23 +28,26 @@ export async function runPivot(
   const ids = objectsOf(model, rows);
   requireRoom(model, ids.length, limit);
   const room = graphNodeMax - model.presentRows().length;
-  const answer = await call('graph.pivot', {
-    ids,
-    known: model.presentObjects(),
-    kinds: [...new Set(choice.types.map(({ kind }) => kind))],
-    types: choice.types.map(({ kind, name }) => ({ kind, name })),
-    derived: choice.derived,
-    order: limit.order,
-    limit: Math.min(limit.first ?? room, room),
+  const ask = () =>
+    call('graph.pivot', {
+      ids,
+      known: model.presentObjects(),
+      kinds: [...new Set(choice.types.map(({ kind }) => kind))],
+      types: choice.types.map(({ kind, name }) => ({ kind, name })),
+      derived: choice.derived,
+      order: limit.order,
+      limit: Math.min(limit.first ?? room, room),
+    });
+  await session.bring(ask, (answer) => {
+    if (answer.nodes.count === 0) {
+      showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
+      return;
+    }
+    const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : `${countText(rows.length)} nodes`;
+    const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
+    graph.canvas.showNew(added, rows);
+    showDone(resultText(choice.label, added.length, answer, limit));
   });
-  if (answer.nodes.count === 0) {
-    showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
-    return;
-  }
-  const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : `${countText(rows.length)} nodes`;
-  const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
-  graph.canvas.showNew(added, rows);
-  showDone(resultText(choice.label, added.length, answer, limit));
 }
 
 function requireRoom(model: GraphModel, from: number, limit: PivotLimit): void {

@@ -105,6 +105,76 @@ describe('a graph as it is worked on', () => {
     expect(asked).toBe(2);
   });
 
+  test('takes back two steps for two undos, however long the workspace takes for the first', async () => {
+    const { session, store } = smallGraph(three, line);
+    session.pin('Pin', [0], true);
+    session.do('Associate', [], { changeSet: store.set([1, 3], true) });
+    await Promise.all([session.undo(), session.undo()]);
+    expect(session.history.current).toBe(0);
+    expect(session.model.nodes.pinned[0]).toBe(0);
+    expect(store.has([1, 3])).toBe(false);
+  });
+
+  test('brings in what was asked for before a walk through the history after it, with what the answer did not know', async () => {
+    const { session, store } = smallGraph(three, line);
+    session.remove('Remove', [2]);
+    session.do('Associate', [], { changeSet: store.set([1, 3], true) });
+    store.set([3, 4], true);
+    const known = session.model.presentObjects();
+    const walk = session.goTo(0);
+    const added = await session.bring(
+      () => Promise.resolve(store.answer([...known, 4])),
+      (answer) => session.add('Pivot', answer, (rows) => new Float32Array(rows.length * 2)),
+    );
+    await walk;
+    expect(added).toEqual([3]);
+    expect([...session.model.presentRows()]).toEqual([0, 1, 2, 3]);
+    expect(session.model.presentEdges()).toHaveLength(3);
+    await session.undo();
+    expect([...session.model.presentRows()]).toEqual([0, 1, 2]);
+  });
+
+  test('keeps the name of an interrupted layout when its view is changed, and takes back both exactly', async () => {
+    const { session } = smallGraph(three, line);
+    const start = graphDigest(session);
+    const { view } = session.model;
+    const circular = { ...view, layout: { ...view.layout, name: 'circular' as const } };
+    session.setOngoing(() => session.do('Layout', [{ kind: 'view', before: view, after: circular }]));
+    session.setView('Labels', { nodeLabels: !view.nodeLabels });
+    expect(session.model.view).toEqual({ ...circular, nodeLabels: !view.nodeLabels });
+    await session.undo();
+    expect(session.model.view).toEqual(circular);
+    await session.undo();
+    expect(graphDigest(session)).toBe(start);
+  });
+
+  test('makes no step of nodes that stay where they are', () => {
+    const { session } = smallGraph(three, line);
+    session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(1, -1) });
+    expect(session.history.steps()).toEqual([]);
+  });
+
+  test('says why a walk ended although the workspace could not be read after it', async () => {
+    class Failing extends ChangingStore {
+      taken = 0;
+      override async undo(changeSet: number): Promise<number> {
+        this.taken += 1;
+        if (this.taken > 1) throw new Error('changed since');
+        return super.undo(changeSet);
+      }
+      override read(): Promise<never> {
+        return Promise.reject(new Error('not read'));
+      }
+    }
+    const store = new Failing([]);
+    const session = new GraphSession('failing', store);
+    session.begin('Start', { rows: session.model.take(store.answer([1, 2, 3])), places: new Float32Array(6) });
+    session.do('One', [], { changeSet: store.set([1, 2], true) });
+    session.do('Two', [], { changeSet: store.set([2, 3], true) });
+    await expect(session.goTo(0)).rejects.toThrow('changed since');
+    expect(session.history.current).toBe(1);
+  });
+
   test('says which part has changed', () => {
     const { session } = smallGraph(three, line);
     const parts: SessionPart[] = [];

@@ -53,6 +53,16 @@ it('fits whatever is to be seen into the canvas', () => {
   );
 });
 
+it('fits nothing behind what covers the top of the canvas', () => {
+  const bounds = { minX: -3, minY: -2, maxX: 3, maxY: 2 };
+  const canvas = { width: 800, height: 600 };
+  for (const top of [0, 50, 150]) {
+    const transform = viewTransform(fitView(bounds, canvas, top), canvas, 1);
+    expect(screenY(transform, bounds.maxY)).toBeGreaterThanOrEqual(top + 20 - 1e-9);
+    expect(screenY(transform, bounds.minY)).toBeLessThanOrEqual(canvas.height - 40 + 1e-9);
+  }
+});
+
 it('zooms around the pointer', () => {
   const factor = fc.double({ min: 0.1, max: 10, noNaN: true });
   fc.assert(
