@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '../../electron/store/backup.ts';
@@ -170,6 +170,34 @@ describe('a saved graph', () => {
       expect(workspace.digest()).toBe(states[at]);
     }
     expect((await ada.call('savedGraph.get', { id })).document).toEqual(document);
+  });
+
+  it('has a node that its Organization has, too, for who does not see the copy by which it was saved', async () => {
+    const feed = await workspace.addOwner('source', 'Hidden feed');
+    const make = async (owner: number, name: string) =>
+      (await ada.call('group.create', { ownerId: owner, type: 'Malware', name })).id;
+    const [first, second] = [await make(feed, 'Both'), await make(feed, 'Feed only')];
+    const own = await make(ownerId, 'Both');
+    const { id, version } = await save(aDocument([first, second]));
+    const fay = await workspace.addUser('fay', 'Standard User');
+    expect([...unpack((await fay.call('savedGraph.get', { id })).document).objects]).toEqual([own]);
+    await ada.call('savedGraph.update', { id, version, document: aDocument([first, own, second]) });
+    expect([...unpack((await fay.call('savedGraph.get', { id })).document).objects]).toEqual([own]);
+    const { document } = await ada.call('savedGraph.get', { id });
+    expect([...unpack(document).objects]).toEqual([first, own, second]);
+  });
+
+  it('that is damaged is said to be so when it is opened; the pictures of the others are shown', async () => {
+    const own = await startWorkspace();
+    // Nodes that are in no workspace any more: the picture looks for others in the body.
+    const document = aDocument(Array.from({ length: 1000 }, (_, at) => 1_000_000 + at));
+    const { id } = await own.ada.call('savedGraph.save', { ownerId: own.northgateId, name: 'Gone', document });
+    const bodies = join(own.folder, 'attachments');
+    for (const entry of readdirSync(bodies, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'damaged');
+    const { rows } = await own.ada.call('savedGraph.latest', {});
+    expect(rows.map(({ name, dots }) => [name, dots])).toEqual([['Gone', []]]);
+    expect(await own.ada.refused('savedGraph.get', { id })).toMatchObject({ code: 'STORAGE' });
   });
 
   it('is copied whole, also by who sees only a part of it', async () => {

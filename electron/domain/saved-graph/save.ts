@@ -19,6 +19,7 @@ import { requireVersion } from '../object/find.ts';
 import { readBody, type SavedBody, writeBody } from './body.ts';
 import { isPresent } from './cut.ts';
 import { getSavedGraph, graphOwners } from './find.ts';
+import { byOwnCopies } from './own-copies.ts';
 import { withheldFrom } from './seen.ts';
 import { sampled } from './thumbnail.ts';
 
@@ -36,7 +37,7 @@ export function saveGraph(
     );
   requireVerb(context.actor, ownerId, 'group.create');
   requireFreeName(context, ownerId, name);
-  const body = { savedBy: context.actor.userId, content: checked(document), withheld: null };
+  const body = { savedBy: context.actor.userId, content: checked(context, ownerId, document), withheld: null };
   context.describe(`Save the graph ${name}`);
   return insert(context, ownerId, name, { sha256: writeBody(context, body), ...sampled(body) });
 }
@@ -62,8 +63,8 @@ function insert(
   });
 }
 
-/** Refused whole when anything in it does not fit. */
-function checked(document: GraphDocument): GraphContent {
+/** What is kept of a document; refused whole when anything in it does not fit. */
+function checked(context: CommandContext, ownerId: number, document: GraphDocument): GraphContent {
   const content = unpack(document);
   const nodes = content.flags.reduce((sum, _, row) => sum + (isPresent(content, row) ? 1 : 0), 0);
   if (nodes > graphNodeMax)
@@ -71,7 +72,7 @@ function checked(document: GraphDocument): GraphContent {
       'LIMIT',
       `The graph has ${nodes.toLocaleString('en')} nodes; at most ${graphNodeMax.toLocaleString('en')} can be saved. Remove some.`,
     );
-  return content;
+  return byOwnCopies(context, ownerId, content);
 }
 
 /** Saves over what is there. Nodes of it that the user cannot see stay for those who do. */
@@ -81,7 +82,7 @@ export function updateGraph(
 ): void {
   const graph = getChangeable(context, id);
   requireVersion(graph, version, 'graph');
-  const content = checked(document);
+  const content = checked(context, graph.owner_id, document);
   const withheld = withheldFrom(
     context,
     readBody(context, graph.sha256),

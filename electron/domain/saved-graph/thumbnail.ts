@@ -2,6 +2,7 @@
  * A small picture of a graph, of those of its nodes that the user may see. Which nodes are shown is said by a hash of
  * their ids, so the picture is the same whatever else the graph has.
  */
+import { AppError } from '../../../shared/error/app-error.ts';
 import type { Dot } from '../../../shared/contract/saved-graph.ts';
 import { thumbnailDots } from '../../../shared/contract/saved-graph.ts';
 import type { GraphContent } from '../../../shared/graph/document-content.ts';
@@ -17,10 +18,13 @@ type Sampled = readonly [object: number, x: number, y: number];
 const sampleSize = 4 * thumbnailDots;
 
 /** The nodes with the smallest hashes, and how many nodes there are. */
-export function sampled({ content, withheld }: Omit<SavedBody, 'savedBy'>): { sample: string; nodes: number } {
-  const all = [content, ...(withheld === null ? [] : [withheld])].flatMap(placed);
+export function sampled(body: Omit<SavedBody, 'savedBy'>): { sample: string; nodes: number } {
+  const all = nodesOf(body);
   return { sample: JSON.stringify(smallest(all, sampleSize)), nodes: all.length };
 }
+
+const nodesOf = ({ content, withheld }: Omit<SavedBody, 'savedBy'>): Sampled[] =>
+  [content, ...(withheld === null ? [] : [withheld])].flatMap(placed);
 
 function placed(content: GraphContent): Sampled[] {
   const found: Sampled[] = [];
@@ -52,9 +56,18 @@ export function dotsOf(context: QueryContext, graph: SavedGraphRow): Dot[] {
   const sample = JSON.parse(sampleOf(context.db, graph.id)) as Sampled[];
   const dots = visibleDots(context, sample);
   if (dots.length >= thumbnailDots || sample.length === graph.nodes) return dots.slice(0, thumbnailDots);
-  const { content, withheld } = readBody(context, graph.sha256);
-  const all = [content, ...(withheld === null ? [] : [withheld])].flatMap(placed);
-  return visibleDots(context, smallest(all, all.length)).slice(0, thumbnailDots);
+  const all = nodesIn(context, graph.sha256);
+  return all === undefined ? dots : visibleDots(context, smallest(all, all.length)).slice(0, thumbnailDots);
+}
+
+/** All nodes of a body; undefined when it is damaged: whoever opens that graph is told, the pictures of the others are shown. */
+function nodesIn(context: QueryContext, sha256: string): Sampled[] | undefined {
+  try {
+    return nodesOf(readBody(context, sha256));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'STORAGE') return undefined;
+    throw error;
+  }
 }
 
 function visibleDots(context: QueryContext, nodes: readonly Sampled[]): Dot[] {
