@@ -1,7 +1,8 @@
-/** What this machine draws in a frame, measured once and kept by the window: it is of the machine, not of the user. */
+/** What this machine draws in a frame, as it was measured last: it is of the machine, not of the user. */
 import { z } from 'zod';
 import { parsePreference } from '../../state/preference.ts';
-import { itemBudget, type StageSpeed } from '../../graph/stage/draw-budget.ts';
+import type { StageSpeed } from '../../graph/stage/draw-budget.ts';
+import { isReliable } from '../../graph/stage/machine-speed.ts';
 
 const storageKey = 'ligature.graphSpeed';
 
@@ -10,15 +11,14 @@ const KeptSpeed = z.strictObject({
   baseMs: z.number(),
   itemMs: z.number(),
   edgeMs: z.number(),
+  measuredAt: z.number(),
+  spread: z.number(),
 });
 
 export const keptSpeed = (): StageSpeed | undefined =>
   parsePreference(window.localStorage.getItem(storageKey), KeptSpeed);
 
-/** So few nodes in a frame: the machine was busy with something else while it was measured. */
-const implausible = 200;
-
 export function keepSpeed(speed: StageSpeed): void {
-  if (itemBudget(speed) < implausible) return;
+  if (!isReliable(speed, Date.now())) return;
   window.localStorage.setItem(storageKey, JSON.stringify(speed));
 }

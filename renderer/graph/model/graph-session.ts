@@ -4,7 +4,7 @@
  */
 import type { GraphAnswer } from '../../../shared/graph/answer.ts';
 import type { GraphView } from '../../../shared/graph/view.ts';
-import { type GraphChange, inverseOf } from './change.ts';
+import { type GraphChange, inverseOf, isEmpty } from './change.ts';
 import { type GraphDifference, differenceOf } from './difference.ts';
 import { GraphModel } from './graph-model.ts';
 import { History } from './history.ts';
@@ -374,12 +374,6 @@ export class GraphSession {
     const onlyPlaces = changes.every(({ kind }) => kind === 'places');
     this.notify(...(onlyPlaces ? (['places'] as const) : (['content', 'places'] as const)), 'history', 'file');
   }
-}
-
-function isEmpty(change: GraphChange): boolean {
-  if (change.kind === 'view') return false;
-  if (change.kind === 'places') return change.after.every((value, at) => Object.is(value, change.before[at]));
-  return change.rows.length === 0;
 }
 
 const isSameView = (a: GraphView, b: GraphView): boolean => JSON.stringify(a) === JSON.stringify(b);

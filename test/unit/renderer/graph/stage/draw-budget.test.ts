@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isReliable } from '../../../../../renderer/graph/stage/machine-speed.ts';
 import { fitsFrame, itemBudget } from '../../../../../renderer/graph/stage/draw-budget.ts';
 
 const speed = { renderer: 'software', baseMs: 5, itemMs: 0.01, edgeMs: 0.005 } as const;
@@ -29,4 +30,14 @@ it('always fits what it promises', () => {
       expect(fitsFrame(machine, budget + 2, 3 * (budget + 2))).toBe(false);
     }),
   );
+});
+
+it('is relied on for a week, when it was measured on a machine that had nothing else to do', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const measured = { ...speed, measuredAt: 10 * day, spread: 1.2 };
+  expect(isReliable(measured, 16 * day)).toBe(true);
+  expect(isReliable(measured, 18 * day)).toBe(false);
+  expect(isReliable({ ...measured, spread: 3 }, 11 * day)).toBe(false);
+  // The clock was set back since.
+  expect(isReliable(measured, 9 * day)).toBe(false);
 });
