@@ -47,7 +47,7 @@ export class ViewMotion {
 
   /** When a camera that still has not moved moves no longer: its next move is overdue. */
   restsAt(): number {
-    return (this.#last?.at ?? -Infinity) + 1.5 * this.#intervalMs;
+    return (this.#last?.at ?? -Infinity) + 1.25 * this.#intervalMs;
   }
 
   /** Width of the next picture over that of the screen. It is shown from one latency on, and until two. */

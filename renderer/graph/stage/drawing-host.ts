@@ -8,6 +8,7 @@ import { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors, StageRenderer } from './stage.ts';
 import type { Surface } from './surface.ts';
 import { SvgPicture } from './svg-picture.ts';
+import type { ViewTransform } from './view-transform.ts';
 
 interface Drawing {
   readonly surface: Surface;
@@ -23,6 +24,8 @@ interface DrawingHostOptions {
   readonly colors: () => StageColors;
   readonly reducedMotion: () => boolean;
   readonly frame: () => void;
+  /** For the camera as it is now. */
+  readonly transform: () => ViewTransform;
   /** A new surface and picture that know nothing yet. */
   readonly opened: (drawing: Drawing) => void;
   readonly failed: (reason: string) => void;
@@ -66,13 +69,13 @@ export class DrawingHost {
   }
 
   #openSigma(): Drawing {
-    const { container, speed, glyph, colors, reducedMotion, frame, failed } = this.#options;
+    const { container, speed, glyph, colors, reducedMotion, frame, transform, failed } = this.#options;
     if (!speed) return this.#fallBack('WebGL could not be measured');
     try {
       const surface = new SigmaSurface(
         container,
         { renderer: speed.renderer, colors: colors(), reducedMotion: reducedMotion() },
-        { frame, lost: this.#lost },
+        { frame, moved: () => picture.foresee(transform()), lost: this.#lost },
       );
       const onRasterLost = () => failed('The far view can no longer be drawn beside; the graph is drawn slowly.');
       const picture = new GlPicture({ parent: container, surface, speed, colors: colors(), glyph, onRasterLost });

@@ -137,6 +137,12 @@ export class GlPicture implements Picture {
     if (isDrawn) painter.draw(transform, this.#standout.dims);
   }
 
+  /** The next frame will be for this camera, which moves: what is drawn aside can begin before it. */
+  foresee(transform: ViewTransform): void {
+    const isShown = this.#hasRaster && this.#raster !== null && this.#rasterHas.scene && this.#rasterHas.positions;
+    if (this.#scene && isShown) this.#drawRaster(this.#scene, transform, true);
+  }
+
   drawn(): ReturnType<Picture['drawn']> {
     const scene = this.#scene;
     const mode = this.#hasRaster && this.#raster ? 'raster' : 'sigma';

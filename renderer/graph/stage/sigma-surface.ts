@@ -31,17 +31,26 @@ interface SigmaSurfaceOptions {
   readonly reducedMotion: boolean;
 }
 
+interface SigmaSurfaceEvents extends SurfaceEvents {
+  /** The camera has moved, and a frame will follow. */
+  moved(): void;
+}
+
 export class SigmaSurface implements Surface {
   readonly #host: HTMLElement;
   readonly #sigma: Sigma;
   readonly #resizes: ResizeObserver;
-  readonly #events: SurfaceEvents;
+  readonly #events: SigmaSurfaceEvents;
   #painter: ScenePainter | null = null;
   #isReady = false;
   #isPanning = true;
 
   /** @throws Error where there is no WebGL, or its shaders do not compile */
-  constructor(parent: HTMLElement, { renderer, colors, reducedMotion }: SigmaSurfaceOptions, events: SurfaceEvents) {
+  constructor(
+    parent: HTMLElement,
+    { renderer, colors, reducedMotion }: SigmaSurfaceOptions,
+    events: SigmaSurfaceEvents,
+  ) {
     this.#events = events;
     this.#host = document.createElement('div');
     Object.assign(this.#host.style, { position: 'absolute', inset: '0' });
@@ -60,6 +69,9 @@ export class SigmaSurface implements Surface {
     this.#sigma.on('resize', () => this.#shrinkUnused());
     this.#shrinkUnused();
     canvases[drawnLayer]?.addEventListener('webglcontextlost', this.#lost);
+    this.#sigma.getCamera().on('updated', () => {
+      if (this.#isReady) this.#events.moved();
+    });
     // Sigma itself looks only at the size of the window.
     this.#resizes = new ResizeObserver(() => this.requestFrame());
     this.#resizes.observe(parent);
