@@ -4,14 +4,15 @@ import { itemBudget, type StageSpeed } from './draw-budget.ts';
 import { DrawingHost } from './drawing-host.ts';
 import { FrameClock } from './frame-clock.ts';
 import { GestureEffects, type GestureLine } from './gesture-effects.ts';
+import { itemBounds } from './item-bounds.ts';
 import { LabelBoard } from './label-board.ts';
+import { machineSpeed } from './machine-speed.ts';
 import { emptyPart } from './neighbourhood.ts';
 import { Overlay } from './overlay.ts';
 import { edgeAt, itemAt } from './picking.ts';
 import type { Standout } from './picture.ts';
 import { PositionAnimation } from './position-animation.ts';
 import { detectRenderer } from './renderer-detection.ts';
-import { measureSpeed } from './speed-measurement.ts';
 import type {
   CameraView,
   ShownLabel,
@@ -44,9 +45,6 @@ const restMs = 140;
 const animatedMax = 20_000;
 const nothing: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
 
-/** What one window has measured; a second graph does not measure again. */
-let measuredHere: StageSpeed | null = null;
-
 /** Draws into `container`, which it fills, and which must hold nothing else. */
 export function createStage(container: HTMLElement, options: StageOptions): Stage {
   return new CreatedStage(container, options);
@@ -70,6 +68,10 @@ class CreatedStage implements Stage {
   /** Camera while nobody draws, and before the first scene. */
   #view: CameraView = { x: 0, y: 0, span: 1.2 };
   #needsFit = true;
+  /** What was covered at the top when the view was last fitted: asking at each frame would have the page laid out. */
+  #topPx = 0;
+  /** Where the items are going while they are moved there. */
+  #goal: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
   #chosen: Chosen = { selection: new Set(), hovered: -1, emphasis: null };
   #standout: Standout = nothing;
   #strong: ReadonlySet<number> = new Set();
@@ -86,7 +88,7 @@ class CreatedStage implements Stage {
     container.style.overflow = 'hidden';
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
     const renderer = options.force ?? detectRenderer();
-    this.#speed = renderer === 'none' ? null : this.#speedOf(renderer, container);
+    this.#speed = renderer === 'none' ? null : machineSpeed(renderer, container, options);
     this.#host = new DrawingHost({
       container,
       renderer,
@@ -95,6 +97,7 @@ class CreatedStage implements Stage {
       colors: () => this.#colors,
       reducedMotion: () => this.#reducedMotion,
       frame: () => this.#frame(),
+      transform: () => this.#transform(),
       opened: ({ surface, picture }) => {
         // Above whatever has just been put there.
         container.append(this.#overlay.canvas);
@@ -135,7 +138,7 @@ class CreatedStage implements Stage {
     this.camera = {
       get: () => this.#currentView(),
       set: (view) => this.#look(view, 0),
-      fit: (items) => this.#look(fitView(this.#boundsOf(items), this.#extent()), cameraMs),
+      fit: (items) => this.#fit(items),
       zoomIn: () => this.#zoomBy(1 / zoomStep),
       zoomOut: () => this.#zoomBy(zoomStep),
       panTo: (item) => {
@@ -177,7 +180,13 @@ class CreatedStage implements Stage {
     if (!scene) return Promise.resolve();
     this.#gestures.endDrag();
     const isAtOnce = this.#reducedMotion || scene.count > animatedMax || !this.#host.drawing;
-    return this.#animation.start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions());
+    const goal = { x, y };
+    this.#goal = goal;
+    return this.#animation
+      .start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions())
+      .finally(() => {
+        if (this.#goal === goal) this.#goal = null;
+      });
   }
 
   setSelection(items: ReadonlySet<number>): void {
@@ -267,17 +276,6 @@ class CreatedStage implements Stage {
     this.#overlay.canvas.remove();
   }
 
-  #speedOf(renderer: 'gpu' | 'software', container: HTMLElement): StageSpeed | null {
-    const known = this.#options.speed ?? measuredHere;
-    if (known?.renderer === renderer) return known;
-    const extent = { width: container.offsetWidth || 1000, height: container.offsetHeight || 700 };
-    const measured = measureSpeed(renderer, this.#colors, extent);
-    measuredHere = measured;
-    // The caller has no stage yet.
-    if (measured) queueMicrotask(() => this.#options.events.measured(measured));
-    return measured;
-  }
-
   #extent() {
     return this.#host.drawing?.surface.extent() ?? this.#lastTransform ?? { width: 1, height: 1 };
   }
@@ -309,17 +307,18 @@ class CreatedStage implements Stage {
     this.#look({ ...view, span: view.span * factor }, cameraMs / 2);
   }
 
-  #boundsOf(items: Iterable<number> | undefined): Bounds {
-    const scene = this.#scene;
-    if (!scene || !items) return this.#bounds;
-    const chosen = [...items].filter((item) => item < scene.count);
-    if (chosen.length === 0) return this.#bounds;
-    const [x, y] = [chosen.map((item) => scene.x[item] ?? 0), chosen.map((item) => scene.y[item] ?? 0)];
-    const { minX, minY, maxX, maxY } = boundsOf(Float32Array.from(x), Float32Array.from(y), chosen.length);
-    // One item alone would be as large as the canvas.
-    const least = Math.max(this.#bounds.maxX - this.#bounds.minX, this.#bounds.maxY - this.#bounds.minY) / 12;
-    const [addX, addY] = [Math.max(0, least - (maxX - minX)) / 2, Math.max(0, least - (maxY - minY)) / 2];
-    return { minX: minX - addX, maxX: maxX + addX, minY: minY - addY, maxY: maxY + addY };
+  /** Shows items, or all, where they are or where they are going. */
+  #fit(items: Iterable<number> | undefined): void {
+    this.#topPx = this.#options.topPx?.() ?? 0;
+    const count = this.#scene?.count ?? 0;
+    const places = this.#goal ?? this.#scene;
+    const whole = this.#goal ? boundsOf(this.#goal.x, this.#goal.y, count) : this.#bounds;
+    this.#host.drawing?.surface.limitSpan(spanLimits(fitView(whole, this.#extent()).span));
+    this.#look(this.#fittedView(places && items ? itemBounds(places, count, items, whole) : whole), cameraMs);
+  }
+
+  #fittedView(bounds: Bounds): CameraView {
+    return fitView(bounds, this.#extent(), this.#topPx);
   }
 
   #choose(chosen: Chosen): void {
@@ -340,7 +339,8 @@ class CreatedStage implements Stage {
     const extent = this.#extent();
     if (!drawing || extent.width <= 1 || extent.height <= 1) return;
     if (this.#needsFit && this.#scene && this.#scene.count > 0) {
-      this.#look(fitView(this.#bounds, extent), 0);
+      this.#topPx = this.#options.topPx?.() ?? 0;
+      this.#look(this.#fittedView(this.#bounds), 0);
       drawing.surface.limitSpan(spanLimits(this.#fitSpan()));
     }
     const nowMs = performance.now();

@@ -40,7 +40,7 @@ const importantFontPx = 13;
 const gapPx = 5;
 /** Around selected and hovered items stands a ring. */
 const ringRoomPx = 5;
-/** Smaller items have no label unless they are few. */
+/** Smaller items have no label unless they are few, or the largest of their region. */
 const radiusMin = 4;
 const fewItems = 60;
 /** With more items in view labels keep off the large ones alone: the small ones are everywhere. */
@@ -53,6 +53,12 @@ const forcedCharactersMax = 70;
 const labelMax = 140;
 /** Items that are tried for them. */
 const triedMax = 900;
+/** From afar all items are small. Then the largest of each region of the canvas has a label, up to so many. */
+const regionWidth = 200;
+const regionHeight = 120;
+const regionalMax = 40;
+/** Items of a region that are tried before it stays without. */
+const triedInRegion = 4;
 
 export function placeLabels({ scene, transform, forced, order, measure }: LabelWish): PlacedLabel[] {
   const [obstacles, taken] = [new BoxIndex(), new BoxIndex()];
@@ -65,10 +71,10 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
     obstacles.add(boxAround(scene, transform, item, radius * 0.9));
   }
   const shown: PlacedLabel[] = [];
-  const place = (item: number, isForced: boolean) => {
+  const place = (item: number, isForced: boolean): boolean => {
     const radius = (scene.size[item] ?? 0) * transform.sizeScale;
     const text = cutMiddle(scene.label(item), isForced ? forcedCharactersMax : charactersMax);
-    if (text === '') return;
+    if (text === '') return false;
     const bold = isForced || radius >= largeRadius;
     const size = bold ? importantFontPx : fontPx;
     const width = measure(text, size, bold);
@@ -81,8 +87,9 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
       if (!taken.isFree(box) || (!isForced && !obstacles.isFree(box))) continue;
       taken.add(box);
       shown.push({ item, text, dx: left - x, dy: baseline - y, fontPx: size, bold });
-      return;
+      return true;
     }
+    return false;
   };
   for (const item of forced) if (isInView(scene, transform, item)) place(item, true);
   const isSparse = inView.length <= fewItems;
@@ -91,8 +98,23 @@ export function placeLabels({ scene, transform, forced, order, measure }: LabelW
     if (!isSparse && (scene.size[item] ?? 0) * transform.sizeScale < radiusMin) break;
     if (!forcedItems.has(item)) place(item, false);
   }
+  if (!isSparse && shown.length < regionalMax) {
+    const labelled = new Set(shown.map(({ item }) => item));
+    const tried = new Map<number, number>(shown.map(({ item }) => [regionOf(scene, transform, item), triedInRegion]));
+    for (const item of order) {
+      if (shown.length >= regionalMax) break;
+      if (!isInView(scene, transform, item) || labelled.has(item)) continue;
+      const region = regionOf(scene, transform, item);
+      const tries = tried.get(region) ?? 0;
+      if (tries < triedInRegion) tried.set(region, place(item, false) ? triedInRegion : tries + 1);
+    }
+  }
   return shown;
 }
+
+const regionOf = (scene: Scene, transform: ViewTransform, item: number): number =>
+  Math.floor(screenY(transform, scene.y[item] ?? 0) / regionHeight) * 1024 +
+  Math.floor(screenX(transform, scene.x[item] ?? 0) / regionWidth);
 
 /** Labels where their items and the camera are now, without those that left the canvas. */
 export function labelsAt(placed: readonly PlacedLabel[], scene: Scene, transform: ViewTransform): ShownLabel[] {

@@ -60,9 +60,12 @@ export function fitView(bounds: Bounds, extent: Extent, topPx = 0): CameraView {
   const across = (bounds.maxX - bounds.minX) / Math.max(1, extent.width - 2 * margin);
   const down = (bounds.maxY - bounds.minY) / Math.max(1, extent.height - 2 * margin - top);
   const unitsPerPixel = Math.max(across, down);
+  // In the middle, unless that is behind what covers the top.
+  const highest = (extent.height - (bounds.maxY - bounds.minY) / unitsPerPixel) / 2;
+  const lowered = Math.min(top / 2, Math.max(0, top + margin - highest));
   return {
     x: (bounds.minX + bounds.maxX) / 2,
-    y: (bounds.minY + bounds.maxY) / 2 + (top / 2) * unitsPerPixel,
+    y: (bounds.minY + bounds.maxY) / 2 + lowered * unitsPerPixel,
     span: unitsPerPixel * shorterSide(extent),
   };
 }

@@ -76,9 +76,20 @@ describe('labels', () => {
     expect(first?.text).toBe('chosen');
   });
 
-  it('of tiny items are left out where there are many', () => {
-    const many = Array.from({ length: 100 }, (_, item) => ({ x: item * 7 - 350, y: (item % 10) * 50 - 250, size: 2 }));
-    expect(place(many)).toEqual([]);
+  it('of tiny items are those of the largest of each region where there are many', () => {
+    const many = Array.from({ length: 2000 }, (_, item) => ({
+      x: (item % 50) * 16 - 396,
+      y: Math.floor(item / 50) * 15 - 296,
+      size: item % 39 === 7 ? 3 : 2,
+      label: item % 39 === 7 ? 'hub' : 'leaf',
+    }));
+    const placed = place(many);
+    expect(placed.length).toBeGreaterThanOrEqual(15);
+    expect(placed.length).toBeLessThanOrEqual(40);
+    expect(placed.filter(({ text }) => text === 'hub').length).toBeGreaterThan(placed.length / 2);
+    // Not all in one corner.
+    const quarters = new Set(placed.map(({ x, y }) => `${x < 400}${y < 300}`));
+    expect(quarters.size).toBe(4);
     expect(place(many.slice(0, 10)).length).toBeGreaterThan(5);
   });
 
