@@ -121,37 +121,42 @@ export function readCopies(db: Reader, take: (identity: number, ids: number[]) =
   }
 }
 
-/** The sets of copies that some objects belong to as things are, single ones left out. */
+/** The sets of copies that some objects belong to as things are, each once, single ones left out. */
 export function readCopiesOf(
   db: Reader,
   ids: readonly number[],
   take: (identity: number, ids: number[]) => void,
 ): void {
+  const wanted = JSON.stringify(ids);
   const read = (identity: number, text: string): void => {
-    const sets = rows<{ ids: string }>(db, text, [JSON.stringify(ids)]);
-    for (const { ids: members } of sets) {
+    const sets = prepared(db, text).pluck().iterate(wanted) as Iterable<string>; // its one column
+    for (const members of sets) {
       // SQLite wrote a JSON array of ids.
       const found = JSON.parse(members) as number[];
       if (found.length > 1) take(identity, found);
     }
   };
+  // What thousands of objects have in common is looked up once, not once for each of them.
   read(
     0,
-    `SELECT (SELECT json_group_array(c.id) FROM object c WHERE c.type = o.type AND c.key = o.key AND ${visible('c.id')}) AS ids
-     FROM json_each(?) j CROSS JOIN object o ON o.id = j.value WHERE o.key IS NOT NULL AND (o.type < ${groupFirst} OR o.type = ${tagType})`,
+    `SELECT (SELECT json_group_array(c.id) FROM object c WHERE c.type = n.type AND c.key = n.key AND ${visible('c.id')})
+     FROM (SELECT DISTINCT o.type AS type, o.key AS key FROM json_each(?) j CROSS JOIN object o ON o.id = j.value
+       WHERE o.key IS NOT NULL AND (o.type < ${groupFirst} OR o.type = ${tagType})) n`,
   );
   read(
     0,
     `SELECT (SELECT json_group_array(c.id) FROM object c INDEXED BY object_text
-       WHERE ${textOf('c')} = ${textOf('o')} AND c.type = o.type AND ${visible('c.id')}) AS ids
-     FROM json_each(?) j CROSS JOIN object o ON o.id = j.value WHERE o.type BETWEEN ${groupFirst} AND ${groupLast}`,
+       WHERE ${textOf('c')} = n.text AND c.type = n.type AND ${visible('c.id')})
+     FROM (SELECT DISTINCT o.type AS type, ${textOf('o')} AS text FROM json_each(?) j CROSS JOIN object o ON o.id = j.value
+       WHERE o.type BETWEEN ${groupFirst} AND ${groupLast}) n`,
   );
   for (let algorithm = 1; algorithm < identityCount; algorithm += 1) {
     read(
       algorithm,
-      `SELECT (SELECT json_group_array(c.object_id) FROM file_hash c WHERE c.algorithm = h.algorithm AND c.hash = h.hash
-         AND ${visible('c.object_id')}) AS ids
-       FROM json_each(?) j CROSS JOIN file_hash h ON h.object_id = j.value WHERE h.algorithm = ${algorithm}`,
+      `SELECT (SELECT json_group_array(c.object_id) FROM file_hash c WHERE c.algorithm = ${algorithm} AND c.hash = n.hash
+         AND ${visible('c.object_id')})
+       FROM (SELECT DISTINCT h.hash AS hash FROM json_each(?) j CROSS JOIN file_hash h ON h.object_id = j.value
+         WHERE h.algorithm = ${algorithm}) n`,
     );
   }
 }

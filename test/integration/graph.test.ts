@@ -291,4 +291,19 @@ describe('graph.match', () => {
     );
     expect(cut).toEqual([]);
   });
+
+  it('looks a name up once that thousands of values and thousands of objects have, and says that it lists some of them', () => {
+    const insert = store.db.prepare(
+      "INSERT INTO object(id, type, owner_id, summary, created, modified, set_id) VALUES (?, ?, ?, 'Feed event', 1, 1, 1)",
+    );
+    store.db.transaction(() => {
+      for (let id = 5000; id < 25_000; id += 1) insert.run(id, typeCode('group', 'Event'), store.northgateId);
+    })();
+    const values = Array.from({ length: 10_000 }, () => ({ label: 'feed EVENT' }));
+    const { start, cut } = ask('graph.match', { values });
+    expect([start[1], start[10_000]]).toEqual([100, 1_000_000]);
+    expect(cut).toHaveLength(10_000);
+    const campaigns = ask('graph.match', { values: values.map((value) => ({ ...value, type: 'Campaign' })) });
+    expect([campaigns.ids.length, campaigns.cut]).toEqual([0, []]);
+  });
 });

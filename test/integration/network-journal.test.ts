@@ -88,6 +88,34 @@ describe('the network beside a running import', () => {
   });
 });
 
+it('the network takes in thousands of objects of one name at once, none of them a copy of another', () => {
+  const hub = group('hub');
+  expect(size(hub)).toBe(1);
+  const { held, db } = store;
+  const [count, event] = [6000, typeCode('group', 'Event')];
+  const first = allocate(db, 'object', count);
+  const set = Number(
+    db.prepare("INSERT INTO change_set(at, user_id, command, label) VALUES (1, 1, 'import', 'x')").run()
+      .lastInsertRowid,
+  );
+  const dims = [malware * 65_536 + ownerId, event * 65_536 + ownerId];
+  const object = db.prepare(
+    "INSERT INTO object(id, type, owner_id, summary, created, modified, set_id) VALUES (?, ?, ?, 'Feed event', 1, 1, ?)",
+  );
+  const association = db.prepare('INSERT INTO association VALUES (?, ?, 0, ?, ?, 2, 1, 1, ?)');
+  db.transaction(() => {
+    for (let id = first; id < first + count; id += 1) {
+      object.run(id, event, ownerId, set);
+      association.run(hub, id, ...dims, set);
+    }
+    run(db, 'INSERT INTO change_range VALUES (?, ?, ?)', [set, first, first + count - 1]);
+  })();
+  expect(size(hub)).toBe(count + 1);
+  expect(store.held?.network, 'nothing was built anew').toBe(held?.network);
+  store.held = undefined;
+  expect(size(first)).toBe(count + 1);
+});
+
 describe('the network after a purge', () => {
   it('is built anew where the journal does not say any more what was changed', () => {
     const [a, b, c] = [group('a'), group('b'), group('c')];

@@ -49,24 +49,22 @@ export function matchValues(context: QueryContext, { values }: Parsed<'graph.mat
   take(matchHashes(context.db, hashes));
   const isNamed = values.map((_, place) => [...(typesOf[place] ?? [])].some((code) => isNamedType(code)));
   const nameOf = (form: (label: string) => string) =>
-    values.flatMap(({ label }, place): [number, string][] => {
+    values.flatMap(({ label }, place): WantedName[] => {
       const name = form(label.trim().toLowerCase());
       return isNamed[place] === true && name !== '' ? [[place, name]] : [];
     });
   take(
-    matchNames(
-      context.db,
+    named(
+      context,
       nameOf((label) => label),
+      typesOf,
     ),
   );
   take(
     numberedCases(
       context,
+      nameOf((label) => casePart.exec(label)?.[2] ?? ''),
       values,
-      matchNames(
-        context.db,
-        nameOf((label) => casePart.exec(label)?.[2] ?? ''),
-      ),
     ),
   );
   const start = new Uint32Array(values.length + 1);
@@ -111,14 +109,51 @@ const isNamedType = (code: number): boolean => getObjectType(code).kind !== 'ind
 /** A Case is called by its number and name. */
 const casePart = /^\s*#?(\d{1,15}) (.+)$/s;
 
-/** The Cases whose number stands before the name. */
-function numberedCases({ db }: QueryContext, values: readonly Value[], rows: readonly Matched[]): Matched[] {
-  const cases = rows.filter(([, , dim]) => typeOfDim(dim) === caseType);
-  const facts = findCaseFacts(
+type WantedName = readonly [place: number, name: string];
+
+/** Readable objects by name. Each name is looked up once: a file may give it to all its nodes, the workspace to many objects. */
+function findNamed({ db, actor }: QueryContext, wanted: readonly WantedName[]): ReadonlyMap<string, Matched[]> {
+  const names = [...new Set(wanted.map(([, name]) => name))];
+  const readable = new Set(readableDims(actor));
+  const rows = matchNames(
     db,
-    cases.map(([, id]) => id),
+    names.map((name, at) => [at, name]),
   );
-  return cases.filter(
-    ([place, id]) => facts.get(id)?.number === Number(casePart.exec(values[place]?.label ?? '')?.[1]),
+  return Map.groupBy(
+    rows.filter(([, , dim]) => readable.has(dim)),
+    ([at]) => names[at] ?? '',
   );
+}
+
+/** For each place the objects of its name and types, as many as are listed and one more. */
+function named(
+  context: QueryContext,
+  wanted: readonly WantedName[],
+  typesOf: readonly ReadonlySet<number>[],
+): Matched[] {
+  const byType = new Map(
+    [...findNamed(context, wanted)].map(([name, rows]) => [name, Map.groupBy(rows, ([, , dim]) => typeOfDim(dim))]),
+  );
+  return wanted.flatMap(([place, name]) =>
+    [...(byType.get(name) ?? [])]
+      .flatMap(([type, rows]) => (typesOf[place]?.has(type) === true ? rows.slice(0, mostObjects + 1) : []))
+      .slice(0, mostObjects + 1)
+      .map(([, id, dim]): Matched => [place, id, dim]),
+  );
+}
+
+/** The Cases whose number stands before the name. */
+function numberedCases(context: QueryContext, wanted: readonly WantedName[], values: readonly Value[]): Matched[] {
+  const cases = [...findNamed(context, wanted)].flatMap(([name, rows]) =>
+    rows.filter(([, , dim]) => typeOfDim(dim) === caseType).map(([, id, dim]) => ({ name, id, dim })),
+  );
+  const facts = findCaseFacts(
+    context.db,
+    cases.map(({ id }) => id),
+  );
+  const byCall = Map.groupBy(cases, ({ name, id }) => `${facts.get(id)?.number ?? ''} ${name}`);
+  return wanted.flatMap(([place, name]) => {
+    const number = Number(casePart.exec(values[place]?.label ?? '')?.[1]);
+    return (byCall.get(`${number} ${name}`) ?? []).map(({ id, dim }): Matched => [place, id, dim]);
+  });
 }

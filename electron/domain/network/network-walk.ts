@@ -77,7 +77,10 @@ export class NetworkWalk implements Walk {
     const type = typeOfDim(this.#network.dimAt(place));
     if (type < firstGroup || type > lastGroup) return copies;
     const owners = new Set([place, ...copies].map((copy) => ownerOfDim(this.#network.dimAt(copy))));
-    return owners.size === copies.length + 1 ? copies : [];
+    if (owners.size === copies.length + 1) return copies;
+    // That holds for all that have the name: thousands of Events may, and each would look at all others.
+    for (const copy of copies) this.#copies.set(copy, [copy]);
+    return [];
   }
 
   /** The id that stands for a node in answers: that of its oldest readable copy. */
