@@ -42,14 +42,15 @@ export function FailedPanel({ error, onRetry }: { error: unknown; onRetry?: () =
   );
 }
 
-export function DeniedPanel({ reason }: { reason: string }): ReactElement {
+/** `title`: what is denied, where that is not looking at it. */
+export function DeniedPanel(props: { reason: string; title?: string }): ReactElement {
   return (
     <div className={styles.panel}>
       <span className={styles.icon}>
         <Lock size={28} />
       </span>
-      <p className={styles.title}>Not visible with your roles</p>
-      <p className={styles.text}>{reason}</p>
+      <p className={styles.title}>{props.title ?? 'Not visible with your roles'}</p>
+      <p className={styles.text}>{props.reason}</p>
     </div>
   );
 }

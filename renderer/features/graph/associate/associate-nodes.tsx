@@ -57,7 +57,7 @@ export function AssociateNodes({ graph, from, to }: AssociateNodesProps): ReactE
       send={send}
     >
       {possible === null && <LoadingPanel label="Asking what is possible" />}
-      {possible?.ok === false && <DeniedPanel reason={possible.reason} />}
+      {possible?.ok === false && <DeniedPanel title="These two cannot be associated" reason={possible.reason} />}
       {possible?.ok === true && (
         <>
           <p>

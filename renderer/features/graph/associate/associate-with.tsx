@@ -54,7 +54,8 @@ export function AssociateWith({ graph, row }: GraphPartProps & { readonly row: n
   if (error !== null) return refused(<FailedPanel error={error} onRetry={() => void refetch()} />);
   if (data === undefined) return refused(<LoadingPanel label="Reading the object" />);
   const { rights } = data;
-  if (!rights.associate.allowed) return refused(<DeniedPanel reason={rights.associate.reason ?? ''} />);
+  if (!rights.associate.allowed)
+    return refused(<DeniedPanel title={`You may not associate ${name}`} reason={rights.associate.reason ?? ''} />);
   return (
     <AssociateDialog
       object={data}

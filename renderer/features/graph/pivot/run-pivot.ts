@@ -7,7 +7,7 @@ import { edgeKind } from '../../../graph/model/edge-table.ts';
 import type { GraphModel } from '../../../graph/model/graph-model.ts';
 import { placeNew } from '../../../graph/model/place-new.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
-import { countText } from '../../../ui/count-text.ts';
+import { countOf, countText } from '../../../ui/count-text.ts';
 import { showDone } from '../../../ui/toast.ts';
 import { shortNode } from '../node-words.ts';
 import type { PivotChoice } from './pivot-choices.ts';
@@ -39,11 +39,13 @@ export async function runPivot(
       limit: Math.min(limit.first ?? room, room),
     });
   await session.bring(ask, (answer) => {
+    // Nobody is told of a graph whose tab was closed meanwhile.
+    if (graph.isClosed) return;
     if (answer.nodes.count === 0) {
       showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
       return;
     }
-    const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : `${countText(rows.length)} nodes`;
+    const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : countOf(rows.length, 'node');
     const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
     graph.canvas.showNew(added, rows);
     showDone(resultText(choice.label, added.length, answer, limit));
