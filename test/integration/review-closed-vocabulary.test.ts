@@ -86,6 +86,7 @@ describe('a row of the journal', () => {
           "service_level",
           "workflow",
           "suggesting_owner",
+          "saved_graph",
         ],
         "system": [
           "association_type",
