@@ -318,7 +318,8 @@ class CreatedStage implements Stage {
   }
 
   #fittedView(bounds: Bounds): CameraView {
-    return fitView(bounds, this.#extent(), this.#topPx);
+    // One place alone has room enough in the middle.
+    return fitView(bounds, this.#extent(), (this.#scene?.count ?? 0) > 1 ? this.#topPx : 0);
   }
 
   #choose(chosen: Chosen): void {
