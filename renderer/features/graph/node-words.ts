@@ -21,5 +21,5 @@ export const shortNode = (model: GraphModel, row: number): string => cutMiddle(s
 
 export const sceneWords: SceneWords = {
   shownLabel: shortNode,
-  communityName: (model, leader) => `Community of ${shortNode(model, leader)}`,
+  communityName: shortNode,
 };

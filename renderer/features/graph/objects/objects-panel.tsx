@@ -49,7 +49,7 @@ export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
       </div>
       <div className={styles.table}>
         {rows.length === 0 ? (
-          <NothingShown isFound={find !== ''} isEmpty={total === 0} />
+          <NothingShown isFound={find !== ''} isEmpty={total === 0} canUndo={session.history.canUndo} />
         ) : (
           <DataTable
             label="Graph objects"
@@ -89,8 +89,21 @@ export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
 const placesOf = (rows: Uint32Array): ReadonlyMap<number, number> =>
   new Map(Array.from(rows, (row, place) => [row, place] as const));
 
-function NothingShown({ isFound, isEmpty }: { readonly isFound: boolean; readonly isEmpty: boolean }): ReactElement {
-  if (isEmpty) return <EmptyPanel title="This graph is empty">Undo brings back what was removed.</EmptyPanel>;
+interface NothingShownProps {
+  readonly isFound: boolean;
+  readonly isEmpty: boolean;
+  readonly canUndo: boolean;
+}
+
+function NothingShown({ isFound, isEmpty, canUndo }: NothingShownProps): ReactElement {
+  if (isEmpty)
+    return (
+      <EmptyPanel title="This graph is empty">
+        {canUndo
+          ? 'Undo brings back what was removed.'
+          : 'What it began with was deleted meanwhile, or you may not see it any more.'}
+      </EmptyPanel>
+    );
   if (isFound) return <EmptyPanel title="No node has this text" />;
   return <EmptyPanel title="Everything is hidden">The legend or the filters hide all nodes.</EmptyPanel>;
 }
