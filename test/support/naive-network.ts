@@ -39,16 +39,17 @@ export class NaiveNetwork {
       const [low, high] = [this.node.get(a) ?? 0, this.node.get(b) ?? 0].sort((x, y) => x - y) as [number, number];
       for (const [id, node] of this.node) if (node === high) this.node.set(id, low);
     };
-    for (const a of rows)
+    const sameName = (a: Row, b: Row): boolean => b.type === a.type && b.name.toLowerCase() === a.name.toLowerCase();
+    for (const a of rows) {
+      const named = rows.filter((row) => sameName(a, row));
+      const isClear = new Set(named.map(({ owner }) => owner)).size === named.length;
       for (const b of rows) {
         if (a.id >= b.id || a.type !== b.type) continue;
         const { kind } = getObjectType(a.type);
-        const sameName = (row: Row): boolean => row.type === a.type && row.name.toLowerCase() === a.name.toLowerCase();
-        const named = rows.filter(sameName);
-        const isClear = new Set(named.map(({ owner }) => owner)).size === named.length;
-        if (kind === 'group' && sameName(b) && isClear) join(a.id, b.id);
+        if (kind === 'group' && isClear && sameName(a, b)) join(a.id, b.id);
         if ((kind === 'indicator' || kind === 'tag') && a.key !== null && a.key === b.key) join(a.id, b.id);
       }
+    }
     for (const a of hashes)
       for (const b of hashes)
         if (a.algorithm === b.algorithm && a.hash === b.hash && this.node.has(a.id) && this.node.has(b.id))
