@@ -101,7 +101,7 @@ class CreatedStage implements Stage {
       opened: ({ surface, picture }) => {
         // Above whatever has just been put there.
         container.append(this.#overlay.canvas);
-        surface.limitSpan(spanLimits(this.#fitSpan()));
+        surface.limitSpan(spanLimits(this.#fitSpan(), this.#view.span));
         surface.setView(this.#view, 0);
         if (!this.#scene) return;
         picture.setScene(this.#scene);
@@ -160,7 +160,7 @@ class CreatedStage implements Stage {
     this.#chosen = { ...this.#chosen, hovered: -1 };
     this.#labels.setScene(scene);
     this.#labels.touch(true);
-    this.#host.drawing?.surface.limitSpan(spanLimits(this.#fitSpan()));
+    this.#host.drawing?.surface.limitSpan(spanLimits(this.#fitSpan(), this.#currentView().span));
     this.#host.drawing?.picture.setScene(scene);
     this.#updateStandout();
   }
@@ -313,7 +313,7 @@ class CreatedStage implements Stage {
     const count = this.#scene?.count ?? 0;
     const places = this.#goal ?? this.#scene;
     const whole = this.#goal ? boundsOf(this.#goal.x, this.#goal.y, count) : this.#bounds;
-    this.#host.drawing?.surface.limitSpan(spanLimits(fitView(whole, this.#extent()).span));
+    this.#host.drawing?.surface.limitSpan(spanLimits(fitView(whole, this.#extent()).span, this.#currentView().span));
     this.#look(this.#fittedView(places && items ? itemBounds(places, count, items, whole) : whole), cameraMs);
   }
 
@@ -342,7 +342,7 @@ class CreatedStage implements Stage {
     if (this.#needsFit && this.#scene && this.#scene.count > 0) {
       this.#topPx = this.#options.topPx?.() ?? 0;
       this.#look(this.#fittedView(this.#bounds), 0);
-      drawing.surface.limitSpan(spanLimits(this.#fitSpan()));
+      drawing.surface.limitSpan(spanLimits(this.#fitSpan(), this.#currentView().span));
     }
     const nowMs = performance.now();
     this.#view = this.#currentView();

@@ -70,9 +70,12 @@ export function fitView(bounds: Bounds, extent: Extent, topPx = 0): CameraView {
   };
 }
 
-/** What the camera may span when the whole scene takes `fitSpan`. */
-export function spanLimits(fitSpan: number): { min: number; max: number } {
-  return { min: fitSpan / closest, max: fitSpan * farthest };
+/**
+ * What the camera may span when the whole scene takes `fitSpan`. The `span` that it has now is always among it: a scene
+ * that becomes small, as by an undo, must not draw the camera in.
+ */
+export function spanLimits(fitSpan: number, span: number): { min: number; max: number } {
+  return { min: Math.min(span, fitSpan / closest), max: Math.max(span, fitSpan * farthest) };
 }
 
 /** A view with `factor` times the span that keeps the world under a pixel where it is. */

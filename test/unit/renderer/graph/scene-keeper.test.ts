@@ -60,6 +60,43 @@ describe('what is drawn of a graph', () => {
     expect(scene.x[group]).toBe(1.5);
   });
 
+  test('draws associations of several types between the same two as one line with their number', () => {
+    const { keeper } = smallGraph(nodes, [
+      [1, 2, 2],
+      [2, 1, 5],
+      [1, 2, 7],
+      [1, 3, 7],
+      [3, 4, 7],
+      [3, 4, 9],
+    ]);
+    const { scene } = keeper;
+    const lines = [...scene.source.keys()].map((edge) => ({
+      ends: [scene.source[edge] ?? 0, scene.target[edge] ?? 0].toSorted((a, b) => a - b),
+      number: scene.weight[edge],
+      row: scene.edgeRows[edge],
+      directed: scene.edgeFlags[edge],
+    }));
+    expect(lines).toEqual([
+      { ends: [0, 1], number: 3, row: -1, directed: 0 },
+      { ends: [2, 3], number: 2, row: -1, directed: 1 },
+      { ends: [0, 2], number: 1, row: 3, directed: 1 },
+    ]);
+    expect(scene.edgeLabel(0)).toBe('3');
+    // The more associations, the larger the node, however they are drawn.
+    expect(scene.size[0]).toBeGreaterThan(scene.size[2] ?? 0);
+  });
+
+  test('names a community after its member with the most links', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    session.setMetrics({ community: Float64Array.of(1, 1, 2, 2) });
+    session.setView('Group', { grouping: { by: 'community', open: [] } });
+    const { scene } = keeper;
+    expect([scene.label(scene.itemOf(0)), scene.label(scene.itemOf(3))]).toEqual([
+      'Community of loader (2)',
+      'Community of b.example (2)',
+    ]);
+  });
+
   test('opens a group in place, as a step', async () => {
     const { session, keeper } = smallGraph(nodes, edges, 0);
     session.setView('Group', { grouping: { by: 'type', open: [] } });

@@ -99,7 +99,12 @@ it('tells the raster where the same places stand', () => {
 });
 
 it('lets the camera neither into a single item nor out of sight of the graph', () => {
-  const { min, max } = spanLimits(1000);
+  const { min, max } = spanLimits(1000, 1000);
   expect(min).toBeLessThan(1);
   expect(max).toBeGreaterThan(1000);
+});
+
+it('never draws the camera in because the scene became small, nor out because it became large', () => {
+  expect(spanLimits(10, 5000).max).toBe(5000);
+  expect(spanLimits(10_000_000, 3).min).toBe(3);
 });
