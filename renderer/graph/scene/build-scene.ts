@@ -9,6 +9,7 @@ import { foreignType } from '../model/node-table.ts';
 import { closedGroups, type DrawnGroup } from './grouping.ts';
 import { type MetricValues, rangeOf } from './metric-values.ts';
 import { baseRadius } from './node-size.ts';
+import { degreesOf, type DrawnEdges, drawnEdges } from './drawn-edges.ts';
 import { itemFlag, type Scene, shapeNames } from './scene.ts';
 import { plainColor, SceneColors } from './scene-colors.ts';
 import { updatePlaces } from './scene-places.ts';
@@ -32,8 +33,8 @@ export function buildScene(sources: SceneSources): Scene {
   const groups = closedGroups(model, visible, metrics);
   const rows = itemRows(model, visible, groups);
   const itemOf = itemsByRow(model, rows, groups);
-  const edges = collectEdges(model, itemOf, groups.length > 0);
-  const degree = degreesOf(rows.length, edges);
+  const edges = drawnEdges(model, itemOf);
+  const degree = degreesOf(rows.length, groups.length, edges);
   const colors = new SceneColors();
   const count = rows.length;
   const scene = {
@@ -74,10 +75,8 @@ export function buildScene(sources: SceneSources): Scene {
   const edgeColor = new Uint16Array(edges.count);
   const edgeFlags = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge += 1) {
-    const row = edges.rows[edge] ?? -1;
-    if (row < 0) continue;
-    edgeColor[edge] = edgeColorOf(row);
-    edgeFlags[edge] = model.edges.isDirected(row) ? 1 : 0;
+    edgeColor[edge] = edgeColorOf(edge);
+    edgeFlags[edge] = edges.directed[edge] ?? 0;
   }
   return {
     ...scene,
@@ -119,102 +118,6 @@ function itemsByRow(model: GraphModel, rows: Int32Array, groups: readonly DrawnG
     else for (const member of groups[-1 - row]?.rows ?? []) items[member] = item;
   });
   return items;
-}
-
-interface DrawnEdges {
-  readonly count: number;
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly weight: Float32Array;
-  readonly rows: Int32Array;
-}
-
-/** Edges between items. Where groups are drawn, those between the same two items are one with their number as weight. */
-function collectEdges(model: GraphModel, itemOf: Int32Array, merges: boolean): DrawnEdges {
-  const { edges } = model;
-  const size = edges.count;
-  const source = new Uint32Array(size);
-  const target = new Uint32Array(size);
-  const weight = new Float32Array(size);
-  const rows = new Int32Array(size);
-  const merged = new Map<number, number>();
-  let count = 0;
-  for (const row of spreadOrder(size)) {
-    if (edges.known[row] !== 1) continue;
-    const a = itemOf[edges.source[row] ?? 0] ?? -1;
-    const b = itemOf[edges.target[row] ?? 0] ?? -1;
-    if (a < 0 || b < 0 || a === b) continue;
-    if (merges) {
-      const key = Math.min(a, b) * size * 2 + Math.max(a, b);
-      const known = merged.get(key);
-      if (known !== undefined) {
-        weight[known] = (weight[known] ?? 0) + 1;
-        rows[known] = -1;
-        continue;
-      }
-      merged.set(key, count);
-    }
-    source[count] = a;
-    target[count] = b;
-    weight[count] = 1;
-    rows[count] = row;
-    count += 1;
-  }
-  const all = { count, source, target, weight, rows };
-  return merges ? byWeight(all) : cut(all, count);
-}
-
-const cut = ({ source, target, weight, rows }: DrawnEdges, count: number): DrawnEdges => ({
-  count,
-  source: source.subarray(0, count),
-  target: target.subarray(0, count),
-  weight: weight.subarray(0, count),
-  rows: rows.subarray(0, count),
-});
-
-function byWeight(edges: DrawnEdges): DrawnEdges {
-  const order = Array.from({ length: edges.count }, (_, edge) => edge).sort(
-    (a, b) => (edges.weight[b] ?? 0) - (edges.weight[a] ?? 0),
-  );
-  const sorted = cut(
-    {
-      ...edges,
-      source: edges.source.slice(),
-      target: edges.target.slice(),
-      weight: edges.weight.slice(),
-      rows: edges.rows.slice(),
-    },
-    edges.count,
-  );
-  order.forEach((edge, at) => {
-    sorted.source[at] = edges.source[edge] ?? 0;
-    sorted.target[at] = edges.target[edge] ?? 0;
-    sorted.weight[at] = edges.weight[edge] ?? 0;
-    sorted.rows[at] = edges.rows[edge] ?? -1;
-  });
-  return sorted;
-}
-
-/**
- * Every number below `count` once, in an order in which any beginning is spread over the whole: edges of equal weight
- * are thinned evenly and not by where they stand in the store. A step of the golden ratio, made coprime.
- */
-function* spreadOrder(count: number): Generator<number> {
-  let step = Math.max(1, Math.round(count * 0.6180339887));
-  while (greatestCommonDivisor(step, count) > 1) step += 1;
-  for (let at = 0, row = 0; at < count; at += 1, row = (row + step) % count) yield row;
-}
-
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
-
-function degreesOf(count: number, edges: DrawnEdges): Float64Array {
-  const degree = new Float64Array(count);
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    const [a, b] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
-    degree[a] = (degree[a] ?? 0) + 1;
-    degree[b] = (degree[b] ?? 0) + 1;
-  }
-  return degree;
 }
 
 /** Radius in pixels: the more nodes, the smaller the smallest. */
@@ -267,20 +170,24 @@ function colorScheme(
   }
 }
 
-/** Edges have the colour of their owner, where there is more than one to tell apart. */
+/** Edges have the colour of their owner, where there is more than one to tell apart; lines that stand for several that of all of theirs. */
 function edgeColors(
   { model, colorOfOwner }: SceneSources,
-  { rows }: DrawnEdges,
+  { count, first, several }: DrawnEdges,
   colors: SceneColors,
-): (row: number) => number {
-  const first = rows.find((row) => row >= 0) ?? -1;
-  const [only] = model.edges.ownersOf(first);
-  const isOne = rows.every((row) => {
-    if (row < 0) return true;
-    const owners = model.edges.ownersOf(row);
-    return owners.length === 1 && owners[0] === only;
-  });
-  return isOne ? () => plainColor : (row) => colors.ofOwners(model.edges.ownersOf(row), colorOfOwner);
+): (edge: number) => number {
+  const ownersOf = (edge: number): readonly number[] => {
+    const rows = several.get(edge);
+    if (rows === undefined) return model.edges.ownersOf(first[edge] ?? 0);
+    return [...new Set(rows.flatMap((row) => [...model.edges.ownersOf(row)]))];
+  };
+  const [only] = count === 0 ? [] : ownersOf(0);
+  let isOne = true;
+  for (let edge = 0; edge < count && isOne; edge += 1) {
+    const owners = ownersOf(edge);
+    isOne = owners.length === 1 && owners[0] === only;
+  }
+  return isOne ? () => plainColor : (edge) => colors.ofOwners(ownersOf(edge), colorOfOwner);
 }
 
 function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: number): string {

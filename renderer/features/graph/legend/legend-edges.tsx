@@ -12,7 +12,10 @@ export function LegendEdges({ graph, withOwners }: GraphPartProps & { readonly w
   const version = useSessionParts(session, contentParts);
   const { report } = useCanvas(canvas);
   const owners = useOwners();
-  const { found } = useMemo(() => ({ version, found: legendOwners(graph) }), [graph, version]);
+  const { found, behind } = useMemo(
+    () => ({ version, found: legendOwners(graph), behind: keeper.scene.weight.reduce((sum, of) => sum + of, 0) }),
+    [graph, keeper, version],
+  );
   const all = keeper.scene.edgeCount;
   const drawn = report === null ? all : Math.min(all, report.edgesDrawn);
   const nodes = keeper.scene.count;
@@ -20,7 +23,8 @@ export function LegendEdges({ graph, withOwners }: GraphPartProps & { readonly w
   return (
     <div className={styles.edges}>
       <span className={styles.drawn} role="status">
-        {drawn < all ? `${countText(drawn)} of ${countText(all)} edges drawn` : `${countText(all)} edges`}
+        {countText(behind)} edges{behind > all && ` as ${countText(all)} lines`}
+        {drawn < all && ` · ${countText(drawn)} of ${countText(all)} lines drawn`}
         {nodesDrawn < nodes && ` · ${countText(nodesDrawn)} of ${countText(nodes)} nodes drawn`}
       </span>
       {withOwners && (
