@@ -4,7 +4,7 @@ import { type MouseEvent, type ReactElement, useMemo, useState } from 'react';
 import type { ObjectView } from '../../../shared/model/object.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import { openTab } from '../../state/tabs.ts';
-import { focusFirstChoice, moveFocus } from '../../ui/object-menu/move-focus.ts';
+import { focusFirstChoice, moveFocus } from '../../ui/context-menu/move-focus.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
 import styles from './object-header.module.css';
 

@@ -1,9 +1,11 @@
-import { ContextMenuPopover, Menu, MenuDivider, MenuItem } from '@blueprintjs/core';
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import { MenuDivider, MenuItem } from '@blueprintjs/core';
+import { Fragment, type MouseEvent, type ReactElement } from 'react';
 import { useContractQuery } from '../../api/query.ts';
 import { perform } from '../../commands/perform.ts';
 import type { Action } from '../../commands/registry.ts';
 import { ShortcutKeys } from '../../commands/shortcut-keys.tsx';
+import { ChoiceItem } from '../context-menu/choice-item.tsx';
+import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { countText } from '../count-text.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import { useOwners } from '../owner-edge-owners.ts';
@@ -11,11 +13,10 @@ import { messageOf } from '../toast.ts';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import { goPivot } from './go-pivot.ts';
-import { focusFirstChoice, moveFocus } from './move-focus.ts';
 import { objectActions } from './object-actions.tsx';
 import { closeObjectMenu, type MenuObject, useObjectMenu } from './object-menu-state.ts';
 import { type PivotLine, pivotLines } from './pivot-lines.ts';
-import styles from './object-menu.module.css';
+import styles from '../context-menu/context-menu.module.css';
 
 const groups = ['open', 'pivot', 'copy', 'change'] as const;
 
@@ -25,41 +26,21 @@ export function ObjectMenu({ object }: { readonly object: MenuObject }): ReactEl
   const actions = objectActions(object, useOwners().get(object.ownerId));
   const name = cutMiddle(shownValue(object.kind, object.type, object.summary), 44);
   return (
-    <ContextMenuPopover
-      isOpen
-      transitionDuration={0}
-      targetOffset={place}
-      onClose={() => closeObjectMenu()}
-      content={
-        <div ref={focusFirstChoice} onKeyDown={onMenuKey}>
-          <Menu size="small" aria-label={`Actions for ${name}`} className={styles.menu ?? ''}>
-            <MenuDivider title={name} className={styles.title ?? ''} titleId="object-menu-title" />
-            {groups.map((group, index) => (
-              <Fragment key={group}>
-                {index > 0 && <MenuDivider {...(group === 'pivot' ? { title: 'Pivot to' } : {})} />}
-                {group === 'pivot' && <PivotItems object={object} />}
-                {actions
-                  .filter((action) => action.group === group)
-                  .map((action) => (
-                    <ActionItem key={action.id} action={action} />
-                  ))}
-              </Fragment>
+    <ContextMenu label={`Actions for ${name}`} place={place} onClose={() => closeObjectMenu()}>
+      <MenuDivider title={name} className={styles.title ?? ''} titleId="object-menu-title" />
+      {groups.map((group, index) => (
+        <Fragment key={group}>
+          {index > 0 && <MenuDivider {...(group === 'pivot' ? { title: 'Pivot to' } : {})} />}
+          {group === 'pivot' && <PivotItems object={object} />}
+          {actions
+            .filter((action) => action.group === group)
+            .map((action) => (
+              <ActionItem key={action.id} action={action} />
             ))}
-          </Menu>
-        </div>
-      }
-    />
+        </Fragment>
+      ))}
+    </ContextMenu>
   );
-}
-
-function onMenuKey(event: KeyboardEvent): void {
-  if (event.key === 'Tab' || event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    closeObjectMenu();
-    return;
-  }
-  moveFocus(event);
 }
 
 /** Actions that go on within the menu; after the others it closes. */
@@ -68,29 +49,16 @@ const goesOn = new Set(['row.pivot', 'row.associate']);
 function ActionItem({ action }: { readonly action: Action }): ReactElement {
   const available = action.available();
   const choose = (): void => {
-    if (available !== true) return;
     if (!goesOn.has(action.id)) closeObjectMenu();
     perform(action);
   };
   return (
-    <MenuItem
-      data-choice=""
-      text={
-        available === true ? (
-          action.label
-        ) : (
-          <span className={styles.denied}>
-            {action.label}
-            <span className={styles.reason}>{available}</span>
-          </span>
-        )
-      }
-      multiline={available !== true}
-      aria-disabled={available !== true}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
-      {...(action.shortcut === undefined ? {} : { labelElement: <ShortcutKeys shortcut={action.shortcut} /> })}
-      shouldDismissPopover={false}
-      onClick={choose}
+    <ChoiceItem
+      text={action.label}
+      icon={action.icon}
+      denied={available === true ? null : available}
+      label={action.shortcut === undefined ? undefined : <ShortcutKeys shortcut={action.shortcut} />}
+      onChoose={choose}
     />
   );
 }

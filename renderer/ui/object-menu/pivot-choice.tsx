@@ -7,7 +7,7 @@ import { EmptyPanel, FailedPanel, LoadingPanel } from '../state-panels.tsx';
 import { shownValue } from '../value-text-copy.ts';
 import { cutMiddle } from '../value-text-cut.ts';
 import { goPivot } from './go-pivot.ts';
-import { focusFirstChoice, moveFocus } from './move-focus.ts';
+import { focusFirstChoice, moveFocus } from '../context-menu/move-focus.ts';
 import { closeObjectMenu, type MenuObject, useObjectMenu } from './object-menu-state.ts';
 import { type PivotLine, pivotLines } from './pivot-lines.ts';
 import styles from './object-menu.module.css';

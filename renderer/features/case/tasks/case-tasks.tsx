@@ -4,7 +4,7 @@ import type { CaseView } from '../../../../shared/contract/case.ts';
 import type { CaseTaskLine } from '../../../../shared/contract/case-task.ts';
 import { useContractQuery } from '../../../api/query.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
-import { moveFocus } from '../../../ui/object-menu/move-focus.ts';
+import { moveFocus } from '../../../ui/context-menu/move-focus.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import { AddArtifactDialog } from '../artifacts/add-artifact-dialog.tsx';
 import styles from './case-tasks.module.css';

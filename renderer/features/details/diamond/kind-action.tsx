@@ -4,7 +4,7 @@ import type { Right } from '../../../../shared/model/object.ts';
 import { kindLabel, type ObjectKind } from '../../../../shared/model/object-type.ts';
 import { CardAction } from '../../../ui/card-action.tsx';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
-import { focusFirstChoice, moveFocus } from '../../../ui/object-menu/move-focus.ts';
+import { focusFirstChoice, moveFocus } from '../../../ui/context-menu/move-focus.ts';
 
 interface KindActionProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { moveFocus } from '../../../ui/object-menu/move-focus.ts';
+import { moveFocus } from '../../../ui/context-menu/move-focus.ts';
 import { showFailure } from '../../../ui/toast.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { historyParts, useSessionParts } from '../use-graph.ts';

@@ -7,8 +7,8 @@ import type { GraphModel } from '../../../graph/model/graph-model.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { askGraph, closeGraphRequest } from '../graph-request.ts';
 import { shortNode } from '../node-words.ts';
-import { ChoiceItem } from './action-items.tsx';
-import styles from './node-menu.module.css';
+import { ChoiceItem } from '../../../ui/context-menu/choice-item.tsx';
+import styles from '../../../ui/context-menu/context-menu.module.css';
 
 /** What can be done with an edge. */
 export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {

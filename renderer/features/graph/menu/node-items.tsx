@@ -19,9 +19,10 @@ import { freshText } from '../pivot/fresh-text.ts';
 import { freshOf, pivotChoices } from '../pivot/pivot-choices.ts';
 import { objectsOf } from '../pivot/run-pivot.ts';
 import { useReach } from '../pivot/use-reach.ts';
-import { ActionItems, ChoiceItem } from './action-items.tsx';
+import { ChoiceItem } from '../../../ui/context-menu/choice-item.tsx';
+import { ActionItems } from './action-items.tsx';
 import { DissociateItem } from './edge-items.tsx';
-import styles from './node-menu.module.css';
+import styles from '../../../ui/context-menu/context-menu.module.css';
 
 interface NodeItemsProps extends GraphPartProps {
   readonly rows: readonly number[];

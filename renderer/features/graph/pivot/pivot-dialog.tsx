@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { pivotFromMax } from '../../../../shared/graph/limits.ts';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import { KindIcon } from '../../../ui/kind-icon.tsx';
-import { focusFirstChoice, moveFocus } from '../../../ui/object-menu/move-focus.ts';
+import { focusFirstChoice, moveFocus } from '../../../ui/context-menu/move-focus.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';

@@ -1,10 +1,9 @@
-import { ContextMenuPopover, Menu } from '@blueprintjs/core';
 import { Duplicate, Edit, Share, Trash } from '@blueprintjs/icons';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { SavedGraph } from '../../../../shared/contract/saved-graph.ts';
 import { runCommand } from '../../../api/query.ts';
 import { openSavedGraph } from '../../../state/graph-start.ts';
-import { focusFirstChoice, moveFocus } from '../../../ui/object-menu/move-focus.ts';
+import { ContextMenu } from '../../../ui/context-menu/context-menu.tsx';
 import { RightMenuItem } from '../../../ui/right-menu-item.tsx';
 import { showDone, showFailure } from '../../../ui/toast.ts';
 import { useReturnFocus } from '../../../ui/use-return-focus.ts';
@@ -26,45 +25,19 @@ export function GraphRowMenu({ place, onName, onClose }: GraphRowMenuProps): Rea
   const { graph, left, top } = place;
   const { id, name, rights } = graph;
   useReturnFocus();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab' && event.key !== 'Escape') return moveFocus(event);
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <ContextMenuPopover
-      isOpen
-      transitionDuration={0}
-      targetOffset={{ left, top }}
-      onClose={onClose}
-      content={
-        <div ref={focusFirstChoice} onKeyDown={onKeyDown}>
-          <Menu aria-label={`Actions of ${name}`}>
-            <RightMenuItem text="Open" icon={<Share />} onClick={() => openSavedGraph(id, name)} />
-            <RightMenuItem
-              text="Rename…"
-              icon={<Edit />}
-              right={rights.modify}
-              onClick={() => onName(graph, 'rename')}
-            />
-            <RightMenuItem
-              text="Copy…"
-              icon={<Duplicate />}
-              right={rights.copy}
-              onClick={() => onName(graph, 'copy')}
-            />
-            <RightMenuItem
-              text="Delete"
-              icon={<Trash />}
-              danger
-              right={rights.delete}
-              onClick={() => void deleteGraph(graph)}
-            />
-          </Menu>
-        </div>
-      }
-    />
+    <ContextMenu label={`Actions of ${name}`} place={{ left, top }} onClose={onClose}>
+      <RightMenuItem text="Open" icon={<Share />} onClick={() => openSavedGraph(id, name)} />
+      <RightMenuItem text="Rename…" icon={<Edit />} right={rights.modify} onClick={() => onName(graph, 'rename')} />
+      <RightMenuItem text="Copy…" icon={<Duplicate />} right={rights.copy} onClick={() => onName(graph, 'copy')} />
+      <RightMenuItem
+        text="Delete"
+        icon={<Trash />}
+        danger
+        right={rights.delete}
+        onClick={() => void deleteGraph(graph)}
+      />
+    </ContextMenu>
   );
 }
 
