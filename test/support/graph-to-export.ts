@@ -1,4 +1,5 @@
 /** A graph with every kind of thing that files of graphs must carry. */
+import { atOnce } from './at-once.ts';
 import { type ExportedGraph, exportGraph } from '../../renderer/graph/exchange/exported-graph.ts';
 import { edgeKind } from '../../renderer/graph/model/edge-table.ts';
 import { GraphModel } from '../../renderer/graph/model/graph-model.ts';
@@ -74,13 +75,15 @@ export function graphToExport(labels: readonly string[]): GraphToExport {
     shownLabel: label,
     communityName: String,
   });
-  const exported = exportGraph({
-    name: 'A graph & more',
-    model,
-    rows,
-    scene,
-    label,
-    ownerName: (owner) => ownerNames[owner] ?? '',
-  });
+  const exported = atOnce(
+    exportGraph({
+      name: 'A graph & more',
+      model,
+      rows,
+      scene,
+      label,
+      ownerName: (owner) => ownerNames[owner] ?? '',
+    }),
+  );
   return { model, scene, exported };
 }

@@ -67,12 +67,23 @@ const originWords = [
   [4, 'bundle'],
 ] as const;
 
-export function exportGraph({ name, model, rows, scene, label, ownerName }: ExportSource): ExportedGraph {
+/** Rows between two pauses. */
+const rowsAtOnce = 1000;
+
+/** Pauses now and then: a large graph takes seconds. */
+export function* exportGraph({
+  name,
+  model,
+  rows,
+  scene,
+  label,
+  ownerName,
+}: ExportSource): Generator<void, ExportedGraph> {
   const { nodes, edges } = model;
   const isWanted = new Uint8Array(nodes.count);
   for (let at = 0; at < rows.length; at += 1) isWanted[rows[at] ?? 0] = 1;
   const names = (owners: readonly number[]): string[] => owners.map(ownerName);
-  const written = Array.from(rows, (row): ExportedNode => {
+  const toNode = (row: number): ExportedNode => {
     const item = scene.itemOf(row);
     const isDrawn = item >= 0 && scene.rows[item] === row;
     const type = nodes.types[row] ?? 0;
@@ -93,9 +104,15 @@ export function exportGraph({ name, model, rows, scene, label, ownerName }: Expo
       pinned: nodes.pinned[row] === 1,
       copies: nodes.objectsOf(row),
     };
-  });
+  };
+  const written: ExportedNode[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    written.push(toNode(rows[at] ?? 0));
+    if (at % rowsAtOnce === 0) yield;
+  }
   const linked: ExportedEdge[] = [];
   for (let row = 0; row < edges.count; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
     const [source, target] = [edges.source[row] ?? 0, edges.target[row] ?? 0];
     if (!model.hasEdge(row) || isWanted[source] !== 1 || isWanted[target] !== 1) continue;
     const isStored = edges.kinds[row] === edgeKind.association;

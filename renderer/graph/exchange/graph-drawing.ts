@@ -47,15 +47,22 @@ const glyphRadiusMin = 5;
 const glyphShare = 1.1;
 const legendRowPx = 20;
 
-export function drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): void {
+/** Edges or items between two pauses. */
+const drawnAtOnce = 500;
+
+/** Pauses now and then: a large graph takes seconds. */
+export function* drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): Generator<void, void> {
   const { width, height, colors } = options;
   const view = fitView(boundsOf(scene.x, scene.y, scene.count), { width, height });
   const transform = viewTransform(view, { width, height }, view.span);
   pen.begin(width, height, colors.background);
-  drawEdges(scene, transform, pen);
+  yield* drawEdges(scene, transform, pen);
   const order = orderBySize(scene);
   // The largest on top.
-  for (const item of order.toReversed()) drawItem(scene, transform, item, options, pen);
+  for (const [at, item] of order.toReversed().entries()) {
+    drawItem(scene, transform, item, options, pen);
+    if (at % drawnAtOnce === 0) yield;
+  }
   if (options.labels)
     for (const { text, x, y, fontPx, bold } of chosenLabels(scene, transform, order, options))
       pen.text(text, x, y, fontPx, bold, colors.text, colors.background);
@@ -74,10 +81,11 @@ function chosenLabels(
   return labelsAt(placed, scene, transform);
 }
 
-function drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): void {
+function* drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): Generator<void, void> {
   const opacity = edgeOpacity(scene.edgeCount);
   // The weightiest come first in a scene and belong on top.
   for (let edge = scene.edgeCount - 1; edge >= 0; edge -= 1) {
+    if (edge % drawnAtOnce === 0) yield;
     const [source, target] = [scene.source[edge] ?? 0, scene.target[edge] ?? 0];
     const [x1, y1] = placeOf(scene, transform, source);
     const [x2, y2] = placeOf(scene, transform, target);

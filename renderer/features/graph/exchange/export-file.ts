@@ -1,7 +1,7 @@
 /** Makes the file of an export: what the graph holds is all that the user may see, and nothing is asked for again. */
 import { AppError } from '../../../../shared/error/app-error.ts';
 import { CanvasPen } from '../../../graph/exchange/canvas-pen.ts';
-import { collectPieces } from '../../../graph/exchange/collect-pieces.ts';
+import { collectPieces, inTurns } from '../../../graph/exchange/collect-pieces.ts';
 import { writeEdgesCsv, writeNodesCsv } from '../../../graph/exchange/csv-writer.ts';
 import { type ExportedGraph, exportGraph } from '../../../graph/exchange/exported-graph.ts';
 import { writeGexf } from '../../../graph/exchange/gexf-writer.ts';
@@ -38,14 +38,9 @@ export async function exportFile(graph: OpenGraph, wish: ExportWish, names: Expo
   const label = (row: number): string => (wish.raw ? (model.nodes.labels[row] ?? '') : shownNode(model, row));
   const rows = rowsOf(graph, wish.scope);
   if (wish.format.isPicture) return drawPicture(graph, wish, names, label);
-  const exported = exportGraph({
-    name: names.title,
-    model,
-    rows,
-    scene: graph.keeper.scene,
-    label,
-    ownerName: names.ownerName,
-  });
+  const exported = await inTurns(
+    exportGraph({ name: names.title, model, rows, scene: graph.keeper.scene, label, ownerName: names.ownerName }),
+  );
   return collectPieces(joined(piecesOf(wish.format.id, exported, graph)));
 }
 
@@ -86,7 +81,7 @@ async function drawPicture(
   });
   if (format.id === 'svg') {
     const pen = new SvgPen(title);
-    drawGraph(drawn, options(estimatedWidth), pen);
+    await inTurns(drawGraph(drawn, options(estimatedWidth), pen));
     return collectPieces(joined(pen.finish()));
   }
   const canvas = document.createElement('canvas');
@@ -95,10 +90,12 @@ async function drawPicture(
   const context = canvas.getContext('2d');
   const pen = context === null ? null : new CanvasPen(context, scale);
   if (pen !== null)
-    drawGraph(
-      drawn,
-      options((text, fontPx, bold) => pen.measure(text, fontPx, bold)),
-      pen,
+    await inTurns(
+      drawGraph(
+        drawn,
+        options((text, fontPx, bold) => pen.measure(text, fontPx, bold)),
+        pen,
+      ),
     );
   const blob = pen === null ? null : await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob === null)

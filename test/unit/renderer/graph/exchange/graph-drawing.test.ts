@@ -5,6 +5,7 @@ import { partOfScene } from '../../../../../renderer/graph/exchange/part-of-scen
 import { estimatedWidth, SvgPen } from '../../../../../renderer/graph/exchange/svg-pen.ts';
 import { readXml } from '../../../../../renderer/graph/exchange/xml-reader.ts';
 import type { Scene } from '../../../../../renderer/graph/scene/scene.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 import { graphToExport, ownerNames } from '../../../../support/graph-to-export.ts';
 
 const colors = {
@@ -20,11 +21,8 @@ function svgOf(drawn: Scene, glyph: (type: number) => readonly string[] = () => 
   const pen = new SvgPen('A <graph>');
   const legend = legendOf(drawn, model, (owner) => ownerNames[owner] ?? '');
   const size = { width: 800, height: 600 };
-  drawGraph(
-    drawn,
-    { ...size, colors, legend, labels: true, glyph, label: (item) => drawn.label(item), measure: estimatedWidth },
-    pen,
-  );
+  const look = { ...size, colors, legend, labels: true, glyph, measure: estimatedWidth };
+  atOnce(drawGraph(drawn, { ...look, label: (item) => drawn.label(item) }, pen));
   return pen.finish().join('');
 }
 const tags = (svg: string) => [...readXml(svg)].flatMap((part) => (part.kind === 'open' ? [part] : []));

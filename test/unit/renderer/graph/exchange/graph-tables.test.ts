@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { inTurns } from '../../../../../renderer/graph/exchange/collect-pieces.ts';
 import { writeEdgesCsv, writeNodesCsv } from '../../../../../renderer/graph/exchange/csv-writer.ts';
 import { exportGraph } from '../../../../../renderer/graph/exchange/exported-graph.ts';
 import { writeJson } from '../../../../../renderer/graph/exchange/json-writer.ts';
 import { joined } from '../../../../../renderer/graph/exchange/pieces.ts';
+import { atOnce } from '../../../../support/at-once.ts';
 import { graphToExport, ownerNames } from '../../../../support/graph-to-export.ts';
 
 const text = (pieces: Iterable<string>): string => [...joined(pieces)].join('');
@@ -66,7 +68,7 @@ describe('what is exported', () => {
   it('is what was asked for and the edges between it, without what is gone from the workspace', () => {
     model.nodes.gone[3] = 1;
     const rows = [0, 1, 2, 3].filter((row) => model.hasNode(row));
-    const part = exportGraph({ name: '', model, rows, scene, label: String, ownerName: String });
+    const part = atOnce(exportGraph({ name: '', model, rows, scene, label: String, ownerName: String }));
     expect(part.nodes.map(({ id }) => id)).toEqual([1, 3, 5]);
     expect(part.edges.map(({ source, target }) => [source, target])).toEqual([
       [1, 3],
@@ -75,4 +77,22 @@ describe('what is exported', () => {
     ]);
     model.nodes.gone[3] = 0;
   });
+});
+
+it('of a large graph is made in turns, so that the window answers in between', async () => {
+  let others = 0;
+  const tick = setInterval(() => (others += 1), 1);
+  const slow = function* (): Generator<void, string> {
+    for (let step = 0; step < 12; step += 1) {
+      const begin = performance.now();
+      while (performance.now() - begin < 10);
+      yield;
+    }
+    return 'done';
+  };
+  expect(await inTurns(slow())).toBe('done');
+  clearInterval(tick);
+  expect(others).toBeGreaterThan(0);
+  const pauses = [...exportGraph({ name: '', model, rows: [0, 1, 2], scene, label: String, ownerName: String })];
+  expect(pauses.length).toBeGreaterThan(1);
 });
