@@ -141,7 +141,8 @@ export class LayoutRun {
       },
       {
         places: (x, y, { state, progress }) => {
-          this.#say({ name, state, progress });
+          // What was on its way while the layout was paused does not set it going.
+          this.#say({ name, state: this.#client.state === 'paused' ? 'paused' : state, progress });
           this.#canvas.isLive = true;
           write(x, y);
         },
@@ -169,9 +170,9 @@ export class LayoutRun {
   }
 
   resume(): void {
-    if (this.#client.state === 'idle') return;
     this.#client.resume();
-    if (this.#now !== null) this.#say({ ...this.#now, state: 'placing' });
+    const { state } = this.#client;
+    if (this.#now !== null && state !== 'idle') this.#say({ ...this.#now, state });
   }
 
   /** Ends the run; the places found so far stay, as a step. */

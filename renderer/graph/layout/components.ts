@@ -1,7 +1,11 @@
 import type { Adjacency } from './adjacency.ts';
 
 /** Connected components, the largest first, equal ones by their first node. Nodes come in breadth-first order: what is near in the graph is near in memory. */
-export function componentsOf({ count, start, neighbour }: Adjacency): readonly Uint32Array[] {
+export function componentsOf({
+  count,
+  start,
+  neighbour,
+}: Pick<Adjacency, 'count' | 'start' | 'neighbour'>): readonly Uint32Array[] {
   const seen = new Uint8Array(count);
   const queue = new Uint32Array(count);
   const found: Uint32Array[] = [];

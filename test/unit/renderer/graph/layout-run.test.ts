@@ -81,6 +81,16 @@ describe('a layout of an open graph', () => {
     expect(graph.layout.now).toBeNull();
   });
 
+  test('stays paused when places arrive that were on their way', () => {
+    const graph = layoutOf();
+    graph.start('force');
+    graph.layout.pause();
+    graph.report('places', 5, 6, 7);
+    expect(graph.layout.now?.state).toBe('paused');
+    graph.layout.resume();
+    expect(graph.layout.now?.state).toBe('placing');
+  });
+
   test('waits for the end of a walk through the history', async () => {
     const graph = layoutOf();
     graph.session.move('Move', { rows: Uint32Array.of(0), places: Float32Array.of(3, 0) });
