@@ -10,6 +10,7 @@ import { goPivot } from './go-pivot.ts';
 import { focusFirstChoice, moveFocus } from '../context-menu/move-focus.ts';
 import { closeObjectMenu, type MenuObject, useObjectMenu } from './object-menu-state.ts';
 import { type PivotLine, pivotLines } from './pivot-lines.ts';
+import lineStyles from '../choice-line.module.css';
 import styles from './object-menu.module.css';
 
 /** What an object can be pivoted to, by kind and type with exact numbers. */
@@ -68,7 +69,7 @@ function Choices({ object }: { readonly object: MenuObject }): ReactElement {
             <button
               type="button"
               data-choice=""
-              className={line.type === undefined ? styles.line : styles.typeLine}
+              className={`${lineStyles.choice} ${line.type === undefined ? styles.line : styles.typeLine}`}
               onClick={(event) => go(line, event.ctrlKey || event.metaKey)}
               onKeyDown={(event: KeyboardEvent) => {
                 if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -8,6 +8,7 @@ import { SearchField } from '../../../ui/search-field.tsx';
 import { messageOf } from '../../../ui/toast.ts';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import { endOfObject, type PathEnd } from './path-search.ts';
+import lineStyles from '../../../ui/choice-line.module.css';
 import styles from './paths.module.css';
 
 interface EndFieldProps {
@@ -57,7 +58,7 @@ function EndSearch({ label, onChoose }: EndSearchProps): ReactElement {
         <ul className={styles.found} aria-label={`${label}: found`}>
           {data.rows.map((object) => (
             <li key={object.id}>
-              <button type="button" className={styles.choice} onClick={() => onChoose(endOfObject(object))}>
+              <button type="button" className={lineStyles.choice} onClick={() => onChoose(endOfObject(object))}>
                 <KindIcon kind={object.kind} type={object.type} />
                 <span className={styles.name}>{endOfObject(object).label}</span>
                 <OwnerEdge ownerId={object.ownerId} />

@@ -12,6 +12,7 @@ import { choosePivot } from './choose-pivot.ts';
 import { freshText } from './fresh-text.ts';
 import { freshOf, pivotChoices } from './pivot-choices.ts';
 import { useReach } from './use-reach.ts';
+import lineStyles from '../../../ui/choice-line.module.css';
 import styles from './pivot.module.css';
 
 /** Everything that a pivot from some nodes can go to, by kind and type, with what each would add. */
@@ -71,7 +72,7 @@ function Choices({ graph, rows }: GraphPartProps & { readonly rows: readonly num
               <button
                 type="button"
                 data-choice=""
-                className={choice.isType ? styles.typeLine : styles.line}
+                className={`${lineStyles.choice} ${choice.isType ? styles.typeLine : styles.line}`}
                 aria-disabled={isOver}
                 onClick={() => {
                   if (!isOver) choosePivot(graph, rows, choice);
