@@ -1,7 +1,8 @@
 /** Names of saved graphs: letters, digits, spaces, dashes and underscores. */
 
 export const graphNameMax = 100;
-const refused = /[^\p{L}\p{M}\p{N} _-]/u;
+/** Fillers and variation selectors are letters and marks, too, and nobody sees them. */
+const refused = /[^\p{L}\p{M}\p{N} _-]|\p{Default_Ignorable_Code_Point}/u;
 
 /** What is wrong with a name, in a sentence for who types it; null when nothing is. */
 export function graphNameProblem(name: string): string | null {
@@ -16,7 +17,7 @@ export function graphNameProblem(name: string): string | null {
 }
 
 const wordFor = (character: string): string =>
-  /\p{C}|\p{Z}/u.test(character)
+  /\p{C}|\p{Z}|\p{Default_Ignorable_Code_Point}/u.test(character)
     ? `The character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     : `"${character}"`;
 
