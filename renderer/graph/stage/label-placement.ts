@@ -54,8 +54,8 @@ const labelMax = 140;
 /** Items that are tried for them. */
 const triedMax = 900;
 /** From afar all items are small. Then the largest of each region of the canvas has a label, up to so many. */
-const regionWidth = 200;
-const regionHeight = 120;
+const regionWidth = 140;
+const regionHeight = 72;
 const regionalMax = 40;
 /** Items of a region that are tried before it stays without. */
 const triedInRegion = 4;
