@@ -4,6 +4,7 @@
  */
 import { buildAdjacency, subgraph } from './adjacency.ts';
 import { componentsOf } from './components.ts';
+import { boxOf } from './extent.ts';
 import { type ForcePart, hasPlaces, startPart } from './force-part.ts';
 import { type LayoutGraph, type LayoutOrder, type LayoutSteps, type Places, spacing } from './layout-graph.ts';
 import { arrangeParts, gridOf, type Movable } from './part-arrangement.ts';
@@ -82,6 +83,24 @@ function placeSingles(alone: number[], graph: LayoutGraph, from: 'nothing' | 'pr
   const nodes = Uint32Array.from(alone.sort((a, b) => (graph.types[a] ?? 0) - (graph.types[b] ?? 0) || a - b));
   const x = Float64Array.from(nodes, (node) => graph.x[node] ?? NaN);
   const y = Float64Array.from(nodes, (node) => graph.y[node] ?? NaN);
-  if (from === 'present' && hasPlaces(x, y)) return { nodes, x, y, stays: true };
+  if (from === 'present' && hasPlaces(x, y)) {
+    placeBelow(x, y);
+    return { nodes, x, y, stays: true };
+  }
   return { nodes, ...gridOf(nodes.length, spacing * 0.75), stays: false };
+}
+
+/** What has no place yet stands in rows below those that have one. */
+function placeBelow(x: Float64Array, y: Float64Array): void {
+  const isPlaced = (i: number): boolean => Number.isFinite(x[i]) && Number.isFinite(y[i]);
+  const missing = [...x.keys()].filter((i) => !isPlaced(i));
+  const { minX, minY } = boxOf(
+    x.filter((_, i) => isPlaced(i)),
+    y.filter((_, i) => isPlaced(i)),
+  );
+  const rows = gridOf(missing.length, spacing * 0.75);
+  missing.forEach((i, at) => {
+    x[i] = minX + (rows.x[at] ?? 0);
+    y[i] = minY - spacing + (rows.y[at] ?? 0);
+  });
 }

@@ -122,4 +122,12 @@ describe('a force layout', () => {
     const { x, y } = placesOf(layoutGraph(1000, []), force);
     expect(new Set(x).size * new Set(y).size).toBeLessThan(1200);
   });
+
+  it('from the present leaves nodes without edges where they are, and puts those without a place below them', () => {
+    const [x, y] = [Float32Array.of(10, 20, 30, NaN, Infinity), Float32Array.of(1, 2, 3, 4, NaN)];
+    const places = placesOf(layoutGraph(5, [], { x, y }), { ...force, from: 'present' });
+    expect([...places.x.subarray(0, 3), ...places.y.subarray(0, 3)]).toEqual([10, 20, 30, 1, 2, 3]);
+    for (const node of [3, 4]) expect(places.y[node]).toBeLessThan(1);
+    expect(distance(places, 3, 4)).toBeGreaterThan(5);
+  });
 });
