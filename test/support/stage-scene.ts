@@ -34,6 +34,7 @@ export function stageScene(items: readonly StageItem[], edges: readonly StageEdg
     target: Uint32Array.from(edges, ({ to }) => to),
     edgeColor: new Uint16Array(edges.length).fill(1),
     weight: Float32Array.from(edges, ({ weight }) => weight ?? 1),
+    edgeOwners: () => [],
     edgeRows: Int32Array.from(edges, (_, edge) => edge),
     edgeFlags: Uint8Array.from(edges, ({ directed }) => (directed === true ? 1 : 0)),
     palette: ['#ff8000', '#102030'],

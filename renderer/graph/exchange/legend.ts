@@ -34,18 +34,17 @@ export function legendOf(scene: Scene, model: GraphModel, ownerName: (owner: num
       color: isByType ? (scene.palette[scene.color[item] ?? 0] ?? plain) : plain,
       shape: shapeOutlines[scene.shape[item] ?? 0] ?? null,
     }));
-  const all = [...nodes, ...ownersOf(scene, model, ownerName)];
+  const all = [...nodes, ...ownersOf(scene, ownerName)];
   if (all.length <= entriesMax) return all;
   const rest = all.length - entriesMax;
   return [...all.slice(0, entriesMax), { label: `and ${rest} more`, color: plain, shape: null }];
 }
 
 /** One line for each owner that alone has an edge, and one for edges of several. */
-function ownersOf(scene: Scene, { edges }: GraphModel, ownerName: (owner: number) => string): LegendEntry[] {
+function ownersOf(scene: Scene, ownerName: (owner: number) => string): LegendEntry[] {
   const colors = new Map<string, string>();
   for (let edge = 0; edge < scene.edgeCount; edge += 1) {
-    const row = scene.edgeRows[edge] ?? -1;
-    const owners = row < 0 ? [] : edges.ownersOf(row);
+    const owners = scene.edgeOwners(edge);
     const [only] = owners;
     if (only === undefined || only === 0) continue;
     const name = owners.length > 1 ? 'Several owners' : ownerName(only);

@@ -25,6 +25,7 @@ export function partOfScene(scene: Scene, isWanted: (item: number) => boolean): 
     target: end(scene.target),
     edgeColor: Uint16Array.from(edges, (edge) => scene.edgeColor[edge] ?? 0),
     weight: Float32Array.from(edges, (edge) => scene.weight[edge] ?? 1),
+    edgeOwners: (edge) => scene.edgeOwners(edges[edge] ?? 0),
     edgeRows: Int32Array.from(edges, (edge) => scene.edgeRows[edge] ?? -1),
     edgeFlags: Uint8Array.from(edges, (edge) => scene.edgeFlags[edge] ?? 0),
     label: (item) => scene.label(items[item] ?? 0),

@@ -71,7 +71,8 @@ export function buildScene(sources: SceneSources): Scene {
       (row === model.origin ? itemFlag.origin : 0);
   }
   updatePlaces({ ...scene, count, itemOf: (row) => itemOf[row] ?? -1 }, model);
-  const edgeColorOf = edgeColors(sources, edges, colors);
+  const edgeOwners = ownersOfLines(model, edges);
+  const edgeColorOf = edgeColors(sources, edges.count, edgeOwners, colors);
   const edgeColor = new Uint16Array(edges.count);
   const edgeFlags = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge += 1) {
@@ -88,6 +89,7 @@ export function buildScene(sources: SceneSources): Scene {
     target: edges.target,
     weight: edges.weight,
     edgeRows: edges.rows,
+    edgeOwners,
     edgeColor,
     edgeFlags,
     palette: colors.palette,
@@ -170,17 +172,21 @@ function colorScheme(
   }
 }
 
-/** Edges have the colour of their owner, where there is more than one to tell apart; lines that stand for several that of all of theirs. */
+function ownersOfLines({ edges }: GraphModel, { first, several }: DrawnEdges): Scene['edgeOwners'] {
+  return (line) => {
+    const rows = several.get(line);
+    if (rows === undefined) return edges.ownersOf(first[line] ?? 0);
+    return [...new Set(rows.flatMap((row) => [...edges.ownersOf(row)]))];
+  };
+}
+
+/** Edges have the colour of their owner, where there is more than one to tell apart. */
 function edgeColors(
-  { model, colorOfOwner }: SceneSources,
-  { count, first, several }: DrawnEdges,
+  { colorOfOwner }: SceneSources,
+  count: number,
+  ownersOf: Scene['edgeOwners'],
   colors: SceneColors,
 ): (edge: number) => number {
-  const ownersOf = (edge: number): readonly number[] => {
-    const rows = several.get(edge);
-    if (rows === undefined) return model.edges.ownersOf(first[edge] ?? 0);
-    return [...new Set(rows.flatMap((row) => [...model.edges.ownersOf(row)]))];
-  };
   const [only] = count === 0 ? [] : ownersOf(0);
   let isOne = true;
   for (let edge = 0; edge < count && isOne; edge += 1) {

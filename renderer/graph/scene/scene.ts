@@ -36,6 +36,8 @@ export interface Scene {
   readonly weight: Float32Array;
   /** Row of the model's edge; -1 for one that stands for several. */
   readonly edgeRows: Int32Array;
+  /** Owners of all edges behind the drawn one. */
+  edgeOwners(edge: number): readonly number[];
   /** Bit 0: directed from source to target. */
   readonly edgeFlags: Uint8Array;
   /** CSS colours `#rrggbb`. */

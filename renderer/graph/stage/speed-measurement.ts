@@ -94,6 +94,7 @@ function inventedScene(): Scene {
     target: Uint32Array.from(source.map((item, edge) => (item + 13 + (edge % 3) * 34) % sampleItems)),
     edgeColor: new Uint16Array(sampleEdges),
     weight: new Float32Array(sampleEdges).fill(1),
+    edgeOwners: () => [],
     edgeRows: new Int32Array(sampleEdges),
     edgeFlags: new Uint8Array(sampleEdges),
     palette: ['#808080'],

@@ -53,14 +53,12 @@ export interface LegendOwners {
 
 /** Whose edges and nodes are drawn. */
 export function legendOwners({ session, keeper }: OpenGraph): LegendOwners {
-  const { nodes, edges } = session.model;
+  const { nodes } = session.model;
   const { scene } = keeper;
   const counts = new Map<number, number>();
   let severalOnEdges = false;
   for (let edge = 0; edge < scene.edgeCount; edge += 1) {
-    const row = scene.edgeRows[edge] ?? -1;
-    if (row < 0) continue;
-    const owners = edges.ownersOf(row);
+    const owners = scene.edgeOwners(edge);
     const [owner = 0] = owners;
     if (owners.length > 1) severalOnEdges = true;
     else if (owner > 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);

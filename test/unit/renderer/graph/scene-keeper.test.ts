@@ -82,6 +82,7 @@ describe('what is drawn of a graph', () => {
       { ends: [0, 2], number: 1, row: 3, directed: 1 },
     ]);
     expect(scene.edgeLabel(0)).toBe('3');
+    expect(scene.edgeOwners(0)).toEqual([1]);
     // The more associations, the larger the node, however they are drawn.
     expect(scene.size[0]).toBeGreaterThan(scene.size[2] ?? 0);
   });
