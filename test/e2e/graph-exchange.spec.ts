@@ -113,4 +113,12 @@ test('what is exported opens elsewhere, defanged or as it is, and a file opens a
   await expect(shell.tab(/other\.gexf/)).toHaveAttribute('aria-selected', 'true');
   await graph.has(3);
   await expect(graph.row('one[.]example')).toBeVisible();
+
+  await shell.rail.getByRole('button', { name: 'Graph', exact: true }).click();
+  const askedAgain = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a graph file…' }).click();
+  const next = { name: 'third.gexf', mimeType: 'application/xml', buffer: Buffer.from(file) };
+  await (await askedAgain).setFiles(next);
+  await expect(shell.tab(/third\.gexf/)).toHaveAttribute('aria-selected', 'true');
+  await graph.has(3);
 });

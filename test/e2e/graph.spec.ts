@@ -68,7 +68,10 @@ test('by keyboard: find, drawer, walk along the edges, pin, remove, rename and c
   const { page } = shell;
   await heron(shell);
   const graph = await GraphPage.ofAll(shell);
+  await page.keyboard.press('Control+Shift+o');
+  await expect(graph.table).toBeHidden();
   await page.keyboard.press('Control+f');
+  await expect(graph.screen.getByRole('searchbox', { name: 'Find in graph' })).toBeFocused();
   await page.keyboard.type('quiet');
   await expect(graph.count).toContainText('1 of 4');
   await page.keyboard.press('Tab');

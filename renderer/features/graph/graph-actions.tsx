@@ -264,13 +264,12 @@ function screenActions({ key }: OpenGraph): readonly Action[] {
 /** Id of the field that narrows the table of a graph. */
 export const findFieldId = (key: string): string => `find-in-graph-${key}`;
 
-function focusFind(key: string): void {
-  const focus = (): boolean => {
-    const field = document.getElementById(findFieldId(key));
-    field?.focus();
-    return field !== null;
-  };
-  if (focus()) return;
-  changeGraphPreference(() => ({ side: true }));
-  requestAnimationFrame(focus);
+/** Frames within which the field is there after the panel was asked for. */
+const findPatience = 30;
+
+function focusFind(key: string, patience = findPatience): void {
+  const field = document.getElementById(findFieldId(key));
+  if (field !== null) return field.focus();
+  if (patience === findPatience) changeGraphPreference(() => ({ side: true }));
+  if (patience > 0) requestAnimationFrame(() => focusFind(key, patience - 1));
 }
