@@ -1,4 +1,5 @@
 /** Keeps the scene of a graph up to date: built when somebody looks at it, again only when what it shows has changed. */
+import { usedMeasures } from './analysis/used-measures.ts';
 import type { GraphModel } from './model/graph-model.ts';
 import type { GraphSession } from './model/graph-session.ts';
 import { buildScene } from './scene/build-scene.ts';
@@ -23,6 +24,9 @@ export class SceneKeeper {
   #scene: Scene | null = null;
   #version = 0;
   #builtAt = '';
+  /** Values of the measures that the view uses, and how often they have become others. */
+  #used: readonly (Float64Array | undefined)[] = [];
+  #usedVersion = 0;
   #placesAt = -1;
   #shown: { readonly at: string; readonly rows: Uint32Array } | null = null;
   #links: { readonly at: string; readonly counts: Uint32Array } | null = null;
@@ -73,8 +77,15 @@ export class SceneKeeper {
     return `${this.#contentAt}/${this.#colorVersion}`;
   }
 
+  /** Measures that the view does not use change nothing that is drawn. */
   get #contentAt(): string {
-    return `${this.session.version('content')}/${this.session.version('metrics')}`;
+    const { metrics, model } = this.session;
+    const used = usedMeasures(model.view).map((name) => metrics[name]);
+    if (used.length !== this.#used.length || used.some((values, at) => values !== this.#used[at])) {
+      this.#used = used;
+      this.#usedVersion += 1;
+    }
+    return `${this.session.version('content')}/${this.#usedVersion}`;
   }
 
   #build(at: string): Scene {

@@ -125,8 +125,20 @@ describe('what is drawn of a graph', () => {
     session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(40, 2) });
     expect(keeper.scene).toBe(scene);
     expect(scene.x[scene.itemOf(1)]).toBe(40);
-    session.setMetrics({ degree: Float64Array.of(1, 1, 1, 1) });
+    session.pin('Pin', [1], true);
     expect(keeper.scene.version).toBeGreaterThan(scene.version);
+  });
+
+  test('is not built anew for measures that nothing of it is made of', () => {
+    const { session, keeper } = smallGraph(nodes, edges);
+    const { scene } = keeper;
+    session.setMetrics({ pageRank: Float64Array.of(1, 2, 3, 4) });
+    expect(keeper.scene).toBe(scene);
+    session.setView('Sizes', { size: 'pageRank' });
+    const sized = keeper.scene;
+    expect(sized.size[3]).toBeGreaterThan(sized.size[0] ?? 0);
+    session.setMetrics({ pageRank: Float64Array.of(4, 3, 2, 1) });
+    expect(keeper.scene.size[0]).toBeGreaterThan(keeper.scene.size[3] ?? 0);
   });
 
   test('moves to new places by an animation that ends exactly there', () => {
