@@ -183,8 +183,8 @@ it('a relation through a Group that is hidden is not there for who cannot see th
       target: Uint32Array.of(1, 2),
       flags: Uint8Array.of(edgeFlag.shown, edgeFlag.shown),
       texts: new Map([
-        [0, 'Open 3'],
-        [1, `${marker} 0`],
+        [0, 'Share Open 3'],
+        [1, `Share ${marker} 0`],
       ]),
     },
   });
@@ -192,7 +192,7 @@ it('a relation through a Group that is hidden is not there for who cannot see th
   expect(unpack(store.ask(store.adaId, 'savedGraph.get', { id }).document)).toEqual(content);
   const seen = unpack(store.ask(eve, 'savedGraph.get', { id }).document);
   expect([...seen.edges.target]).toEqual([1]);
-  expect([...seen.edges.texts]).toEqual([[0, 'Open 3']]);
+  expect([...seen.edges.texts]).toEqual([[0, 'Share Open 3']]);
 });
 
 it('a draft shows nothing that its user may no longer see, and has no history then', () => {
@@ -208,4 +208,24 @@ it('a draft shows nothing that its user may no longer see, and has no history th
   const left = unpack(store.ask(eve, 'graphDraft.get', { key: 'k' }).draft?.document ?? pack(content));
   expect([...left.objects]).toEqual([open[0]]);
   expect(left.history).toBeNull();
+});
+
+it('a relation names no Group that who saved it may not see any more', () => {
+  const { adaId, northgateId: ownerId } = store;
+  const { first, second } = related;
+  const { id } = store.run(adaId, 'group.create', { ownerId, type: 'Campaign', name: 'Going through' });
+  store.run(adaId, 'association.create', { id, others: [first, second] });
+  const content = aContent([first, second], {
+    edges: {
+      source: Uint32Array.of(0),
+      target: Uint32Array.of(1),
+      flags: Uint8Array.of(edgeFlag.shown),
+      texts: new Map([[0, 'Share Going through and 1 more']]),
+    },
+  });
+  const graph = saved(eve, content);
+  const textsOf = () => [...unpack(store.ask(eve, 'savedGraph.get', { id: graph }).document).edges.texts];
+  expect(textsOf()).toEqual([[0, 'Share Going through and 1 more']]);
+  store.run(adaId, 'object.delete', { ids: [id] });
+  expect(textsOf()).toEqual([[0, 'Share Open 3']]);
 });

@@ -1,5 +1,6 @@
 /** A kept graph as one user may see it: without a trace of the rest, and with its history only where there is no rest. */
 import type { GraphContent } from '../../../shared/graph/document-content.ts';
+import { derivedWords } from '../../../shared/graph/derived-words.ts';
 import { edgeFlag } from '../../../shared/graph/document.ts';
 import { readableDims, typeOfDim } from '../../policy/actor.ts';
 import { listNewestEnds, listNodeFacts } from '../../store/graph-store.ts';
@@ -19,7 +20,10 @@ export function asSeen(context: QueryContext, { savedBy, content, withheld }: Sa
   const isWhole =
     content.objects.every((_, row) => isSeen(row)) && [...derived.values()].every((group) => group !== null);
   const isAsSaved = isWhole && savedBy === context.actor.userId;
-  if (isAsSaved) return withMore(content, withheld, withheld === null ? new Map() : seenObjects(context, withheld));
+  if (isAsSaved) {
+    const saved = { ...content, edges: { ...content.edges, texts: namedAnew(content.edges.texts, derived) } };
+    return withMore(saved, withheld, withheld === null ? new Map() : seenObjects(context, withheld));
+  }
   const cut = cutDown(
     { ...content, edges: { ...content.edges, texts: new Map([...content.edges.texts, ...namesOf(derived)]) } },
     isSeen,
@@ -46,8 +50,15 @@ const withOwnersOf = ({ actor }: QueryContext, view: GraphContent['view']): Grap
   filters: { ...view.filters, owners: view.filters.owners.filter((owner) => actor.rightsIn.has(owner)) },
 });
 
+/** The words of derived edges as they were saved, unless the Group that they name is not the one of today. */
+const namedAnew = (
+  texts: ReadonlyMap<number, string>,
+  derived: ReadonlyMap<number, string | null>,
+): ReadonlyMap<number, string> =>
+  new Map([...texts, ...namesOf(derived).filter(([edge, words]) => texts.get(edge)?.startsWith(words) !== true)]);
+
 const namesOf = (derived: ReadonlyMap<number, string | null>): (readonly [number, string])[] =>
-  [...derived].flatMap(([edge, name]) => (name === null ? [] : [[edge, name] as const]));
+  [...derived].flatMap(([edge, name]) => (name === null ? [] : [[edge, derivedWords(name)] as const]));
 
 /** For each derived edge the newest Group that the user sees and that both ends share now; null when there is none. */
 function derivedNow(context: QueryContext, { objects, edges }: GraphContent): Map<number, string | null> {
@@ -77,7 +88,7 @@ function derivedNow(context: QueryContext, { objects, edges }: GraphContent): Ma
   const labels = new Map(
     listNodeFacts(context.db, new Set(shared.map(([, group]) => group))).map(([id, label]) => [id, label]),
   );
-  return new Map(shared.map(([edge, group]) => [edge, labels.get(group)?.slice(0, 2000) ?? null]));
+  return new Map(shared.map(([edge, group]) => [edge, labels.get(group) ?? null]));
 }
 
 /** With what an earlier saver left in it and this user sees. */

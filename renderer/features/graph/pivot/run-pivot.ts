@@ -1,6 +1,7 @@
 /** A pivot of a graph: asks the workspace, adds the nodes as one step, and says what was added and what was left out. */
 import { AppError } from '../../../../shared/error/app-error.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { derivedWords } from '../../../../shared/graph/derived-words.ts';
 import { graphNodeMax, pivotFromMax } from '../../../../shared/graph/limits.ts';
 import { call } from '../../../api/client.ts';
 import { edgeKind } from '../../../graph/model/edge-table.ts';
@@ -82,7 +83,7 @@ function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: 
       model.nodes.rowOf(derived.source[at] ?? 0),
       model.nodes.rowOf(derived.target[at] ?? 0),
       edgeKind.derived,
-      more === 0 ? `Share ${group}` : `Share ${group} and ${countText(more)} more`,
+      more === 0 ? derivedWords(group) : `${derivedWords(group)} and ${countText(more)} more`,
     );
   });
   const place = (fresh: Uint32Array): Float32Array =>
