@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { metricNames } from '../../../shared/graph/view.ts';
-import { queryClient } from '../../api/query.ts';
-import { queryKey } from '../../api/query-root.ts';
+import { contractQuery, queryClient } from '../../api/query.ts';
 import { parsePreference, savePreference, usePreference } from '../../state/preference.ts';
 
 export const objectColumnIds = ['type', 'owner', 'rating', ...metricNames] as const;
@@ -44,7 +43,13 @@ export function useGraphPreference(): readonly [GraphPreference, (patch: Partial
 
 /** Changes what is kept now; for actions, which outlive many drawings of the screen. */
 export function changeGraphPreference(change: (now: GraphPreference) => Partial<GraphPreference>): void {
-  const kept = queryClient.getQueryData<{ readonly value: string | null }>(queryKey('preference.get', { name }));
-  const now = parsePreference(kept?.value ?? null, GraphPreference) ?? usual;
-  void savePreference(name, { ...now, ...change(now) });
+  const asked = contractQuery('preference.get', { name });
+  const apply = (): void => {
+    const kept = queryClient.getQueryData<{ readonly value: string | null }>(asked.queryKey);
+    const now = parsePreference(kept?.value ?? null, GraphPreference) ?? usual;
+    void savePreference(name, { ...now, ...change(now) });
+  };
+  if (queryClient.getQueryData(asked.queryKey) !== undefined) return apply();
+  // A key may be pressed before what was kept has arrived: it must not be lost, and must not replace all of it.
+  queryClient.fetchQuery(asked).then(apply, apply);
 }
