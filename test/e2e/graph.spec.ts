@@ -43,7 +43,7 @@ test('by mouse: legend, groups, layouts, moving, and the way back through the hi
   await graph.legend.getByRole('button', { name: 'More' }).click();
   await graph.legend.getByRole('radio', { name: 'Types' }).click();
   await graph.isAt('Group by type');
-  await expect(graph.legend.getByRole('status')).toContainText('3 edges');
+  await expect(graph.legend.getByRole('status')).toContainText('4 edges as 3 lines');
   expect.soft(await seriousFaults(page), 'legend').toEqual([]);
   await expect(graph.history).toContainText('Hide Host');
 
