@@ -89,8 +89,11 @@ function nextOf(unit: TimeUnit, step: number, at: number): number {
   }
 }
 
-/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
-const utc = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day);
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. Beyond what a `Date` can hold its first or last moment. */
+function utc(year: number, month: number, day: number): number {
+  const time = new Date(0).setUTCFullYear(year, month, day);
+  return Number.isNaN(time) ? Math.sign(year) * timeMax : time;
+}
 
 /**
  * How many values lie in each bar: `bounds[b] <= value < bounds[b + 1]`. `values` may hold NaN, which no bar counts.

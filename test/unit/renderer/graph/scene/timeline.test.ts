@@ -40,6 +40,12 @@ describe('timelineOf', () => {
     expect(new Date(bounds[0] ?? 0).getUTCFullYear()).toBe(0);
   });
 
+  it('covers the first moment that a date can hold', () => {
+    const { bounds } = timelineOf(-8.64e15, -8.64e15 + 2 ** 38);
+    expect(bounds[0]).toBe(-8.64e15);
+    expect(bounds.length).toBeGreaterThan(1);
+  });
+
   it('covers every moment with 1 to 60 ascending bars', () => {
     const moment = fc.oneof(fc.integer({ min: -8.64e15, max: 8.64e15 - 4e14 }), fc.integer({ min: 0, max: 2e12 }));
     fc.assert(

@@ -129,7 +129,7 @@ describe('a lasso', () => {
     expect(itemsInLasso(stageScene([{ x: 0, y: 0 }]), transform, [100, 100, 101, 101])).toEqual([]);
   });
 
-  it('that is a rectangle takes exactly the items between its corners', () => {
+  it('that is a rectangle takes exactly the items between its corners, those on its left and upper side included', () => {
     const place = fc.double({ min: -100, max: 100, noNaN: true });
     const items = fc.array(fc.record({ x: place, y: place }), { maxLength: 30 });
     const corner = fc.double({ min: 0, max: 200, noNaN: true });
@@ -138,7 +138,7 @@ describe('a lasso', () => {
         const scene = stageScene(all);
         const inside = [...scene.x.keys()].filter((item) => {
           const [px, py] = [screenX(transform, scene.x[item] ?? 0), screenY(transform, scene.y[item] ?? 0)];
-          return px > Math.min(x0, x1) && px < Math.max(x0, x1) && py > Math.min(y0, y1) && py < Math.max(y0, y1);
+          return px >= Math.min(x0, x1) && px < Math.max(x0, x1) && py >= Math.min(y0, y1) && py < Math.max(y0, y1);
         });
         expect(itemsInLasso(scene, transform, [x0, y0, x1, y0, x1, y1, x0, y1])).toEqual(inside);
       }),
