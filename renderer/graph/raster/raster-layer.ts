@@ -28,7 +28,7 @@ interface Wanted {
 interface Asked extends Wanted {
   readonly id: number;
   readonly at: number;
-  /** Has as many edges as fit its time. */
+  /** Has as many edges as fit its time, and larger pixels. */
   readonly thinned: boolean;
   readonly overscan: number;
   /** Number of changes of the scene that it shows. */
@@ -113,8 +113,8 @@ export class RasterLayer {
   }
 
   /**
-   * Shows at once what there is and asks for a new picture: while moving a quick one with the best of the edges, which
-   * is made complete as soon as there is time for it, otherwise a complete one.
+   * Shows at once what there is and asks for a new picture: while moving a quick one with larger pixels and the best of
+   * the edges, which is made complete as soon as there is time for it, otherwise a complete one.
    */
   moveTo(camera: WorldToScreen, viewport: Viewport, moving: boolean): void {
     this.#wanted = { camera, viewport, moving };
@@ -181,8 +181,7 @@ export class RasterLayer {
     const [wanted, asked, scene] = [this.#wanted, this.#asked, this.#scene];
     if (!wanted || !scene || this.#closed) return;
     const { report } = this.#shown ?? {};
-    const isWhole =
-      report !== undefined && report.edges === report.edgesDrawn && this.#lastAsked?.overscan === overscanMin;
+    const isWhole = report !== undefined && this.#lastAsked?.thinned === false;
     const isShown = this.#isCurrent(this.#lastAsked);
     const sharp = isShown && isWhole ? report : null;
     if (sharp !== this.#sharp) this.#setSharp(sharp);
@@ -201,10 +200,8 @@ export class RasterLayer {
       return;
     }
     if (asked) {
-      // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it, unless it will
-      // be complete, as the last one was.
-      const willDo = !asked.thinned || moving || (isWhole && asked.overscan === overscanMin);
-      const isUnderWay = this.#isCurrent(asked) && willDo;
+      // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it.
+      const isUnderWay = this.#isCurrent(asked) && (!asked.thinned || moving);
       if (isUnderWay || (asked.thinned && moving)) return;
     }
     if (this.#positions && !this.#positionsSent) {
@@ -247,7 +244,7 @@ export class RasterLayer {
     this.canvas.style.height = `${height}px`;
     // When the picture was right, and whether it has everything: benchmarks read it from the page.
     this.canvas.dataset['askedAt'] = String(asked.at);
-    this.canvas.dataset['complete'] = String(report.edges === report.edgesDrawn && asked.overscan === overscanMin);
+    this.canvas.dataset['complete'] = String(!asked.thinned);
     this.#context.transferFromImageBitmap(bitmap);
     this.#place();
     this.#options.onPicture?.(report);
