@@ -3,7 +3,7 @@ import { matchValues } from '../domain/graph/match.ts';
 import { pivotGraph } from '../domain/graph/pivot.ts';
 import { countReach } from '../domain/graph/reach.ts';
 import { readGraph } from '../domain/graph/read-graph.ts';
-import type { CommandHandlers, QueryHandlers } from './handlers.ts';
+import type { QueryHandlers } from './handlers.ts';
 
 export const graphQueries = {
   'graph.read': readGraph,
@@ -12,4 +12,3 @@ export const graphQueries = {
   'graph.find': findForGraph,
   'graph.match': matchValues,
 } satisfies Partial<QueryHandlers>;
-export const graphCommands = {} satisfies Partial<CommandHandlers>;

@@ -14,7 +14,7 @@ import { caseReportCommands, caseReportQueries } from './case-report.ts';
 import { caseListQueries } from './case-list.ts';
 import { exclusionCommands, exclusionQueries } from './exclusion.ts';
 import { fileCommands, fileQueries } from './file.ts';
-import { graphCommands, graphQueries } from './graph.ts';
+import { graphQueries } from './graph.ts';
 import { groupCommands, groupQueries } from './group.ts';
 import { savedGraphCommands, savedGraphQueries } from './saved-graph.ts';
 import { indicatorCommands, indicatorQueries } from './indicator.ts';
@@ -82,7 +82,6 @@ export const commandHandlers: CommandHandlers = {
   ...trackCommands,
   ...vocabularyCommands,
   ...caseCommands,
-  ...graphCommands,
   ...savedGraphCommands,
   ...caseTaskCommands,
   ...artifactCommands,

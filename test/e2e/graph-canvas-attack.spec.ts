@@ -26,7 +26,7 @@ async function importAttack(shell: ShellPage, folder: string): Promise<void> {
   await screen.start();
 }
 
-/** Places of the only draft or saved graph as they are kept, to the bit. */
+/** Places of the only saved graph as they are kept, to the bit. */
 async function savedPlaces(page: Page): Promise<string> {
   const { rows } = await callFrom(page, 'savedGraph.list', {
     text: '',
@@ -64,7 +64,18 @@ test('ATT&CK Enterprise whole: drawn, searched for paths, grouped, walked, saved
   await expect.poll(() => canvas.drawnAround(middle, 150), 'pixels closer by').toBeGreaterThan(2000);
   await graph.tool('Select and move').click();
 
-  // By keyboard: everything in a layout, communities as nodes, and back.
+  // Shortest paths over the whole store, by keyboard.
+  await graph.row('Ingress Tool Transfer').click();
+  await page.keyboard.press('s');
+  const paths = page.getByRole('dialog', { name: 'Find paths' });
+  await paths.getByRole('searchbox', { name: 'To: search for an object' }).fill('Mimikatz');
+  await paths.getByRole('button', { name: /^Mimikatz/ }).press('Enter');
+  await paths.getByRole('button', { name: 'Find' }).press('Enter');
+  await expect(paths.getByRole('status')).toHaveText(/^\d+ paths; the shortest has 2 steps\.$/);
+  await page.keyboard.press('Escape');
+  await expect(paths).toBeHidden();
+
+  // A layout, communities as nodes, and back.
   await graph.showPanel('History');
   await graph.layOut('Radial');
   await graph.isAt('Layout: Radial');

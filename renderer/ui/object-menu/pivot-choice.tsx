@@ -63,13 +63,13 @@ function Choices({ object }: { readonly object: MenuObject }): ReactElement {
           once.
         </p>
       )}
-      <ul className={styles.lines} ref={focusFirstChoice} onKeyDown={moveFocus}>
+      <ul className={lineStyles.lines} ref={focusFirstChoice} onKeyDown={moveFocus}>
         {lines.map((line) => (
           <li key={line.key}>
             <button
               type="button"
               data-choice=""
-              className={`${lineStyles.choice} ${line.type === undefined ? styles.line : styles.typeLine}`}
+              className={`${lineStyles.choice} ${line.type === undefined ? lineStyles.kind : lineStyles.type}`}
               onClick={(event) => go(line, event.ctrlKey || event.metaKey)}
               onKeyDown={(event: KeyboardEvent) => {
                 if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -8,6 +8,7 @@ import { useAnalysis } from '../use-analysis.ts';
 import { contentParts, useSessionParts } from '../use-graph.ts';
 import { AroundSelection } from './around-selection.tsx';
 import { MeasureRow } from './measure-row.tsx';
+import panelStyles from '../side-panel.module.css';
 import styles from './analysis.module.css';
 
 /** The measures of a graph: what they say, and what is made of them. */
@@ -28,9 +29,9 @@ export function AnalysisPanel({ graph }: GraphPartProps): ReactElement {
   if (nodes === 0) return <EmptyPanel title="Nothing to measure">Add objects to the graph first.</EmptyPanel>;
   const due = metricNames.filter((name) => !['current', 'waiting', 'running'].includes(analysis.state(name).state));
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <div className={styles.head}>
-        <p className={styles.note}>
+        <p className={panelStyles.note}>
           {countOf(nodes, 'object')}, {countOf(edges, 'edge')}, hidden ones too
         </p>
         <Button size="small" text="Run all" disabled={due.length === 0} onClick={() => analysis.run(...due)} />

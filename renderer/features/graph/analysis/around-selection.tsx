@@ -5,6 +5,7 @@ import type { GraphPartProps } from '../graph-parts.ts';
 import { SmallSelect } from '../small-select.tsx';
 import { selectionParts, useSessionParts } from '../use-graph.ts';
 import { goToNodes } from './go-to-node.ts';
+import panelStyles from '../side-panel.module.css';
 import styles from './analysis.module.css';
 
 const stepChoices = [1, 2, 3, 4, 5].map((value) => ({ value, label: countOf(value, 'step') }));
@@ -42,7 +43,7 @@ export function AroundSelection({ graph }: GraphPartProps): ReactElement {
   return (
     <section className={styles.around} aria-label="Around the selection">
       <h3 className={styles.title}>Around the selection</h3>
-      {selected.length === 0 && <p className={styles.note}>Select one or more objects.</p>}
+      {selected.length === 0 && <p className={panelStyles.note}>Select one or more objects.</p>}
       <div className={styles.line}>
         <span>Within</span>
         <SmallSelect label="Steps around the selection" value={steps} options={stepChoices} onChange={setSteps} />

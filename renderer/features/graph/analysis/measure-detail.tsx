@@ -8,6 +8,7 @@ import { GroupList } from './group-list.tsx';
 import { MeasureRange } from './measure-range.tsx';
 import { isGrouping, measureWords } from './measure-words.ts';
 import { TopList } from './top-list.tsx';
+import panelStyles from '../side-panel.module.css';
 import styles from './analysis.module.css';
 
 interface MeasureDetailProps extends GraphPartProps {
@@ -21,25 +22,25 @@ export function MeasureDetail({ graph, name }: MeasureDetailProps): ReactElement
   const result = analysis.result(name);
   return (
     <div className={styles.detail}>
-      <p className={styles.note}>{measureWords[name].about}</p>
+      <p className={panelStyles.note}>{measureWords[name].about}</p>
       {state.state === 'failed' && (
-        <p className={styles.problem} role="alert">
+        <p className={panelStyles.problem} role="alert">
           It could not be measured: {state.reason}
         </p>
       )}
       <SchemeButtons graph={graph} name={name} />
       {result === undefined ? (
-        <p className={styles.note}>Not measured yet.</p>
+        <p className={panelStyles.note}>Not measured yet.</p>
       ) : (
         <>
           {result.sampled !== null && (
-            <p className={styles.note}>
+            <p className={panelStyles.note}>
               An estimate: paths were counted from {countText(result.sampled)} of {countText(result.count)} objects,
               because all of them would take too long.
             </p>
           )}
           {state.state === 'outdated' && (
-            <p className={styles.note}>The graph has changed since: these are the numbers of before.</p>
+            <p className={panelStyles.note}>The graph has changed since: these are the numbers of before.</p>
           )}
           <MeasureRange graph={graph} result={result} />
           {isGrouping(name) ? <GroupList graph={graph} result={result} /> : <TopList graph={graph} result={result} />}

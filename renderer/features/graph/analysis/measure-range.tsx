@@ -8,6 +8,7 @@ import type { GraphPartProps } from '../graph-parts.ts';
 import { SettledInput } from '../settled-input.tsx';
 import { isWhole, measureWords, numberText } from './measure-words.ts';
 import { rangeScale } from './range-scale.ts';
+import panelStyles from '../side-panel.module.css';
 import styles from './analysis.module.css';
 
 interface MeasureRangeProps extends GraphPartProps {
@@ -80,7 +81,7 @@ export function MeasureRange({ graph, result }: MeasureRangeProps): ReactElement
         />
       </div>
       {problem !== undefined && (
-        <p className={styles.problem} role="alert">
+        <p className={panelStyles.problem} role="alert">
           {problem}
         </p>
       )}

@@ -11,6 +11,7 @@ import { contentParts, useSessionParts } from '../use-graph.ts';
 import { filterTags, ratingWords, setFilters } from './filter-tags.ts';
 import { OwnerChoice } from './owner-choice.tsx';
 import { TimeFilter } from './time-filter.tsx';
+import panelStyles from '../side-panel.module.css';
 import styles from './filters.module.css';
 
 const textRestMs = 600;
@@ -32,7 +33,7 @@ export function FiltersPanel({ graph }: GraphPartProps): ReactElement {
     onRemove: () => set(without),
   }));
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <p className={styles.summary} role="status">
         {countText(keeper.shownRows.length)} of {countText(session.model.presentRows().length)} shown
       </p>

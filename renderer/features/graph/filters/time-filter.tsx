@@ -18,6 +18,7 @@ import {
 } from './time-bars.ts';
 import { TimeHistogram } from './time-histogram.tsx';
 import { fromField, toField, unitText } from './utc-day.ts';
+import panelStyles from '../side-panel.module.css';
 import styles from './filters.module.css';
 
 const fieldChoices = (['created', 'modified'] as const).map((value) => ({ value, label: timeFieldWords[value] }));
@@ -51,7 +52,7 @@ export function TimeFilter({ graph, onFilter }: TimeFilterProps): ReactElement {
         }}
       />
       {bars === null ? (
-        <p className={styles.note}>Nothing in this graph has such a time.</p>
+        <p className={panelStyles.note}>Nothing in this graph has such a time.</p>
       ) : (
         <TimeRange bars={bars} field={field} time={time} onFilter={onFilter} />
       )}
@@ -137,11 +138,11 @@ function TimeRange({ bars, field, time, onFilter }: TimeRangeProps): ReactElemen
         />
       </div>
       {problem !== undefined && (
-        <p className={styles.problem} role="alert">
+        <p className={panelStyles.problem} role="alert">
           {problem}
         </p>
       )}
-      <p className={styles.note}>
+      <p className={panelStyles.note}>
         One bar is {bars.step === 1 ? `one ${unit}` : `${bars.step} years`} of UTC.
         {bars.undated > 0 && ` ${countOf(bars.undated, 'object')} without this time are hidden by a range.`}
       </p>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogFooter, HTMLSelect, ProgressBar } from '@blueprintjs/core';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { countOf } from '../../../ui/count-text.ts';
 import { FormError } from '../../../ui/form-error.tsx';
 import { showDone } from '../../../ui/toast.ts';
@@ -9,6 +9,7 @@ import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { EndField } from './end-field.tsx';
 import { PathList } from './path-list.tsx';
 import { addPaths, endOfRow, type PathEnd, type PathWish } from './path-search.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePathSearch } from './use-path-search.ts';
 import styles from './paths.module.css';
 
@@ -33,6 +34,8 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
   const [withoutTags, setWithoutTags] = useState(true);
   const [left, setLeft] = useState<readonly number[]>([]);
   const { state, start, cancel, reset } = usePathSearch();
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFocus(form, state.state);
   const found = state.state === 'found' ? state.found : null;
   const chosen = found === null ? [] : found.paths.map((_, place) => place).filter((place) => !left.includes(place));
   const changed = (change: () => void): void => {
@@ -62,6 +65,7 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
       onClose={() => closeGraphRequest()}
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           if (found !== null && chosen.length > 0) return adding.onSubmit(event);
           event.preventDefault();

@@ -63,7 +63,7 @@ function Choices({ graph, rows }: GraphPartProps & { readonly rows: readonly num
   }
   return (
     <>
-      <ul className={styles.lines} ref={focusFirstChoice} onKeyDown={moveFocus}>
+      <ul className={lineStyles.lines} ref={focusFirstChoice} onKeyDown={moveFocus}>
         {choices.map((choice) => {
           const [first] = choice.types;
           const isOver = freshOf(choice) === 0;
@@ -72,7 +72,7 @@ function Choices({ graph, rows }: GraphPartProps & { readonly rows: readonly num
               <button
                 type="button"
                 data-choice=""
-                className={`${lineStyles.choice} ${choice.isType ? styles.typeLine : styles.line}`}
+                className={`${lineStyles.choice} ${choice.isType ? lineStyles.type : lineStyles.kind}`}
                 aria-disabled={isOver}
                 onClick={() => {
                   if (!isOver) choosePivot(graph, rows, choice);

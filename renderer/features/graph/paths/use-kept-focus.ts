@@ -1,0 +1,13 @@
+import { useEffect, type RefObject } from 'react';
+
+/**
+ * Keeps the keyboard in a dialog whose buttons come and go: when what had it is gone or disabled, the last enabled
+ * button of `place` gets it. Without it Escape would reach nobody.
+ */
+export function useKeptFocus(place: RefObject<HTMLElement | null>, state: string): void {
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== document.body && !activeElement.matches(':disabled')) return;
+    [...(place.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [])].at(-1)?.focus();
+  }, [place, state]);
+}
