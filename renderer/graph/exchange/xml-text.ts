@@ -7,10 +7,13 @@ const special: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // Parsers turn these into spaces unless they are written by number.
+  // Parsers turn these into spaces or line feeds unless they are written by number (XML 1.1 section 2.11: some do so
+  // with the last two in files of XML 1.0 as well).
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };
 
 /** For text between tags and for values in double quotes alike. */
@@ -18,4 +21,4 @@ export const xmlText = (text: string): string =>
   text
     .toWellFormed()
     .replace(forbidden, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, (found) => special[found] ?? found);
+    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (found) => special[found] ?? found);

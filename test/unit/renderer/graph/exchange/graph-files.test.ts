@@ -15,7 +15,16 @@ import { joined } from '../../../../../renderer/graph/exchange/pieces.ts';
 import { graphToExport } from '../../../../support/graph-to-export.ts';
 
 const text = (pieces: Iterable<string>): string => [...joined(pieces)].join('');
-const labels = ['a.example', 'Wiper "X" <2>', 'tag & co', 'Übung ☂', 'line\nbreak\ttab', 'hxxp://b', 'from a file'];
+const labels = [
+  'a.example',
+  'Wiper "X" <2>',
+  'tag & co',
+  'Übung ☂',
+  'line\nbreak\ttab',
+  'other\u2028line\u0085ends',
+  'hxxp://b',
+  'from a file',
+];
 
 const expectedNode = ({ nodes }: ExportedGraph, id: string): Record<string, unknown> => {
   const node = nodes.find((candidate) => String(candidate.id) === id);
