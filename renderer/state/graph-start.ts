@@ -6,7 +6,9 @@ import { openTab } from './tabs.ts';
 export interface ForeignGraph {
   readonly nodes: readonly {
     readonly label: string;
+    /** What the file says: words of ours where we wrote it. */
     readonly type: string | null;
+    readonly kind: string | null;
     readonly x: number | null;
     readonly y: number | null;
   }[];

@@ -1,19 +1,18 @@
-/** Graphs that other programs wrote, GEXF or GraphML, as nodes that no workspace has. */
+/** Files of graphs, GEXF, GraphML or our JSON, as nodes that no workspace has. */
 import { AppError } from '../../../shared/error/app-error.ts';
 import { graphNodeMax, objectNameMax } from '../../../shared/graph/limits.ts';
 import type { ForeignGraph } from '../../state/graph-start.ts';
+import {
+  foreignEdgeMax,
+  graphFileMax,
+  nodeTwice,
+  noSuchEnd,
+  notesOf,
+  type ReadGraphFile,
+  tooMany,
+} from './graph-file.ts';
+import { readJsonGraph } from './json-graph-reader.ts';
 import { readXml, type XmlPart } from './xml-reader.ts';
-
-/** Characters of a file. */
-export const graphFileMax = 256 * 1024 * 1024;
-export const foreignEdgeMax = 1_000_000;
-
-export interface ReadGraphFile {
-  readonly format: 'GEXF' | 'GraphML';
-  readonly graph: ForeignGraph;
-  /** What of the file was not taken as it is, in sentences for the user. */
-  readonly notes: readonly string[];
-}
 
 /** Something with an id that is being read, with all that is said of it. */
 interface Draft {
@@ -24,24 +23,19 @@ interface Draft {
 /** Throws INVALID_INPUT or LIMIT with what was found; half a file is never taken. */
 export function readGraphFile(text: string): ReadGraphFile {
   if (text.length > graphFileMax) throw tooMany(text.length, graphFileMax, 'characters');
+  if (/^\ufeff?[ \t\n\r]*[{[]/.test(text.slice(0, 1000))) return readJsonGraph(text);
   const parts = readXml(text);
   const first = parts.next();
   const root = first.done === true || first.value.kind !== 'open' ? '' : first.value.name;
   if (root !== 'gexf' && root !== 'graphml')
     throw new AppError(
       'INVALID_INPUT',
-      `Found ${root === '' ? 'no element' : `the element "${root.slice(0, 60)}"`}. Expected a GEXF or GraphML file.`,
+      `Found ${root === '' ? 'no element' : `the element "${root.slice(0, 60)}"`}. Expected a GEXF or GraphML file, or a graph that was exported as JSON.`,
     );
   const collected = new Collected(root === 'gexf');
   for (const part of parts) collected.take(part);
   return collected.finish();
 }
-
-const tooMany = (found: number, limit: number, what: string): AppError =>
-  new AppError(
-    'LIMIT',
-    `The file has ${found.toLocaleString('en')} ${what} or more; at most ${limit.toLocaleString('en')} are read. Make it smaller in the program that wrote it.`,
-  );
 
 class Collected {
   readonly #isGexf: boolean;
@@ -122,8 +116,7 @@ class Collected {
         'INVALID_INPUT',
         `Found a node without an id after ${this.#nodes.length} nodes. Expected an id at every node.`,
       );
-    if (this.#places.has(id))
-      throw new AppError('INVALID_INPUT', `Found the node "${id.slice(0, 60)}" twice. Expected every id once.`);
+    if (this.#places.has(id)) throw nodeTwice(id);
     this.#places.set(id, this.#nodes.length);
     if (this.#nodes.push(draft) > graphNodeMax) throw tooMany(this.#nodes.length, graphNodeMax, 'nodes');
     if (this.#around.length > 0) this.#nested += 1;
@@ -144,7 +137,6 @@ class Collected {
   }
 
   finish(): ReadGraphFile {
-    const notes: string[] = [];
     let shortened = 0;
     const short = (text: string): string => {
       if (text.length > objectNameMax) shortened += 1;
@@ -153,6 +145,7 @@ class Collected {
     const nodes = this.#nodes.map(({ attributes, values }) => ({
       label: short(firstText(attributes.get('label'), values.get('label'), values.get('name'), attributes.get('id'))),
       type: values.get('type')?.slice(0, 60) ?? null,
+      kind: values.get('kind')?.slice(0, 60) ?? null,
       x: numberOf(values.get('x')),
       y: numberOf(values.get('y')),
     }));
@@ -164,24 +157,17 @@ class Collected {
       ),
       isDirected: this.#isDirected(attributes),
     }));
-    const loops = edges.filter(({ source, target }) => source === target).length;
-    if (loops > 0) notes.push(`${loops.toLocaleString('en')} edges from a node to itself are not shown.`);
-    if (shortened > 0)
-      notes.push(
-        `${shortened.toLocaleString('en')} labels were cut after ${objectNameMax.toLocaleString('en')} characters.`,
-      );
+    const graph: ForeignGraph = { nodes, edges };
+    const notes = notesOf(graph, shortened, objectNameMax);
     if (this.#nested > 0)
       notes.push(`${this.#nested.toLocaleString('en')} nodes inside of other nodes stand beside them.`);
-    return { format: this.#isGexf ? 'GEXF' : 'GraphML', graph: { nodes, edges }, notes };
+    return { format: this.#isGexf ? 'GEXF' : 'GraphML', graph, notes };
   }
 
   #placeOf(id: string | undefined): number {
     const place = this.#places.get(id ?? '');
     if (place !== undefined) return place;
-    throw new AppError(
-      'INVALID_INPUT',
-      `Found an edge with the end "${(id ?? '').slice(0, 60)}", which is no node of the file. Export the file anew.`,
-    );
+    throw noSuchEnd(id ?? '');
   }
 
   #isDirected(attributes: ReadonlyMap<string, string>): boolean {

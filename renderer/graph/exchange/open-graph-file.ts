@@ -1,6 +1,6 @@
-/** Reads a GEXF or GraphML file of the analyst in a worker; nothing of it leaves the window. */
+/** Reads a graph file of the analyst in a worker; nothing of it leaves the window. */
 import { AppError, type ErrorData } from '../../../shared/error/app-error.ts';
-import { graphFileMax, type ReadGraphFile } from './graph-file-reader.ts';
+import { graphFileMax, type ReadGraphFile } from './graph-file.ts';
 
 export type GraphFileAnswer =
   | { readonly ok: true; readonly value: ReadGraphFile }

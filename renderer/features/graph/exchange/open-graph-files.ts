@@ -1,4 +1,4 @@
-/** Lets the analyst choose a GEXF or GraphML file and opens it as a graph whose nodes no workspace has yet. */
+/** Lets the analyst choose a GEXF, GraphML or JSON file and opens it as a graph whose nodes no workspace has yet. */
 import { openGraphFile } from '../../../graph/exchange/open-graph-file.ts';
 import { openGraph } from '../../../state/graph-start.ts';
 import { countOf } from '../../../ui/count-text.ts';
@@ -7,7 +7,7 @@ import { showDone, showFailure } from '../../../ui/toast.ts';
 export function chooseGraphFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.gexf,.graphml,.xml';
+  input.accept = '.gexf,.graphml,.xml,.json';
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file !== undefined) openFile(file).catch(showFailure);

@@ -13,6 +13,7 @@ import { readGraphFile } from '../../../../../renderer/graph/exchange/graph-file
 import { writeGraphml } from '../../../../../renderer/graph/exchange/graphml-writer.ts';
 import { joined } from '../../../../../renderer/graph/exchange/pieces.ts';
 import { graphToExport } from '../../../../support/graph-to-export.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const text = (pieces: Iterable<string>): string => [...joined(pieces)].join('');
 const labels = [
@@ -64,7 +65,7 @@ describe.each(formats)('a graph as %s', (name, write, parse) => {
     const { format, graph, notes } = readGraphFile(file);
     expect(format).toBe(name);
     expect(notes).toEqual([]);
-    expect(graph.nodes).toEqual(exported.nodes.map(({ label, type, x, y }) => ({ label, type, x, y })));
+    expect(graph.nodes).toEqual(exported.nodes.map(({ label, type, kind, x, y }) => ({ label, type, kind, x, y })));
     const place = new Map(exported.nodes.map(({ id }, at) => [id, at]));
     expect(graph.edges).toEqual(
       exported.edges.map(({ source, target, type, directed }) => ({
@@ -85,7 +86,7 @@ describe.each(formats)('a graph as %s', (name, write, parse) => {
         expect(theirs).toEqual(some);
         expect(readGraphFile(written).graph.nodes.map(({ label }) => label)).toEqual(some);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -153,8 +154,8 @@ describe('a file of a graph', () => {
       <node id="n1"/><edge source="n0" target="n1"/></graph></graphml>`;
     expect(readGraphFile(file).graph).toEqual({
       nodes: [
-        { label: 'First host', type: null, x: null, y: null },
-        { label: 'n1', type: null, x: null, y: null },
+        { label: 'First host', type: null, kind: null, x: null, y: null },
+        { label: 'n1', type: null, kind: null, x: null, y: null },
       ],
       edges: [{ source: 0, target: 1, label: '', isDirected: true }],
     });

@@ -1,0 +1,39 @@
+/** What every reader of a graph file gives, and its bounds. */
+import { AppError } from '../../../shared/error/app-error.ts';
+import type { ForeignGraph } from '../../state/graph-start.ts';
+
+/** Characters of a file. */
+export const graphFileMax = 256 * 1024 * 1024;
+export const foreignEdgeMax = 1_000_000;
+
+export interface ReadGraphFile {
+  readonly format: 'GEXF' | 'GraphML' | 'JSON';
+  readonly graph: ForeignGraph;
+  /** What of the file was not taken as it is, in sentences for the user. */
+  readonly notes: readonly string[];
+}
+
+export const tooMany = (found: number, limit: number, what: string): AppError =>
+  new AppError(
+    'LIMIT',
+    `The file has ${found.toLocaleString('en')} ${what} or more; at most ${limit.toLocaleString('en')} are read. Make it smaller in the program that wrote it.`,
+  );
+
+export const nodeTwice = (id: string): AppError =>
+  new AppError('INVALID_INPUT', `Found the node "${id.slice(0, 60)}" twice. Expected every id once.`);
+
+export const noSuchEnd = (id: string): AppError =>
+  new AppError(
+    'INVALID_INPUT',
+    `Found an edge with the end "${id.slice(0, 60)}", which is no node of the file. Export the file anew.`,
+  );
+
+/** What a graph cannot show of a file, in sentences. */
+export function notesOf({ edges }: ForeignGraph, shortened: number, labelMax: number): string[] {
+  const loops = edges.filter(({ source, target }) => source === target).length;
+  const many = (count: number): string => count.toLocaleString('en');
+  return [
+    ...(loops === 0 ? [] : [`${many(loops)} edges from a node to itself are not shown.`]),
+    ...(shortened === 0 ? [] : [`${many(shortened)} labels were cut after ${many(labelMax)} characters.`]),
+  ];
+}
