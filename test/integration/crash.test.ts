@@ -7,22 +7,15 @@ import { restore } from '../../electron/store/backup.ts';
 import { digestOf } from '../../electron/store/verify.ts';
 import { openReader } from '../../electron/store/connection.ts';
 import { AppError } from '../../shared/error/app-error.ts';
+import { createSeededRandom } from '../../renderer/graph/layout/seeded-random.ts';
 import { Client } from '../support/client.ts';
+import { propertySeed } from '../support/property-runs.ts';
 import { sharedData, writeBundle, writeLargeBundle } from '../support/stix-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { digestOfFolder, password, startBackend, startWorkspace, verifyFolder } from '../support/workspace.ts';
 import { anIndicator, anObject, aRelationship, idOf } from '../unit/electron/exchange/stix/stix-sample.ts';
 
 const script = new URL('../support/import-process.ts', import.meta.url).pathname;
-
-/** A small generator with a seed, so that a failure can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** Runs the import in a process of its own; kills it after a time and answers whether it had finished. */
 async function importElsewhere(
@@ -107,11 +100,11 @@ it(
     expect(whole.state).toBe('done');
     const wholeObjects = verifyFolder(copy).objects;
 
-    const seed = Number(process.env['LIGATURE_SEED'] ?? Date.now() % 100_000);
-    const random = randomFrom(seed);
+    const seed = propertySeed ?? Date.now() % 100_000;
+    const random = createSeededRandom(seed);
     const points = Array.from({ length: 10 }, () => Math.round(random() * whole.ms * 0.95));
     console.log(
-      `kill -9 with LIGATURE_SEED=${seed}: whole import ${Math.round(whole.ms)} ms, killed after ${points.join(', ')} ms`,
+      `kill -9 with LIGATURE_PROPERTY_SEED=${seed}: whole import ${Math.round(whole.ms)} ms, killed after ${points.join(', ')} ms`,
     );
     let interrupted = 0;
     const pristine = copyOf(folder);

@@ -6,6 +6,7 @@ import { defang } from '../../shared/indicator/defang.ts';
 import { parseIndicator } from '../../shared/indicator/normalise.ts';
 import { indicatorTypes } from '../../shared/model/object-type.ts';
 import { validIndicators } from '../support/valid-indicators.ts';
+import { runs } from '../support/property-runs.ts';
 
 const digest = 'ab'.repeat(32);
 
@@ -20,7 +21,7 @@ describe.each(indicatorTypes)('an Artifact whose type maps to %s', (type) => {
         const hashes = parsed.value.aliases.map(({ value }) => value);
         expect(keysOf(mapped, text, digest)).toEqual(type === 'File' ? hashes : [parsed.value.key]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -31,7 +32,7 @@ describe.each(indicatorTypes)('an Artifact whose type maps to %s', (type) => {
         expect(keysOf(mapped, summary, digest)).toEqual(keys);
         expect(keysOf(mapped, defang(type, summary), digest)).toEqual(keys);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -46,7 +47,7 @@ describe('an Artifact whose type maps to no Indicator type', () => {
           expect(keysOf(type, `  ${text}\n`, digest)).toEqual([text.trim()]);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -5,6 +5,7 @@ import { checkLink } from '../../shared/association/link-rule.ts';
 import { directAssociation } from '../../shared/association/matrix.ts';
 import { typesFor } from '../../shared/association/type-choice.ts';
 import { indicatorTypes, objectKinds, objectTypes } from '../../shared/model/object-type.ts';
+import { runs } from '../support/property-runs.ts';
 
 const kind = fc.constantFrom(...objectKinds);
 const indicatorType = fc.constantFrom(...indicatorTypes);
@@ -69,7 +70,7 @@ describe('associations', () => {
         expect(mirrored.code).toBe(result.code);
         if (result.ok && mirrored.ok) expect(mirrored.primary).toBe(result.primary && flip[result.primary]);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -81,7 +82,7 @@ describe('associations', () => {
         expect(checkLink({ ...given, crossOwnerEnabled: true })).toEqual(off);
         expect(off).toMatchObject({ crossOwner: false });
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../shared/vocabulary/pattern-match.ts';
 import { parsePattern } from '../../shared/vocabulary/pattern-parse.ts';
+import { runs } from '../support/property-runs.ts';
 
 const character = fc.constantFrom('a', 'b', '1', ' ', '.', '[ab]', '[^a]', '\\d', '\\w', '\\.');
 const count = fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{1,2}', '{0,}');
@@ -36,7 +37,7 @@ describe('a pattern of an Attribute Type', () => {
         const expression = new RegExp(`^(?:${text})$`, 'u');
         expect(values.map((one) => matcher?.matches(one))).toEqual(values.map((one) => expression.test(one)));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -51,7 +52,7 @@ describe('a pattern of an Attribute Type', () => {
           else expect(parsed.problem).not.toBe('');
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -7,6 +7,7 @@ import { type Severity, severities } from '../../shared/model/case.ts';
 import type { Input, Method } from '../../shared/contract/index.ts';
 import { pick } from '../support/history.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 const steps = [
   'close',
@@ -190,8 +191,8 @@ describe('a Case through any history', () => {
         }
         expect(world.store.verify().problems).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
     process.stdout.write(`state of a Case: ${taken} steps taken as the model says\n`);
-  }, 120_000);
+  });
 });

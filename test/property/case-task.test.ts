@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TaskStatus } from '../../shared/model/case.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 interface ModelTask {
   readonly status: TaskStatus;
@@ -177,7 +178,7 @@ describe('the tasks of a Case', () => {
           expect(sorted(world.stored())).toEqual(sorted(world.model));
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -190,7 +191,7 @@ describe('the tasks of a Case', () => {
         for (const { status, dependsOn } of tasks.values())
           if (status !== 'Closed') expect(status === 'Pending').toBe(!isClosed(tasks, dependsOn));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -9,6 +9,7 @@ import { DraftLog } from '../../renderer/graph/model/draft-log.ts';
 import { edgeKind } from '../../renderer/graph/model/edge-table.ts';
 import { GraphSession } from '../../renderer/graph/model/graph-session.ts';
 import { answerOf, storeOf } from '../support/graph-store.ts';
+import { runs } from '../support/property-runs.ts';
 
 const world = { nodes: 40, edges: 80 };
 const store = storeOf(world);
@@ -108,7 +109,7 @@ describe('a graph that is kept', () => {
         await session.undo();
         expect(contentOf(again, null)).toEqual(contentOf(session, null));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -129,7 +130,7 @@ describe('a graph that is kept', () => {
         }
         expect(crossed(kept)).toEqual(contentOf(session, null));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -4,6 +4,7 @@ import { edgeKind } from '../../renderer/graph/model/edge-table.ts';
 import { GraphSession, placesOf } from '../../renderer/graph/model/graph-session.ts';
 import { ChangingStore } from '../support/changing-store.ts';
 import { graphDigest } from '../support/graph-digest.ts';
+import { runs } from '../support/property-runs.ts';
 
 const objects = 24;
 const steps = 200;
@@ -125,7 +126,7 @@ describe('the history of a graph', () => {
           expect(graphDigest(session)).toBe(known.get(state));
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reachAll } from '../../shared/graph/breadth-first.ts';
 import { buildCsr, CsrWalk, hasEdge } from '../../shared/graph/csr.ts';
 import { PathFinder } from '../../shared/graph/paths.ts';
+import { runs } from '../support/property-runs.ts';
 
 const check = (): void => undefined;
 const count = 14;
@@ -76,7 +77,7 @@ describe('paths', () => {
           expect(found).toEqual({ length, paths: expected.slice(0, limit), more: expected.length > limit });
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -5,6 +5,7 @@ import { GraphModel } from '../../renderer/graph/model/graph-model.ts';
 import type { Input, MethodOfKind } from '../../shared/contract/index.ts';
 import { objectKinds } from '../../shared/model/object-type.ts';
 import { drawn, GraphWorld, type Thing } from '../support/graph-world.ts';
+import { runs } from '../support/property-runs.ts';
 
 let world: GraphWorld;
 beforeAll(() => {
@@ -70,10 +71,10 @@ describe('what the graph is told', () => {
         const after = all.map((question) => answerTo(userId, question));
         expect(before).toEqual(after);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     expect(hiddenWorlds).toBeGreaterThan(150);
-  }, 120_000);
+  });
 
   it('adds up to the same graph in pieces as at once', () => {
     const step = fc.record({
@@ -115,9 +116,9 @@ describe('what the graph is told', () => {
         whole.apply({ kind: 'nodes', rows, on: true });
         expect(described(grown)).toEqual(described(whole));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
-  }, 60_000);
+  });
 });
 
 const branded = (ids: readonly number[]) => ids as Input<'graph.read'>['ids']; // ids of this store

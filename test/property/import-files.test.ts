@@ -8,6 +8,7 @@ import { fileMergeModes, hashCollisionModes } from '../../shared/indicator/file-
 import { type FileHashes, hashAlgorithms } from '../../shared/indicator/indicator-value.ts';
 import { LocalImporter } from '../support/local-import.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 // Few values, so that Files meet often.
 const hashOf = (digits: number) => fc.constantFrom(...['A', 'B', 'C'].map((letter) => letter.repeat(digits)));
@@ -134,148 +135,136 @@ async function makeScene({ byHand, earlier }: { byHand: readonly FileHashes[]; e
 }
 
 describe('an import of Files', () => {
-  it(
-    'keeps the rules of identity, says what it merged, deleted or left out, and is undone and redone exactly',
-    { timeout: 300_000 },
-    async () => {
-      const empty = store.digest();
-      await fc.assert(
-        fc.asyncProperty(scene, async ({ byHand, earlier, incoming, modes: files }) => {
-          const sets = await makeScene({ byHand, earlier });
-          try {
-            const before = store.digest();
-            const filesBefore = storedFiles();
-            const { objects, losses, setId } = await importer.run(planOf(incoming), { files });
-            if (setId !== null) sets.push(setId);
-            const filesAfter = storedFiles();
+  it('keeps the rules of identity, says what it merged, deleted or left out, and is undone and redone exactly', async () => {
+    const empty = store.digest();
+    await fc.assert(
+      fc.asyncProperty(scene, async ({ byHand, earlier, incoming, modes: files }) => {
+        const sets = await makeScene({ byHand, earlier });
+        try {
+          const before = store.digest();
+          const filesBefore = storedFiles();
+          const { objects, losses, setId } = await importer.run(planOf(incoming), { files });
+          if (setId !== null) sets.push(setId);
+          const filesAfter = storedFiles();
 
-            expect(store.verify().problems).toEqual([]);
-            const { read, ...outcomes } = objects;
-            expect(read).toBe(incoming.length + 1);
-            expect(Object.values(outcomes).reduce((sum, n) => sum + n, 0)).toBe(read);
-            const named = rows<{ id: number; key: string; name: string }>(
-              'SELECT o.id, o.key, coalesce(o.summary, o.key) AS name FROM object o JOIN indicator USING (id)',
-            );
-            expect(new Map(named.map(({ id, name }) => [id, name]))).toEqual(
-              new Map([...filesAfter].map(([id, list]) => [id, list.join(' : ')])),
-            );
-            for (const { key, name } of named) expect(key).toBe(name);
+          expect(store.verify().problems).toEqual([]);
+          const { read, ...outcomes } = objects;
+          expect(read).toBe(incoming.length + 1);
+          expect(Object.values(outcomes).reduce((sum, n) => sum + n, 0)).toBe(read);
+          const named = rows<{ id: number; key: string; name: string }>(
+            'SELECT o.id, o.key, coalesce(o.summary, o.key) AS name FROM object o JOIN indicator USING (id)',
+          );
+          expect(new Map(named.map(({ id, name }) => [id, name]))).toEqual(
+            new Map([...filesAfter].map(([id, list]) => [id, list.join(' : ')])),
+          );
+          for (const { key, name } of named) expect(key).toBe(name);
 
-            const said = losses.map(({ reason }) => reason).join('\n');
-            for (const id of filesBefore.keys())
-              if (!filesAfter.has(id)) expect(said, `File #${id} is gone`).toMatch(new RegExp(`#${id}\\b`));
-            const held = new Set([...filesAfter.values()].flat());
-            for (const hash of new Set([...filesBefore.values()].flat()))
-              if (!held.has(hash)) expect(said, `${hash} is gone`).toContain(hash);
-            for (const { name, hashes: own } of incoming) {
-              // A later record of the same file may have taken the place of a hash; then its line names it.
-              const lost = Object.values(own).filter((hash) => !held.has(hash) && !said.includes(hash));
-              const reasons = losses.filter(({ id }) => id === `file-${name}`);
-              if (lost.length > 0) expect(reasons, `file-${name} lost ${lost.join()}`).not.toEqual([]);
-            }
-            if (files === undefined)
-              for (const [id, list] of filesBefore) expect(filesAfter.get(id)).toEqual(expect.arrayContaining(list));
+          const said = losses.map(({ reason }) => reason).join('\n');
+          for (const id of filesBefore.keys())
+            if (!filesAfter.has(id)) expect(said, `File #${id} is gone`).toMatch(new RegExp(`#${id}\\b`));
+          const held = new Set([...filesAfter.values()].flat());
+          for (const hash of new Set([...filesBefore.values()].flat()))
+            if (!held.has(hash)) expect(said, `${hash} is gone`).toContain(hash);
+          for (const { name, hashes: own } of incoming) {
+            // A later record of the same file may have taken the place of a hash; then its line names it.
+            const lost = Object.values(own).filter((hash) => !held.has(hash) && !said.includes(hash));
+            const reasons = losses.filter(({ id }) => id === `file-${name}`);
+            if (lost.length > 0) expect(reasons, `file-${name} lost ${lost.join()}`).not.toEqual([]);
+          }
+          if (files === undefined)
+            for (const [id, list] of filesBefore) expect(filesAfter.get(id)).toEqual(expect.arrayContaining(list));
 
-            const linked = new Set(
-              rows<{ id: number }>(
-                `SELECT CASE WHEN l.type = m.type THEN a.hi ELSE a.lo END AS id FROM association a
+          const linked = new Set(
+            rows<{ id: number }>(
+              `SELECT CASE WHEN l.type = m.type THEN a.hi ELSE a.lo END AS id FROM association a
                  JOIN object l ON l.id = a.lo JOIN object m ON m.xid = 'malware'  WHERE m.id IN (a.lo, a.hi)`,
-              ).map(({ id }) => id),
+            ).map(({ id }) => id),
+          );
+          for (const draft of incoming.filter(({ isLinked }) => isLinked)) {
+            const holders = rows<{ id: number }>(
+              'SELECT object_id AS id FROM object_assertion WHERE external_id = ? AND digest = ?',
+              `file-${draft.name}`,
+              digestOfDraft(draft),
             );
-            for (const draft of incoming.filter(({ isLinked }) => isLinked)) {
-              const holders = rows<{ id: number }>(
-                'SELECT object_id AS id FROM object_assertion WHERE external_id = ? AND digest = ?',
-                `file-${draft.name}`,
-                digestOfDraft(draft),
-              );
-              for (const { id } of holders) expect(linked.has(id), `file-${draft.name} has its association`).toBe(true);
-            }
-
-            const after = store.digest();
-            if (setId === null) {
-              expect(after, 'no change set').toBe(before);
-              return;
-            }
-            const undone = undo(setId);
-            expect(store.digest(), 'after undo').toBe(before);
-            expect(store.verify().problems).toEqual([]);
-            const redone = undo(undone);
-            expect(store.digest(), 'after redo').toBe(after);
-            expect(store.verify().problems).toEqual([]);
-            sets[sets.length - 1] = redone;
-          } finally {
-            for (const set of sets.reverse()) undo(set);
+            for (const { id } of holders) expect(linked.has(id), `file-${draft.name} has its association`).toBe(true);
           }
-          expect(store.digest()).toBe(empty);
-        }),
-        { numRuns: Number(process.env['LIGATURE_RUNS'] ?? 60) },
-      );
-    },
-  );
 
-  it(
-    'that ends before its close leaves the store as it was, in every mode and at every step',
-    { timeout: 300_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(scene, lastStep, async ({ byHand, earlier, incoming, modes: files }, last) => {
-          const sets = await makeScene({ byHand, earlier });
-          try {
-            const before = store.digest();
-            const stop = ({ kind }: StoreRequest): void => {
-              if (kind === last) throw new AppError('CANCELLED', 'Stopped by the test.');
-              // The last thing that the closing transaction writes about Files is done by then.
-              if (kind === 'import.close' && last === 'in the close')
-                store.db.exec(`CREATE TEMP TRIGGER stop BEFORE INSERT ON import_run
+          const after = store.digest();
+          if (setId === null) {
+            expect(after, 'no change set').toBe(before);
+            return;
+          }
+          const undone = undo(setId);
+          expect(store.digest(), 'after undo').toBe(before);
+          expect(store.verify().problems).toEqual([]);
+          const redone = undo(undone);
+          expect(store.digest(), 'after redo').toBe(after);
+          expect(store.verify().problems).toEqual([]);
+          sets[sets.length - 1] = redone;
+        } finally {
+          for (const set of sets.reverse()) undo(set);
+        }
+        expect(store.digest()).toBe(empty);
+      }),
+      runs(60),
+    );
+  });
+
+  it('that ends before its close leaves the store as it was, in every mode and at every step', async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, lastStep, async ({ byHand, earlier, incoming, modes: files }, last) => {
+        const sets = await makeScene({ byHand, earlier });
+        try {
+          const before = store.digest();
+          const stop = ({ kind }: StoreRequest): void => {
+            if (kind === last) throw new AppError('CANCELLED', 'Stopped by the test.');
+            // The last thing that the closing transaction writes about Files is done by then.
+            if (kind === 'import.close' && last === 'in the close')
+              store.db.exec(`CREATE TEMP TRIGGER stop BEFORE INSERT ON import_run
                   BEGIN SELECT RAISE(ABORT, 'Stopped by the test.'); END`);
-            };
-            await expect(importer.run(planOf(incoming), { files, before: stop })).rejects.toThrow();
-            store.db.exec('DROP TRIGGER IF EXISTS stop');
-            expect(store.digest()).toBe(before);
-            expect(store.verify().problems).toEqual([]);
-          } finally {
-            for (const set of sets.reverse()) undo(set);
-          }
-        }),
-        { numRuns: Number(process.env['LIGATURE_RUNS'] ?? 40) },
-      );
-    },
-  );
+          };
+          await expect(importer.run(planOf(incoming), { files, before: stop })).rejects.toThrow();
+          store.db.exec('DROP TRIGGER IF EXISTS stop');
+          expect(store.digest()).toBe(before);
+          expect(store.verify().problems).toEqual([]);
+        } finally {
+          for (const set of sets.reverse()) undo(set);
+        }
+      }),
+      runs(40),
+    );
+  });
 
-  it(
-    'changes nothing when it is repeated, unless its own records contradict each other',
-    { timeout: 300_000 },
-    async () => {
-      const apart = drafts.filter((files) => {
-        const all = files.flatMap(({ hashes: own }) => Object.values(own));
-        return new Set(all).size === all.length;
-      });
-      await fc.assert(
-        fc.asyncProperty(scene, apart, async ({ byHand, earlier, modes: files }, incoming) => {
-          // Ignoring the existing ones makes the first import the contradiction that the second one meets.
-          fc.pre(files?.collisionMode !== 'IgnoreExisting');
-          const sets = await makeScene({ byHand, earlier });
-          try {
-            // Two records that meet one older File say of it, and so of each other, what cannot both be.
-            for (const stored of storedFiles().values())
-              fc.pre(
-                incoming.filter(({ hashes }) => Object.values(hashes).some((one) => stored.includes(one))).length < 2,
-              );
-            const first = await importer.run(planOf(incoming), { files });
-            if (first.setId !== null) sets.push(first.setId);
-            const before = store.digest();
-            const second = await importer.run(planOf(incoming), { files });
-            if (second.setId !== null) sets.push(second.setId);
-            expect(second.objects).toMatchObject({ created: 0, updated: 0, merged: 0 });
-            expect(store.digest()).toBe(before);
-          } finally {
-            for (const set of sets.reverse()) undo(set);
-          }
-        }),
-        { numRuns: Number(process.env['LIGATURE_RUNS'] ?? 40) },
-      );
-    },
-  );
+  it('changes nothing when it is repeated, unless its own records contradict each other', async () => {
+    const apart = drafts.filter((files) => {
+      const all = files.flatMap(({ hashes: own }) => Object.values(own));
+      return new Set(all).size === all.length;
+    });
+    await fc.assert(
+      fc.asyncProperty(scene, apart, async ({ byHand, earlier, modes: files }, incoming) => {
+        // Ignoring the existing ones makes the first import the contradiction that the second one meets.
+        fc.pre(files?.collisionMode !== 'IgnoreExisting');
+        const sets = await makeScene({ byHand, earlier });
+        try {
+          // Two records that meet one older File say of it, and so of each other, what cannot both be.
+          for (const stored of storedFiles().values())
+            fc.pre(
+              incoming.filter(({ hashes }) => Object.values(hashes).some((one) => stored.includes(one))).length < 2,
+            );
+          const first = await importer.run(planOf(incoming), { files });
+          if (first.setId !== null) sets.push(first.setId);
+          const before = store.digest();
+          const second = await importer.run(planOf(incoming), { files });
+          if (second.setId !== null) sets.push(second.setId);
+          expect(second.objects).toMatchObject({ created: 0, updated: 0, merged: 0 });
+          expect(store.digest()).toBe(before);
+        } finally {
+          for (const set of sets.reverse()) undo(set);
+        }
+      }),
+      runs(40),
+    );
+  });
 
   it('names the hash that it leaves out because an earlier record of the same import gave the File another one', async () => {
     const sha256 = 'C'.repeat(64);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ExclusionMatcher, fitsWildcard, parseExclusion } from '../../shared/indicator/exclusion.ts';
 import { parseIndicator } from '../../shared/indicator/normalise.ts';
 import type { IndicatorType } from '../../shared/model/object-type.ts';
+import { runs } from '../support/property-runs.ts';
 
 const entriesOf = (type: IndicatorType, text: string) => {
   const reading = parseExclusion(type, text);
@@ -34,7 +35,7 @@ describe('a block of Addresses', () => {
         expect(isExcluded('Address', [`${base}/${bits}`], other)).toBe(isInside);
         expect(isExcluded('Address', [`${base}/${bits}`], base)).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });
@@ -55,7 +56,7 @@ describe('a wildcard', () => {
           expect(fitsWildcard(pattern, text)).toBe(expression.test(text));
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -6,6 +6,7 @@ import type { FileImport } from '../../shared/indicator/file-import.ts';
 import { fileMergeModes, hashCollisionModes, planFileImport } from '../../shared/indicator/file-import.ts';
 import type { FileHashes } from '../../shared/indicator/indicator-value.ts';
 import { hashAlgorithms } from '../../shared/indicator/indicator-value.ts';
+import { runs } from '../support/property-runs.ts';
 
 // Few letters, so that Files meet often.
 const hashes: fc.Arbitrary<FileHashes> = fc
@@ -53,7 +54,7 @@ describe('importing a File into an owner', () => {
             if (other !== file) expect(sharedAlgorithms(file.hashes, other.hashes)).toEqual([]);
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -68,7 +69,7 @@ describe('importing a File into an owner', () => {
         const kept = carryOut(input).flatMap((file) => Object.values(file.hashes));
         for (const each of all) expect(kept).toEqual(expect.arrayContaining(Object.values(each)));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -83,7 +84,7 @@ describe('importing a File into an owner', () => {
           list.map((file) => hashAlgorithms.map((algorithm) => file.hashes[algorithm] ?? '-').join()).sort();
         expect(values(twice)).toEqual(values(once));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -11,8 +11,9 @@ import { refang } from '../../shared/indicator/refang.ts';
 import { readList } from '../../shared/indicator/list/read-list.ts';
 import { type IndicatorType, indicatorTypes } from '../../shared/model/object-type.ts';
 import { hex, printable, validIndicators as valid } from '../support/valid-indicators.ts';
+import { runs } from '../support/property-runs.ts';
 
-const runs = 1000;
+const cases = 1000;
 const counts: string[] = [];
 afterAll(() => console.log(`normalisation: ${counts.join('; ')}`));
 
@@ -32,9 +33,9 @@ describe.each(indicatorTypes)('normalising values of the type %s', (type) => {
         expect(keyOf(type, key)).toBe(key);
         checked += 1;
       }),
-      { numRuns: runs },
+      runs(cases),
     );
-    expect(checked).toBeGreaterThanOrEqual(runs);
+    expect(checked).toBeGreaterThanOrEqual(cases);
     counts.push(`${type} ${checked}`);
   });
 
@@ -45,7 +46,7 @@ describe.each(indicatorTypes)('normalising values of the type %s', (type) => {
         const moved = [...texts.slice(turn % texts.length), ...texts.slice(0, turn % texts.length)].reverse();
         expect(new Set(moved.map((text) => keyOf(type, text)))).toEqual(new Set(forward));
       }),
-      { numRuns: runs },
+      runs(cases),
     );
   });
 
@@ -57,7 +58,7 @@ describe.each(indicatorTypes)('normalising values of the type %s', (type) => {
         expect(refang(defanged, type)).toBe(key);
         expect(keyOf(type, defanged)).toBe(key);
       }),
-      { numRuns: runs },
+      runs(cases),
     );
   });
 });
@@ -84,9 +85,9 @@ describe('an Address of IPv6', () => {
           expect(keys.size).toBe(1);
         },
       ),
-      { numRuns: runs },
+      runs(cases),
     );
-    counts.push(`IPv6 in three notations ${runs}`);
+    counts.push(`IPv6 in three notations ${cases}`);
   });
 });
 
@@ -104,7 +105,7 @@ describe('a File', () => {
           expect(keyOf('File', order.map((place) => hashes[place]).join(', '))).toBe(key);
         },
       ),
-      { numRuns: runs },
+      runs(cases),
     );
   });
 });
@@ -131,7 +132,7 @@ describe('reading a list', () => {
           expect(items.length > 0).toBe(outcome === 'recognised' || outcome === 'merged');
         }
       }),
-      { numRuns: runs },
+      runs(cases),
     );
   });
 
@@ -147,7 +148,7 @@ describe('reading a list', () => {
           expect(keys(lines.toReversed())).toEqual(keys(lines));
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

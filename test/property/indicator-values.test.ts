@@ -8,6 +8,7 @@ import { recogniseIndicator } from '../../shared/indicator/recognise.ts';
 import { refang } from '../../shared/indicator/refang.ts';
 import type { IndicatorType } from '../../shared/model/object-type.ts';
 import { indicatorTypes } from '../../shared/model/object-type.ts';
+import { runs } from '../support/property-runs.ts';
 
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdefABCDEF')), minLength: length, maxLength: length });
@@ -135,10 +136,8 @@ describe.each(indicatorTypes)('a value of the type %s', (type) => {
   const text = fc.oneof({ weight: 4, arbitrary: plausible[type] }, { weight: 1, arbitrary: anyText });
 
   it('is accepted often enough for these properties to say something', () => {
-    const accepted = fc
-      .sample(plausible[type], { numRuns: 300, seed: 1 })
-      .filter((each) => parseIndicator(type, each).ok);
-    expect(accepted.length).toBeGreaterThan(90);
+    const accepted = fc.sample(plausible[type], runs(300)).filter((each) => parseIndicator(type, each).ok);
+    expect(accepted.length).toBeGreaterThan(runs(90).numRuns);
   });
 
   it('keeps its key when the key is read again', () => {
@@ -148,7 +147,7 @@ describe.each(indicatorTypes)('a value of the type %s', (type) => {
         fc.pre(first.ok);
         expect(parseIndicator(type, first.value.key)).toEqual(first);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -161,7 +160,7 @@ describe.each(indicatorTypes)('a value of the type %s', (type) => {
         expect(refang(defanged, type)).toBe(result.value.key);
         expect(parseIndicator(type, defanged)).toEqual(result);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -206,7 +205,7 @@ describe('whatever the text', () => {
         recogniseIndicator(text);
         defang(type, text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -215,7 +214,7 @@ describe('whatever the text', () => {
       fc.property(anyText, (text) => {
         expect(refang(refang(text))).toBe(refang(text));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -243,7 +242,7 @@ describe('whatever the text', () => {
         }
         expect(position).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

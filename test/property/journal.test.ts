@@ -7,6 +7,7 @@ import { AppError } from '../../shared/error/app-error.ts';
 import type { Method } from '../../shared/contract/index.ts';
 import { expectRoundTrip, performCommand, pick, undoOne } from '../support/history.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 /** One step of a random history: numbers are taken modulo what exists at that moment. */
 interface Step {
@@ -269,7 +270,7 @@ describe('undo', () => {
           return sets;
         });
       }),
-      { numRuns: 80 },
+      runs(80),
     );
     expect(store.verify()).toMatchObject({ ok: true, problems: [] });
     expect(changes).toBeGreaterThan(200);
@@ -291,7 +292,7 @@ describe('undo', () => {
         expect(problems).toEqual([]);
         expect(ok).toBe(true);
       }),
-      { numRuns: 80 },
+      runs(80),
     );
     expect(seen.get('done')).toBeGreaterThan(5);
     expect(seen.get('CONFLICT')).toBeGreaterThan(0);
@@ -327,7 +328,7 @@ describe('the counts and the search index', () => {
           prepared(store.db, 'SELECT id FROM object ORDER BY id').pluck().all(),
         );
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -340,7 +341,7 @@ describe('the audit trail', () => {
         for (const step of plan) perform(store, step);
         expect(verifyAudit(store.db).brokenAt).toBeNull();
       }),
-      { numRuns: 10 },
+      runs(10),
     );
     const entries = verifyAudit(store.db).entries;
     expect(entries).toBeGreaterThan(10);
@@ -366,7 +367,7 @@ describe('the audit trail', () => {
           expect(tamper(`UPDATE audit SET ${change} WHERE id = ${id}`)).toBe(id);
         },
       ),
-      { numRuns: 20 },
+      runs(20),
     );
     expect(tamper('DELETE FROM audit WHERE id = 5')).toBe(6);
     expect(verifyAudit(store.db).brokenAt).toBeNull();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutNames } from '../../shared/graph/view.ts';
 import type { LayoutGraph } from '../../renderer/graph/layout/layout-graph.ts';
 import { isFinitePlaces, placesOf } from '../support/layout-places.ts';
+import { runs } from '../support/property-runs.ts';
 
 /** Any columns of the right lengths: loops, repeated edges, ends that do not exist, places that are none. */
 const anyGraph: fc.Arbitrary<LayoutGraph> = fc.integer({ min: 0, max: 40 }).chain((count) => {
@@ -57,7 +58,7 @@ describe.each(layoutNames)('the layout %s', (name) => {
         expect(isFinitePlaces(placesOf(graph, { name, ...order }))).toBe(true);
         expect(graph).toEqual(before);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -70,7 +71,7 @@ describe.each(layoutNames)('the layout %s', (name) => {
           expect([x[node], y[node]]).toEqual([graph.x[node], graph.y[node]]);
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -79,7 +80,7 @@ describe.each(layoutNames)('the layout %s', (name) => {
       fc.property(anyGraph, anyOrder, (graph, order) => {
         expect(placesOf(graph, { name, ...order })).toEqual(placesOf(structuredClone(graph), { name, ...order }));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Input, MethodOfKind } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { NaiveNetwork } from '../support/naive-network.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 const store = new TestStore();
 const circle = store.addOwner('community', 'Circle');
@@ -165,9 +166,9 @@ describe('the network of the store', () => {
             }
           }),
       ),
-      { numRuns: 300 },
+      runs(300),
     );
-  }, 240_000);
+  });
 
   it('brought up to date step by step is the network built anew', () => {
     let upToDate = 0;
@@ -184,11 +185,11 @@ describe('the network of the store', () => {
           expect(contents(held.network)).toEqual(contents(bringUpToDate(store.db, undefined, check).network));
         }),
       ),
-      { numRuns: 40 },
+      runs(40),
     );
     // Nothing of all this needs building anew.
     expect(upToDate).toBeGreaterThan(1000);
-  }, 240_000);
+  });
 });
 
 describe('what a user may not see', () => {
@@ -229,9 +230,9 @@ describe('what a user may not see', () => {
               );
           }),
       ),
-      { numRuns: 300 },
+      runs(300),
     );
-  }, 240_000);
+  });
 });
 
 function everything(id: number, others: readonly number[]): unknown[] {

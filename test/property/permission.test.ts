@@ -12,6 +12,7 @@ import { ownerKinds, roleScopeOf, type OwnerKind } from '../../shared/permission
 import type { PermissionLevel } from '../../shared/permission/permission-definition.ts';
 import type { OwnerRights, Question } from '../../shared/permission/question.ts';
 import { visibleOwners } from '../../shared/permission/visible.ts';
+import { runs } from '../support/property-runs.ts';
 
 const flag = fc.option(fc.boolean(), { nil: undefined });
 const rank = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined });
@@ -89,7 +90,7 @@ describe('the permission engine', () => {
       fc.property(lowered, ({ before, after }) => {
         expect(decide(after).allowed && !decide(before).allowed).toBe(false);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -109,7 +110,7 @@ describe('the permission engine', () => {
         const area = gate === 'intel' ? 'Intel' : 'Case Management';
         if (permissionOf(asked.verb).area === area) expect(after.allowed).toBe(false);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -124,7 +125,7 @@ describe('the permission engine', () => {
         ) as Facts;
         expect(decide({ ...asked, facts: fewer }).allowed && !decide(asked).allowed).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -149,7 +150,7 @@ describe('the permission engine', () => {
           decide({ ...withLevel(of, pair.permission, level), verb, facts: given }).allowed;
         expect(at(pair.own) && !at(pair.any)).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -181,7 +182,7 @@ describe('the permission engine', () => {
           if (!retried.allowed) expect(retried.denial.reason).not.toBe(denial.reason);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -190,7 +191,7 @@ describe('the permission engine', () => {
       fc.property(question, (asked) => {
         expect(decide(asked).allowed && !isHeld(asked, asked.verb)).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -209,7 +210,7 @@ describe('visible owners', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -223,7 +224,7 @@ describe('linking', () => {
       fc.property(linkEnd, linkEnd, change, (from, to, how) => {
         expect(mayLink({ from, to, change: how }).allowed).toBe(mayLink({ from: to, to: from, change: how }).allowed);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -236,7 +237,7 @@ describe('linking', () => {
           if (kind !== 'tag') expect(isHeld(of, kindVerbs[kind].view)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -248,7 +249,7 @@ describe('linking', () => {
         expect([from.rights.ownerId, to.rights.ownerId]).toContain(decision.denial.ownerId);
         expect(decision.denial.reason).not.toBe('');
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dimOf } from '../../electron/policy/actor.ts';
 import { typeCode } from '../../shared/model/object-type.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 interface Thing {
   readonly id: number;
@@ -99,7 +100,7 @@ describe('a pivot', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -11,10 +11,11 @@ import {
   type NaiveWorld,
 } from '../support/naive-potential.ts';
 import { PotentialCast } from '../support/potential-cast.ts';
+import { runs } from '../support/property-runs.ts';
 
 const cast = new PotentialCast();
 const { store } = cast;
-const worlds = Number(process.env['LIGATURE_RUNS'] ?? 500);
+const { numRuns: worlds } = runs(500);
 
 const artifactWord = new Map(cast.artifacts.map(({ id, type, keys }) => [id, `${type} ${[...keys].sort().join('+')}`]));
 
@@ -89,7 +90,7 @@ function dismissSome(world: NaiveWorld, caseId: number, places: readonly number[
 }
 
 describe('potential associations', () => {
-  it('are what specification 7.4 says, in its order, for every setting and role', { timeout: 600_000 }, () => {
+  it('are what specification 7.4 says, in its order, for every setting and role', () => {
     fc.assert(
       fc.property(aWorld, (drawn) => {
         store.db.exec('BEGIN');

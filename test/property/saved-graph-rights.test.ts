@@ -9,6 +9,7 @@ import { type GraphContent, pack, unpack } from '../../shared/graph/document-con
 import { initialView, noFilters } from '../../shared/graph/view.ts';
 import { aContent } from '../support/graph-document.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 const marker = 'zqxplant';
 let store: TestStore;
@@ -148,10 +149,10 @@ it('who may not see all of a graph gets the graph as if the rest had never been 
       expect(dotsOf(id)).toEqual(dotsOf(twin));
       expect(JSON.stringify(answer) + JSON.stringify(store.ask(eve, 'savedGraph.latest', {}))).not.toContain(marker);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
   expect(cut).toBeGreaterThan(50);
-}, 120_000);
+});
 
 it('who sees a part of a graph and saves over it takes nothing away from those who see the rest', () => {
   fc.assert(
@@ -166,9 +167,9 @@ it('who sees a part of a graph and saves over it takes nothing away from those w
       const before = new Map(presentOf(content));
       expect(new Map(presentOf(whole))).toEqual(before);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
-}, 120_000);
+});
 
 const presentOf = ({ objects, flags, places }: GraphContent): (readonly [number, string])[] =>
   [...objects].flatMap((object, row) =>

@@ -5,6 +5,7 @@ import { parseStix } from '../../electron/exchange/stix/parse-stix.ts';
 import { parsePattern } from '../../electron/exchange/stix/pattern-parse.ts';
 import { AppError } from '../../shared/error/app-error.ts';
 import { aBundle, idOf } from '../unit/electron/exchange/stix/stix-sample.ts';
+import { runs } from '../support/property-runs.ts';
 
 /** The plan, or null when the file was refused in the expected way; anything else that is thrown fails the test. */
 function read(bytes: Uint8Array): ImportPlan | null {
@@ -124,7 +125,7 @@ it('accounts for every object of any bundle that is nearly STIX, and names each 
       expect(plan.units).toHaveLength(objects.length);
       expectAccounted(plan);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -151,7 +152,7 @@ it('finds every text of an object that became a Group or Victim again in its rec
         expect(missing).toEqual([]);
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -160,7 +161,7 @@ it('gives the same plan for the same bytes', () => {
     fc.property(fc.array(stixLike, { maxLength: 8 }), (objects) => {
       expect(parseStix(aBundle(...objects))).toEqual(parseStix(aBundle(...objects)));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -190,7 +191,7 @@ it('reads or refuses any bytes, also those of a bundle with some of them changed
         if (plan !== null) expectAccounted(plan);
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -225,7 +226,7 @@ it('reads or refuses any pattern without throwing', () => {
         if (!result.ok) expect(result.at).toBeLessThanOrEqual(source.length);
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

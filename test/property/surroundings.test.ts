@@ -6,6 +6,7 @@ import type { Method } from '../../shared/contract/index.ts';
 import { expectRoundTrip, performCommand, pick, undoOne } from '../support/history.ts';
 import { sharingOptions } from '../support/inputs.ts';
 import { TestStore } from '../support/store.ts';
+import { runs } from '../support/property-runs.ts';
 
 type Command = { readonly method: Method; readonly input: unknown } | undefined;
 interface Place {
@@ -371,7 +372,7 @@ describe('what surrounds an object', () => {
       fc.property(history(25), (plan) => {
         expectRoundTrip(store, () => plan.flatMap((step) => perform(store, step, done) ?? []));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
     expect(store.verify()).toMatchObject({ ok: true, problems: [] });
     const total = [...done.values()].reduce((sum, n) => sum + n, 0);
@@ -391,7 +392,7 @@ describe('what surrounds an object', () => {
         seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
         expect(store.verify().problems).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     expect(seen.get('done')).toBeGreaterThan(5);
   });
@@ -415,7 +416,7 @@ describe('dissociating after associating', () => {
         });
         expect(store.digest()).toBe(before);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
     console.log(`associate and dissociate: ${pairs} pairs, digest restored`);
     expect(pairs).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWorkflowFile, workflowText } from '../../electron/exchange/workflow/workflow-file.ts';
 import { AppError } from '../../shared/error/app-error.ts';
+import { runs } from '../support/property-runs.ts';
 
 // Everything that a name may hold: quotes, brackets, other scripts and signs beyond the first plane among it.
 const unit = fc.constantFrom(...Array.from('aZ0 "\\/{}[]<>&\'é例𝄞—'));
@@ -35,7 +36,7 @@ describe('the file of a Workflow', () => {
       fc.property(file, (workflow) => {
         expect(read(workflowText(workflow))).toEqual(workflow);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -55,7 +56,7 @@ describe('the file of a Workflow', () => {
           expect(error).toBeInstanceOf(AppError);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IdMarks } from '../../../../../renderer/graph/raster/id-marks.ts';
 import { LooseGrids } from '../../../../../renderer/graph/raster/loose-grids.ts';
 import { boundsOf } from '../../../../../renderer/graph/scene/scene.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const coordinate = fc.double({ min: -50, max: 50, noNaN: true });
 const part = fc.tuple(coordinate, coordinate, coordinate, coordinate).map(([x0, y0, x1, y1]) => ({
@@ -44,7 +45,7 @@ describe('an index of places', () => {
           if (meets) expect(found).toContain(edge);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countBits, countMask, plotLine, plotLines } from '../../../../../renderer/graph/raster/plot-lines.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const key = 3 << countBits;
 
@@ -66,7 +67,7 @@ describe('what lies inside the picture', () => {
             inside.push(whole[(row + margin) * wide + column + margin] ?? 0);
         expect([...cellsOf(width, height, [x0, y0, x1, y1])]).toEqual(inside);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -82,7 +83,7 @@ describe('what lies inside the picture', () => {
           expect(distance).toBeLessThan(1);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -116,7 +117,7 @@ describe('what lies inside the picture', () => {
         }
         expect(together).toEqual(alone);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -6,6 +6,7 @@ import type { RasterColumns } from '../../../../../renderer/graph/raster/raster-
 import { type Band, Raster } from '../../../../../renderer/graph/raster/raster.ts';
 import { pixelOf } from '../../../../../renderer/graph/raster/shading.ts';
 import { itemFlag, shapeNames } from '../../../../../renderer/graph/scene/scene.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const viewport = { width: 80, height: 64, pixelRatio: 1 };
 const whole: WorldToScreen = { scale: 1, angle: 0, offsetX: 40, offsetY: 32, sizeScale: 1 };
@@ -231,7 +232,7 @@ describe('a picture', () => {
         expect(draw(raster, { camera }).pixels).toEqual(first);
         expect(draw(rasterOf(items, edges), { camera }).pixels).toEqual(first);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -242,7 +243,7 @@ describe('a picture', () => {
         const walked = draw(raster, { camera, indexed: true });
         expect(walked.pixels).toEqual(draw(raster, { camera, indexed: false }).pixels);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -267,7 +268,7 @@ describe('a picture', () => {
         expect(different).toBeLessThanOrEqual(Math.ceil(pixels.length / 500));
         expect([upper.items, upper.edges]).toEqual([lower.items, lower.edges]);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

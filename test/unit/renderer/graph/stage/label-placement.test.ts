@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelsAt, orderBySize, placeLabels } from '../../../../../renderer/graph/stage/label-placement.ts';
 import { viewTransform } from '../../../../../renderer/graph/stage/view-transform.ts';
 import { stageScene, type StageItem } from '../../../../support/stage-scene.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const canvas = { width: 800, height: 600 };
 /** One pixel is one unit, and (0, 0) is in the middle. */
@@ -39,7 +40,7 @@ describe('labels', () => {
           }
         });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -51,7 +52,7 @@ describe('labels', () => {
           expect(Math.abs(x) <= 400 && Math.abs(y) <= 300).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -6,6 +6,7 @@ import {
   type SmallGraphEdge,
   type SmallGraphNode,
 } from '../../../../../renderer/ui/small-graph/small-graph-layout.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const origin: SmallGraphNode = { id: 'o', kind: 'indicator', type: 'File', label: 'origin', ring: 0 };
 const node = (id: string, ring: 1 | 2, type = 'Host'): SmallGraphNode => ({
@@ -59,7 +60,7 @@ describe('places of a small graph', () => {
         const seen = [...layOut(nodes, edges).places.values()].map(({ x, y }) => `${x.toFixed(1)}/${y.toFixed(1)}`);
         expect(new Set(seen).size).toBe(nodes.length);
       }),
-      { numRuns: 60, examples: [[16, 134]] },
+      { ...runs(60), examples: [[16, 134]] },
     );
   });
 
