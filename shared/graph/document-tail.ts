@@ -3,7 +3,6 @@ import { AppError } from '../error/app-error.ts';
 import { type GraphChange, inverseOf } from './change.ts';
 import {
   checkedHistory,
-  type ContentEdges,
   type ContentHistory,
   type ContentStep,
   type GraphContent,
@@ -13,7 +12,7 @@ import {
   unpackStep,
 } from './document-content.ts';
 import { edgeFlag, type GraphTail, nodeFlag } from './document.ts';
-import { joinedColumn } from './joined-column.ts';
+import { joinedColumn, joinedEdges, joinedTexts } from './joined-column.ts';
 import type { GraphView } from './view.ts';
 
 /** The graph after a tail; throws INVALID_INPUT when the tail does not follow it. */
@@ -23,7 +22,7 @@ export function follow(content: GraphContent, tail: GraphTail): GraphContent {
   const nodes = unpackNodes(tail.nodes);
   const before = content.objects.length;
   const rows = before + nodes.objects.length;
-  const edges = joined(content.edges, unpackEdges(tail.edges, rows));
+  const edges = joinedEdges(content.edges, unpackEdges(tail.edges, rows));
   const steps = tail.steps.map((step) => unpackStep(step, { rows, edges: edges.source.length }));
   const next = continued(history, tail, steps);
   // Before anything is walked: steps in a ring would be followed for ever.
@@ -127,21 +126,4 @@ function grownPlaces(places: Float32Array, rows: number): Float32Array {
   const longer = new Float32Array(rows * 2).fill(Number.NaN);
   longer.set(places);
   return longer;
-}
-
-function joined(first: ContentEdges, more: ContentEdges): ContentEdges {
-  return {
-    source: joinedColumn(Uint32Array, first.source, more.source),
-    target: joinedColumn(Uint32Array, first.target, more.target),
-    flags: joinedColumn(Uint8Array, first.flags, more.flags),
-    texts: joinedTexts(first.texts, more.texts, first.source.length),
-  };
-}
-
-function joinedTexts(
-  first: ReadonlyMap<number, string>,
-  more: ReadonlyMap<number, string>,
-  by: number,
-): ReadonlyMap<number, string> {
-  return more.size === 0 ? first : new Map([...first, ...[...more].map(([at, text]) => [at + by, text] as const)]);
 }

@@ -7,7 +7,7 @@ import { GraphDocument } from '../../../shared/graph/document.ts';
 import { putAttachment, readAttachment } from '../../store/attachments.ts';
 import type { QueryContext } from '../context.ts';
 
-/** The graph as its last saver had it, and apart from that the nodes that were in it and that the saver could not see. */
+/** The graph as its last saver had it, and apart from that what was in it and the saver could not see (`withheld.ts`). */
 export interface SavedBody {
   readonly savedBy: number;
   readonly content: GraphContent;

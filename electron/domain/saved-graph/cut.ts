@@ -1,7 +1,6 @@
 /** A graph without some of its rows: numbered anew, so that nothing tells that there were more. */
 import type { ContentEdges, GraphContent } from '../../../shared/graph/document-content.ts';
 import { nodeFlag } from '../../../shared/graph/document.ts';
-import { joinedColumn } from '../../../shared/graph/joined-column.ts';
 import { type GraphView, noFilters } from '../../../shared/graph/view.ts';
 
 export const isPresent = ({ flags }: Pick<GraphContent, 'flags'>, row: number): boolean =>
@@ -57,14 +56,6 @@ const moved = (texts: ReadonlyMap<number, string>, places: ReadonlyMap<number, n
       return place === undefined ? [] : [[place, text] as const];
     }),
   );
-
-/** With rows that have no name of their own after those that there are. */
-export const withRows = (content: GraphContent, more: GraphContent): GraphContent => ({
-  ...content,
-  objects: joinedColumn(Float64Array, content.objects, more.objects),
-  places: joinedColumn(Float32Array, content.places, more.places),
-  flags: joinedColumn(Uint8Array, content.flags, more.flags),
-});
 
 /** Without what was chosen by looking at rows that are not there any more. */
 export const viewWithout = (view: GraphView, types: ReadonlySet<number>): GraphView => ({

@@ -18,10 +18,11 @@ import type { CommandContext } from '../context.ts';
 import { requireVersion } from '../object/find.ts';
 import { readBody, type SavedBody, writeBody } from './body.ts';
 import { isPresent } from './cut.ts';
+import { withoutDerivedTexts } from './derived-now.ts';
 import { getSavedGraph, graphOwners } from './find.ts';
 import { byOwnCopies } from './own-copies.ts';
-import { withheldFrom } from './seen.ts';
 import { sampled } from './thumbnail.ts';
+import { withheldFrom } from './withheld.ts';
 
 /** Saved graphs of one Organization. */
 const graphMax = 10_000;
@@ -72,10 +73,10 @@ function checked(context: CommandContext, ownerId: number, document: GraphDocume
       'LIMIT',
       `The graph has ${nodes.toLocaleString('en')} nodes; at most ${graphNodeMax.toLocaleString('en')} can be saved. Remove some.`,
     );
-  return byOwnCopies(context, ownerId, content);
+  return byOwnCopies(context, ownerId, withoutDerivedTexts(content));
 }
 
-/** Saves over what is there. Nodes of it that the user cannot see stay for those who do. */
+/** Saves over what is there. What of it the user cannot see stays for those who do. */
 export function updateGraph(
   context: CommandContext,
   { id, version, document }: { id: number; version: number; document: GraphDocument },

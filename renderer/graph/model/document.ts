@@ -64,12 +64,12 @@ export function rememberedNumbers(edges: EdgeTable): ReadonlyMap<number, number>
   return numbers;
 }
 
-/** Derived and foreign edges from a number on. */
+/** Derived and foreign edges from a number on. Derived ones are named by whoever reads the document. */
 export function edgesOf(edges: EdgeTable, numbers: ReadonlyMap<number, number>, from: number): ContentEdges {
   const rows = Uint32Array.from(numbers.keys()).subarray(from);
   const texts = new Map<number, string>();
   rows.forEach((row, at) => {
-    const text = edges.textOf(row);
+    const text = edges.kinds[row] === edgeKind.foreign ? edges.textOf(row) : '';
     if (text !== '') texts.set(at, text);
   });
   return {

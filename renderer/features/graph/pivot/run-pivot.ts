@@ -78,12 +78,11 @@ function addAnswer({ session }: OpenGraph, answer: Output<'graph.pivot'>, name: 
   const groups = new Map<number, string>(derived.groups.map(({ id, label }) => [id, label]));
   const relations = Uint32Array.from({ length: derived.count }, (_, at) => {
     const group = groups.get(derived.via[at] ?? 0) ?? 'a Group';
-    const more = (derived.vias[at] ?? 1) - 1;
     return model.edges.remember(
       model.nodes.rowOf(derived.source[at] ?? 0),
       model.nodes.rowOf(derived.target[at] ?? 0),
       edgeKind.derived,
-      more === 0 ? derivedWords(group) : `${derivedWords(group)} and ${countText(more)} more`,
+      derivedWords(group, (derived.vias[at] ?? 1) - 1),
     );
   });
   const place = (fresh: Uint32Array): Float32Array =>
