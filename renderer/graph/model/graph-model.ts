@@ -1,5 +1,6 @@
 /** A graph outside the screen: its tables, what of them is present, and its view. Changed only by changes and by the store. */
 import type { GraphAnswer } from '../../../shared/graph/answer.ts';
+import { graphObjectMax } from '../../../shared/graph/limits.ts';
 import { type GraphView, initialView } from '../../../shared/graph/view.ts';
 import type { GraphChange } from './change.ts';
 import { edgeKind, EdgeTable } from './edge-table.ts';
@@ -41,11 +42,16 @@ export class GraphModel {
     return rows.slice(0, count);
   }
 
-  /** Ids of every copy of the nodes in the graph that a workspace has: what the store is asked about. */
+  /**
+   * Ids of every copy of the nodes in the graph that a workspace has: what the store is asked about. Where that is more
+   * than a call takes, one copy names each.
+   */
   presentObjects(): number[] {
+    const rows = this.presentRows();
     const objects: number[] = [];
-    for (const row of this.presentRows()) for (const id of this.nodes.objectsOf(row)) if (id > 0) objects.push(id);
-    return objects;
+    for (const row of rows) for (const id of this.nodes.objectsOf(row)) if (id > 0) objects.push(id);
+    if (objects.length <= graphObjectMax) return objects;
+    return Array.from(rows, (row) => this.nodes.objectOf(row)).filter((id) => id > 0);
   }
 
   /** Takes what the store answered, without showing any of its nodes yet. Answers the row of each node. */
@@ -58,16 +64,16 @@ export class GraphModel {
 
   /**
    * Makes the graph what the store says now of `asked` rows: those that it does not answer are gone, and so are their
-   * associations that it no longer has.
+   * associations that it no longer has. Several answers are those of one moment.
    */
-  retake(asked: Uint32Array, answer: GraphAnswer): void {
+  retake(asked: Uint32Array, ...answers: readonly GraphAnswer[]): void {
     const isAsked = new Uint8Array(this.nodes.count);
     for (const row of asked) {
       isAsked[row] = 1;
       if ((this.nodes.objects[row] ?? 0) > 0) this.nodes.gone[row] = 1;
     }
     this.edges.forget((row) => isAsked[row] === 1);
-    this.take(answer);
+    for (const answer of answers) this.take(answer);
   }
 
   apply(change: GraphChange): void {

@@ -8,6 +8,7 @@ import { type GraphChange, inverseOf, isEmpty } from './change.ts';
 import { type GraphDifference, differenceOf } from './difference.ts';
 import { GraphModel } from './graph-model.ts';
 import { History } from './history.ts';
+import { readInParts } from './read-in-parts.ts';
 import type { MetricValues } from '../scene/metric-values.ts';
 
 /**
@@ -20,7 +21,8 @@ export type SessionPart = 'content' | 'places' | 'selection' | 'history' | 'file
 export interface GraphStore {
   /** Takes back a change set; answers the change set of the taking back. */
   undo(changeSet: number): Promise<number>;
-  read(objects: readonly number[]): Promise<GraphAnswer>;
+  /** Nodes of objects, and the associations among them and between them and `others`. */
+  read(objects: readonly number[], others: readonly number[]): Promise<GraphAnswer>;
 }
 
 export interface Placed {
@@ -327,9 +329,9 @@ export class GraphSession {
 
   async #retake(): Promise<void> {
     const asked = this.#askedRows();
-    const objects = [...asked].flatMap((row) => this.model.nodes.objectsOf(row));
-    if (objects.length === 0) return;
-    this.model.retake(asked, await this.#store.read(objects));
+    if (asked.length === 0) return;
+    const copies = Array.from(asked, (row) => this.model.nodes.objectsOf(row));
+    this.model.retake(asked, ...(await readInParts(this.#store, copies)));
     this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
     this.notify('content', 'selection');
   }
