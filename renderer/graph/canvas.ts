@@ -3,7 +3,8 @@
  * the next as tabs are hidden and shown, so camera and pictures stay; while it is in none the stage sleeps.
  */
 import { placesOf } from './model/graph-session.ts';
-import type { SceneKeeper } from './scene-keeper.ts';
+import { Touched } from './touched.ts';
+import type { Goal, SceneKeeper } from './scene-keeper.ts';
 import { createStage } from './stage/create-stage.ts';
 import type { StageSpeed } from './stage/draw-budget.ts';
 import type { Modifiers, Stage, StageColors, StageEvents, StageReport, StageTarget, StageTool } from './stage/stage.ts';
@@ -48,8 +49,9 @@ export class Canvas {
   #report: StageReport | null = null;
   #tool: StageTool = 'select';
   #shownVersion = -1;
-  /** Version of the places that the stage was told; -1 when it must be told anew. */
-  #shownPlaces = -1;
+  /** What the stage was not told yet. */
+  readonly #moved = new Touched();
+  readonly #pinned = new Touched();
   #animation = 0;
   #frame = 0;
   #isAwake = false;
@@ -60,7 +62,11 @@ export class Canvas {
   constructor(keeper: SceneKeeper, handlers: CanvasHandlers) {
     this.#keeper = keeper;
     this.#handlers = handlers;
-    this.#stop = keeper.session.subscribe(() => this.#schedule());
+    this.#stop = keeper.session.subscribe((part, rows) => {
+      if (part === 'places') this.#moved.add(rows);
+      if (part === 'pins') this.#pinned.add(rows);
+      this.#schedule();
+    });
   }
 
   /** The stage; null before the canvas was on screen for the first time, and when it could not be made. */
@@ -196,26 +202,34 @@ export class Canvas {
     const { nodeLabels, edgeLabels } = session.model.view;
     const goal = this.#shownVersion === -1 || this.isLive ? null : this.#keeper.beginAnimation();
     const { scene } = this.#keeper;
-    const hasMoved = this.#shownPlaces !== session.version('places');
-    this.#shownPlaces = session.version('places');
+    // A selection or a name of the history moves nobody.
+    const moved = this.#moved.isEmpty ? undefined : this.#itemsTouched(this.#moved.take());
+    const pinned = this.#pinned.isEmpty ? undefined : this.#itemsTouched(this.#pinned.take());
     if (scene.version !== this.#shownVersion) {
       this.#shownVersion = scene.version;
       stage.setLabels({ nodes: nodeLabels, edges: edgeLabels });
       stage.setScene(scene);
-    } else if (goal !== null) this.#animate(stage, goal);
-    // A selection or a name of the history moves nobody.
-    else if (hasMoved) stage.movePositions();
+    } else {
+      if (pinned !== undefined) stage.updateFlags(pinned);
+      if (goal !== null) this.#animate(stage, goal);
+      else if (moved !== undefined) stage.movePositions(moved);
+    }
     stage.setSelection(this.itemsOf(session.selection));
   }
 
-  #animate(stage: Stage, { x, y }: { readonly x: Float32Array; readonly y: Float32Array }): void {
+  /** Items of touched rows; null for any. */
+  #itemsTouched(rows: Uint32Array | null): readonly number[] | null {
+    return rows && [...this.itemsOf(rows)];
+  }
+
+  #animate(stage: Stage, { x, y, rows }: Goal): void {
     this.#animation += 1;
     const animation = this.#animation;
-    void stage.animateTo(x, y, moveMs).then(() => {
+    void stage.animateTo(x, y, moveMs, this.#itemsTouched(rows)).then(() => {
       // A later one has taken over and is still on its way.
       if (animation !== this.#animation) return;
       this.#keeper.endAnimation();
-      this.#shownPlaces = -1;
+      this.#moved.add(rows);
       this.#schedule();
     });
   }
@@ -227,7 +241,7 @@ export class Canvas {
       doubleClick: (target) => this.#doubleClick(target),
       contextMenu: (target, left, top) => this.#menu(target, { left, top }),
       selectArea: (items, additive) => {
-        const rows = items.flatMap((item) => this.#keeper.rowsOf(item));
+        const rows = this.#keeper.rowsOf(items);
         const { session } = this.#keeper;
         session.select(additive ? [...session.selection, ...rows] : rows);
       },
@@ -251,10 +265,10 @@ export class Canvas {
 
   #rowsAt(target: StageTarget | null): number[] {
     if (target === null) return [];
-    if (target.kind === 'item') return this.#keeper.rowsOf(target.item);
+    if (target.kind === 'item') return this.#keeper.rowsOf([target.item]);
     const { scene } = this.#keeper;
     const ends = [scene.source[target.edge] ?? -1, scene.target[target.edge] ?? -1];
-    return ends.flatMap((item) => (item < 0 ? [] : this.#keeper.rowsOf(item)));
+    return this.#keeper.rowsOf(ends.filter((item) => item >= 0));
   }
 
   #click(target: StageTarget | null, { shift, ctrl }: Modifiers): void {
@@ -278,7 +292,7 @@ export class Canvas {
     if (target?.kind !== 'item') return;
     const row = this.#keeper.scene.rows[target.item] ?? -1;
     if (row >= 0) return this.#handlers.open(row);
-    const members = this.#keeper.rowsOf(target.item);
+    const members = this.#keeper.rowsOf([target.item]);
     this.#keeper.openGroup(target.item);
     this.#showAtOnce();
     // Its members are where they always were, which may be far from where the group stood.
@@ -300,7 +314,7 @@ export class Canvas {
   #moveBy(items: readonly number[], dx: number, dy: number): void {
     if (dx === 0 && dy === 0) return;
     const { session, scene } = this.#keeper;
-    const rows = Uint32Array.from(new Set(items.flatMap((item) => this.#keeper.rowsOf(item))));
+    const rows = Uint32Array.from(new Set(this.#keeper.rowsOf(items)));
     const before = placesOf(session.model, rows);
     const after = before.map((value, at) => value + (at % 2 === 0 ? dx : dy));
     const single = items.filter((item) => (scene.rows[item] ?? -1) >= 0).map((item) => scene.rows[item] ?? 0);

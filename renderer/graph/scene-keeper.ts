@@ -2,10 +2,11 @@
 import { usedMeasures } from './analysis/used-measures.ts';
 import type { GraphModel } from './model/graph-model.ts';
 import type { GraphSession } from './model/graph-session.ts';
+import { Touched } from './touched.ts';
 import { buildScene } from './scene/build-scene.ts';
-import type { Scene } from './scene/scene.ts';
+import { itemFlag, type Scene } from './scene/scene.ts';
 import { groupOf } from './scene/grouping.ts';
-import { updatePlaces } from './scene/scene-places.ts';
+import { updateSomePlaces } from './scene/scene-places.ts';
 import { visibleRows } from './scene/visible-rows.ts';
 
 /** What the graph is told by the screen, because it depends on the user: words and colours. */
@@ -14,6 +15,14 @@ export interface SceneWords {
   shownLabel(model: GraphModel, row: number): string;
   /** Name of a community after its most connected member. */
   communityName(model: GraphModel, leader: number): string;
+}
+
+/** Where the items of a scene belong. */
+export interface Goal {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Rows of the model that are not there yet; null for any. */
+  readonly rows: Uint32Array | null;
 }
 
 export class SceneKeeper {
@@ -27,16 +36,22 @@ export class SceneKeeper {
   /** Values of the measures that the view uses, and how often they have become others. */
   #used: readonly (Float64Array | undefined)[] = [];
   #usedVersion = 0;
-  #placesAt = -1;
+  /** What the scene does not show yet of the model. */
+  readonly #moved = new Touched();
+  readonly #pinned = new Touched();
   #shown: { readonly at: string; readonly rows: Uint32Array } | null = null;
   #links: { readonly at: string; readonly counts: Uint32Array } | null = null;
   /** While an animation moves the items, nobody else does. */
   #isAnimating = false;
+  /** Rows that it moves; null for any. */
+  #going: Uint32Array | null = null;
 
   constructor(session: GraphSession, words: SceneWords) {
     this.session = session;
     this.#words = words;
-    session.subscribe((part) => {
+    session.subscribe((part, rows) => {
+      if (part === 'places') this.#moved.add(rows);
+      if (part === 'pins') this.#pinned.add(rows);
       if (part === 'content' || part === 'metrics') this.#dropHidden();
     });
   }
@@ -69,7 +84,8 @@ export class SceneKeeper {
   get scene(): Scene {
     const at = this.#wantedAt;
     const scene = this.#scene === null || this.#builtAt !== at ? this.#build(at) : this.#scene;
-    if (!this.#isAnimating) this.#syncPlaces(scene);
+    if (!this.#isAnimating && !this.#moved.isEmpty) updateSomePlaces(scene, this.session.model, this.#moved.take());
+    if (!this.#pinned.isEmpty) this.#syncPins(scene, this.#pinned.take());
     return scene;
   }
 
@@ -92,7 +108,8 @@ export class SceneKeeper {
     const { model, metrics } = this.session;
     this.#version += 1;
     this.#builtAt = at;
-    this.#placesAt = this.session.version('places');
+    this.#moved.take();
+    this.#pinned.take();
     this.#isAnimating = false;
     this.#scene = buildScene({
       model,
@@ -111,38 +128,43 @@ export class SceneKeeper {
     return members.reduce((best, row) => ((links[row] ?? 0) > (links[best] ?? 0) ? row : best), members[0] ?? 0);
   }
 
-  #syncPlaces(scene: Scene): void {
-    const version = this.session.version('places');
-    if (this.#placesAt === version) return;
-    this.#placesAt = version;
-    updatePlaces(scene, this.session.model);
+  /** Groups have no pinned members. */
+  #syncPins(scene: Scene, pinned: Uint32Array | null): void {
+    const { nodes } = this.session.model;
+    const { flags, rows } = scene;
+    for (const row of pinned ?? rows.filter((of) => of >= 0)) {
+      const item = scene.itemOf(row);
+      if (rows[item] !== row) continue;
+      const others = (flags[item] ?? 0) & ~itemFlag.pinned;
+      flags[item] = others | (nodes.pinned[row] === 1 ? itemFlag.pinned : 0);
+    }
   }
 
   /**
    * Begins an animation: where the items of the scene belong now, in new columns, or null when there is nothing to move
    * or the scene itself is out of date. From then on the scene is moved by the caller until `endAnimation`.
    */
-  beginAnimation(): { readonly x: Float32Array; readonly y: Float32Array } | null {
+  beginAnimation(): Goal | null {
     const scene = this.#scene;
-    const version = this.session.version('places');
-    if (scene === null || this.#builtAt !== this.#wantedAt || this.#placesAt === version) return null;
-    const goal = { x: new Float32Array(scene.count), y: new Float32Array(scene.count) };
-    updatePlaces({ ...goal, count: scene.count, itemOf: (row) => scene.itemOf(row) }, this.session.model);
-    this.#placesAt = version;
+    if (scene === null || this.#builtAt !== this.#wantedAt || this.#moved.isEmpty) return null;
+    // What was on its way goes on from where it is.
+    if (this.#isAnimating) this.#moved.add(this.#going);
+    const rows = (this.#going = this.#moved.take());
+    const [x, y] = [scene.x.slice(), scene.y.slice()];
+    updateSomePlaces({ ...scene, x, y }, this.session.model, rows);
     this.#isAnimating = true;
-    return goal;
+    return { x, y, rows };
   }
 
   endAnimation(): void {
     this.#isAnimating = false;
     // Whoever stopped on the way is brought to the end.
-    if (this.#scene !== null) updatePlaces(this.#scene, this.session.model);
-    this.#placesAt = this.session.version('places');
+    if (this.#scene !== null) updateSomePlaces(this.#scene, this.session.model, this.#going);
   }
 
   /** Draws the members of a group as nodes again, as a step of the history. */
   openGroup(item: number): void {
-    const [member] = this.rowsOf(item);
+    const [member] = this.rowsOf([item]);
     const { model, metrics } = this.session;
     const { grouping } = model.view;
     if (member === undefined || grouping.by === 'none') return;
@@ -168,12 +190,14 @@ export class SceneKeeper {
     return this.#links.counts;
   }
 
-  /** Rows of the model behind an item: one, or the members of a group. */
-  rowsOf(item: number): number[] {
+  /** Rows of the model behind items: that of a node, all members of a group. */
+  rowsOf(items: readonly number[]): number[] {
     const { scene } = this;
-    const row = scene.rows[item] ?? -1;
-    if (row >= 0) return [row];
-    return [...this.shownRows].filter((member) => scene.itemOf(member) === item);
+    const single = items.map((item) => scene.rows[item] ?? -1);
+    if (single.every((row) => row >= 0)) return single;
+    const asked = new Uint8Array(scene.count);
+    for (const item of items) asked[item] = 1;
+    return Array.from(this.shownRows.filter((row) => asked[scene.itemOf(row)] === 1));
   }
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Canvas } from '../../graph/canvas.ts';
-import type { GraphSession, SessionPart } from '../../graph/model/graph-session.ts';
+import type { GraphSession } from '../../graph/model/graph-session.ts';
+import type { SessionPart } from '../../graph/model/session-part.ts';
 import type { GraphLoad, OpenGraph } from '../../graph/open-sessions.ts';
 
 /**
@@ -17,6 +18,8 @@ export function useSessionParts(session: GraphSession, parts: readonly SessionPa
 
 /** What is drawn and listed: everything that legend, filters and analysis decide. */
 export const contentParts = ['content', 'metrics'] as const;
+/** What the rows of a table say of a node, whichever are listed. */
+export const rowParts = ['selection', 'pins'] as const;
 export const selectionParts = ['selection'] as const;
 export const historyParts = ['history'] as const;
 export const fileParts = ['file', 'history'] as const;

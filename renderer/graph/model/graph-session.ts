@@ -10,12 +10,7 @@ import { GraphModel } from './graph-model.ts';
 import { History } from './history.ts';
 import { readInParts } from './read-in-parts.ts';
 import type { MetricValues } from '../scene/metric-values.ts';
-
-/**
- * Which part has changed: what is shown, only where it is shown, what is selected, the list of steps, its file, or the
- * numbers of its analysis.
- */
-export type SessionPart = 'content' | 'places' | 'selection' | 'history' | 'file' | 'metrics';
+import { type SessionListener, type SessionPart, touchedBy, type TouchedPart } from './session-part.ts';
 
 /** What the graph needs of the workspace. */
 export interface GraphStore {
@@ -36,10 +31,11 @@ export class GraphSession {
   readonly model = new GraphModel();
   readonly history = new History();
   readonly #store: GraphStore;
-  readonly #listeners = new Set<(part: SessionPart) => void>();
+  readonly #listeners = new Set<SessionListener>();
   readonly #versions: Record<SessionPart, number> = {
     content: 0,
     places: 0,
+    pins: 0,
     selection: 0,
     history: 0,
     file: 0,
@@ -65,7 +61,7 @@ export class GraphSession {
     this.#store = store;
   }
 
-  subscribe(listener: (part: SessionPart) => void): () => void {
+  subscribe(listener: SessionListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
@@ -77,8 +73,12 @@ export class GraphSession {
 
   /** Tells listeners; for whoever changes a part from outside, such as a running layout. */
   notify(...parts: readonly SessionPart[]): void {
-    for (const part of parts) this.#versions[part] += 1;
-    for (const part of parts) for (const listener of this.#listeners) listener(part);
+    this.#tell(parts.map((part) => ({ part, rows: null })));
+  }
+
+  #tell(touched: readonly TouchedPart[]): void {
+    for (const { part } of touched) this.#versions[part] += 1;
+    for (const { part, rows } of touched) for (const listener of this.#listeners) listener(part, rows);
   }
 
   get selection(): ReadonlySet<number> {
@@ -298,7 +298,8 @@ export class GraphSession {
     } finally {
       this.#isWalking = false;
       this.#selection = new Set([...this.#selection].filter((row) => this.model.hasNode(row)));
-      this.notify('content', 'places', 'selection', 'history', 'file');
+      this.#changed([...way.back, ...way.forth].flatMap(({ changes }) => changes));
+      this.notify('selection');
       // Why a walk ended early is what counts.
       if (touchedStore) await (hasArrived ? this.refresh() : this.refresh().catch(() => undefined));
     }
@@ -373,8 +374,8 @@ export class GraphSession {
   }
 
   #changed(changes: readonly GraphChange[]): void {
-    const onlyPlaces = changes.every(({ kind }) => kind === 'places');
-    this.notify(...(onlyPlaces ? (['places'] as const) : (['content', 'places'] as const)), 'history', 'file');
+    this.#tell(touchedBy(changes, this.model, this.#metrics));
+    this.notify('history', 'file');
   }
 }
 

@@ -9,6 +9,7 @@ import type { DrawnReport, RasterAnswer, RasterColors, RasterColumns } from './r
 import { RasterWorkers } from './raster-workers.ts';
 import { overscanMin, ViewMotion } from './view-motion.ts';
 import type { Scene } from '../scene/scene.ts';
+import { Touched } from '../touched.ts';
 
 interface RasterLayerOptions {
   /** The complete picture for the last camera is on the screen. */
@@ -57,6 +58,8 @@ export class RasterLayer {
   #scene: Scene | null = null;
   #positions: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
   #positionsSent = true;
+  /** Items whose places were not sent. */
+  readonly #moved = new Touched();
   #positionsAt = -Infinity;
   #emphasis: Uint8Array | null = null;
   #colors: RasterColors = { ground: '#ffffff', border: '#000000' };
@@ -75,7 +78,8 @@ export class RasterLayer {
     this.#options = options;
     this.canvas = document.createElement('canvas');
     this.canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none';
-    const context = this.canvas.getContext('bitmaprenderer');
+    // Opaque, so that nothing beneath is put together for nothing.
+    const context = this.canvas.getContext('bitmaprenderer', { alpha: false });
     if (!context) throw new Error('This browser shows no bitmaps.');
     this.#context = context;
     this.#workers = this.#startWorkers();
@@ -86,14 +90,19 @@ export class RasterLayer {
     this.#scene = scene;
     this.#positions = null;
     this.#positionsSent = true;
+    this.#moved.take();
     this.#emphasis = null;
     this.#workers.change({ kind: 'scene', columns: columnsOf(scene) });
     this.#changeScene();
   }
 
-  /** Draws the same scene with its items elsewhere. The columns are read when the workers are free for them. */
-  movePositions(x: Float32Array, y: Float32Array): void {
+  /**
+   * Draws the same scene with these items elsewhere; null: any of them. The columns are read when the workers are free
+   * for them.
+   */
+  movePositions(x: Float32Array, y: Float32Array, items: ArrayLike<number> | null = null): void {
     this.#positions = { x, y };
+    this.#moved.add(items);
     this.#positionsSent = false;
     this.#positionsAt = performance.now();
     this.#changeScene();
@@ -206,7 +215,12 @@ export class RasterLayer {
     }
     if (this.#positions && !this.#positionsSent) {
       const { x, y } = this.#positions;
-      this.#workers.change({ kind: 'positions', x: exactly(x, scene.count), y: exactly(y, scene.count) });
+      const items = this.#moved.take();
+      const of = (column: Float32Array): Float32Array =>
+        items ? Float32Array.from(items, (item) => column[item] ?? 0) : exactly(column, scene.count);
+      this.#workers.change(
+        items ? { kind: 'moved', items, x: of(x), y: of(y) } : { kind: 'positions', x: of(x), y: of(y) },
+      );
       this.#positionsSent = true;
     }
     const thinned = moving && !isShown;

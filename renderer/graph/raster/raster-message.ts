@@ -43,6 +43,8 @@ export interface DrawRequest {
 export type SceneRequest =
   | { readonly kind: 'scene'; readonly columns: RasterColumns }
   | { readonly kind: 'positions'; readonly x: Float32Array; readonly y: Float32Array }
+  /** Of these items alone, in their order. */
+  | { readonly kind: 'moved'; readonly items: Uint32Array; readonly x: Float32Array; readonly y: Float32Array }
   | { readonly kind: 'emphasis'; readonly emphasis: Uint8Array | null }
   | { readonly kind: 'colors'; readonly colors: RasterColors };
 

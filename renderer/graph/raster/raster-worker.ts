@@ -46,6 +46,10 @@ self.addEventListener('message', ({ data }: MessageEvent<RasterRequest>) => {
       raster.setPositions(data.x, data.y);
       positionsAreNew = true;
       return;
+    case 'moved':
+      raster.moveItems(data.items, data.x, data.y);
+      positionsAreNew = true;
+      return;
     case 'emphasis':
       raster.setEmphasis(data.emphasis);
       return;

@@ -114,6 +114,15 @@ export class Raster {
     this.#edgeGrids = null;
   }
 
+  /** `x` and `y` are those of the items, in their order. */
+  moveItems(items: Uint32Array, x: Float32Array, y: Float32Array): void {
+    items.forEach((item, at) => {
+      this.#x[item] = x[at] ?? 0;
+      this.#y[item] = y[at] ?? 0;
+    });
+    this.setPositions(this.#x, this.#y);
+  }
+
   /** Per item 0 dimmed, 1 normal, 2 strong. An edge is as its weaker end. */
   setEmphasis(emphasis: Uint8Array | null): void {
     this.#emphasis = emphasis;

@@ -1,4 +1,5 @@
 /** Makes a stage out of its parts: who draws, the camera, labels above the drawing, and the mouse. */
+import { LiveBounds } from '../scene/live-bounds.ts';
 import { type Bounds, boundsOf, type Scene } from '../scene/scene.ts';
 import { itemBudget, type StageSpeed } from './draw-budget.ts';
 import { DrawingHost } from './drawing-host.ts';
@@ -7,7 +8,6 @@ import { GestureEffects, type GestureLine } from './gesture-effects.ts';
 import { itemBounds } from './item-bounds.ts';
 import { LabelBoard } from './label-board.ts';
 import { machineSpeed } from './machine-speed.ts';
-import { emptyPart } from './neighbourhood.ts';
 import { Overlay } from './overlay.ts';
 import { edgeAt, itemAt } from './picking.ts';
 import type { Standout } from './picture.ts';
@@ -24,7 +24,7 @@ import type {
   StageTool,
 } from './stage.ts';
 import { StagePointer } from './stage-pointer.ts';
-import { type Chosen, standoutOf } from './standout.ts';
+import { type Chosen, nothingStandsOut, standoutOf } from './standout.ts';
 import { svgItemMax } from './svg-picture.ts';
 import {
   fitView,
@@ -43,7 +43,6 @@ const zoomStep = 1.5;
 const restMs = 140;
 /** More items than these do not glide to their places: each step would be drawn too late. */
 const animatedMax = 20_000;
-const nothing: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
 
 /** Draws into `container`, which it fills, and which must hold nothing else. */
 export function createStage(container: HTMLElement, options: StageOptions): Stage {
@@ -64,7 +63,7 @@ class CreatedStage implements Stage {
   #colors: StageColors;
   #reducedMotion: boolean;
   #scene: Scene | null = null;
-  #bounds: Bounds = boundsOf(new Float32Array(0), new Float32Array(0), 0);
+  #bounds = new LiveBounds({ x: new Float32Array(0), y: new Float32Array(0), count: 0 });
   /** Camera while nobody draws, and before the first scene. */
   #view: CameraView = { x: 0, y: 0, span: 1.2 };
   #needsFit = true;
@@ -73,7 +72,7 @@ class CreatedStage implements Stage {
   /** Where the items are going while they are moved there. */
   #goal: { readonly x: Float32Array; readonly y: Float32Array } | null = null;
   #chosen: Chosen = { selection: new Set(), hovered: -1, emphasis: null };
-  #standout: Standout = nothing;
+  #standout: Standout = nothingStandsOut;
   #strong: ReadonlySet<number> = new Set();
   #line: GestureLine = { area: null, link: null };
   #lastTransform: ViewTransform | null = null;
@@ -116,7 +115,7 @@ class CreatedStage implements Stage {
       selection: () => this.#chosen.selection,
       targetAt: (px, py) => this.#targetAt(px, py),
       itemAt: (px, py) => this.#itemAt(px, py),
-      moved: () => this.movePositions(),
+      moved: (items) => this.movePositions(items),
       dragging: () => this.#animation.stop(),
       showLine: (line) => {
         this.#line = line;
@@ -156,7 +155,7 @@ class CreatedStage implements Stage {
     this.#animation.stop();
     this.#gestures.endDrag();
     this.#scene = scene;
-    this.#bounds = boundsOf(scene.x, scene.y, scene.count);
+    this.#bounds = new LiveBounds(scene);
     this.#chosen = { ...this.#chosen, hovered: -1 };
     this.#labels.setScene(scene);
     this.#labels.touch(true);
@@ -165,25 +164,27 @@ class CreatedStage implements Stage {
     this.#updateStandout();
   }
 
-  movePositions(): void {
-    const scene = this.#scene;
-    if (!scene) return;
+  movePositions(items: readonly number[] | null): void {
     this.#gestures.showDrag();
-    this.#bounds = boundsOf(scene.x, scene.y, scene.count);
-    this.#host.drawing?.picture.movePositions();
+    this.#bounds.moved(items);
+    this.#host.drawing?.picture.movePositions(items);
     this.#labels.touch(false);
     this.#requestFrame();
   }
 
-  animateTo(x: Float32Array, y: Float32Array, ms: number): Promise<void> {
+  updateFlags(items: readonly number[] | null): void {
+    this.#host.drawing?.picture.updateFlags(items);
+    this.#requestFrame();
+  }
+
+  animateTo(x: Float32Array, y: Float32Array, ms: number, items: readonly number[] | null): Promise<void> {
     const scene = this.#scene;
     if (!scene) return Promise.resolve();
     this.#gestures.endDrag();
     const isAtOnce = this.#reducedMotion || scene.count > animatedMax || !this.#host.drawing;
-    const goal = { x, y };
-    this.#goal = goal;
+    const goal = (this.#goal = { x, y });
     return this.#animation
-      .start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions())
+      .start(scene, x, y, isAtOnce ? 0 : ms, () => this.movePositions(items), items)
       .finally(() => {
         if (this.#goal === goal) this.#goal = null;
       });
@@ -285,7 +286,7 @@ class CreatedStage implements Stage {
   }
 
   #fitSpan(): number {
-    return fitView(this.#bounds, this.#extent()).span;
+    return fitView(this.#bounds.box, this.#extent()).span;
   }
 
   #transform(): ViewTransform {
@@ -312,7 +313,7 @@ class CreatedStage implements Stage {
     this.#topPx = this.#options.topPx?.() ?? 0;
     const count = this.#scene?.count ?? 0;
     const places = this.#goal ?? this.#scene;
-    const whole = this.#goal ? boundsOf(this.#goal.x, this.#goal.y, count) : this.#bounds;
+    const whole = this.#goal ? boundsOf(this.#goal.x, this.#goal.y, count) : this.#bounds.box;
     this.#host.drawing?.surface.limitSpan(spanLimits(fitView(whole, this.#extent()).span, this.#currentView().span));
     this.#look(this.#fittedView(places && items ? itemBounds(places, count, items, whole) : whole), cameraMs);
   }
@@ -329,7 +330,7 @@ class CreatedStage implements Stage {
   }
 
   #updateStandout(): void {
-    this.#standout = this.#scene ? standoutOf(this.#scene, this.#chosen) : nothing;
+    this.#standout = this.#scene ? standoutOf(this.#scene, this.#chosen) : nothingStandsOut;
     this.#strong = new Set(this.#standout.part.items);
     this.#host.drawing?.picture.setStandout(this.#standout);
     this.#requestFrame();
@@ -341,7 +342,7 @@ class CreatedStage implements Stage {
     if (!drawing || extent.width <= 1 || extent.height <= 1) return;
     if (this.#needsFit && this.#scene && this.#scene.count > 0) {
       this.#topPx = this.#options.topPx?.() ?? 0;
-      this.#look(this.#fittedView(this.#bounds), 0);
+      this.#look(this.#fittedView(this.#bounds.box), 0);
       drawing.surface.limitSpan(spanLimits(this.#fitSpan(), this.#currentView().span));
     }
     const nowMs = performance.now();
@@ -380,8 +381,7 @@ class CreatedStage implements Stage {
   }
 
   #itemAt(px: number, py: number): number {
-    const only = this.#host.drawing?.picture.onlyItems;
-    return this.#scene ? itemAt(this.#scene, this.#transform(), px, py, only) : -1;
+    return this.#scene ? itemAt(this.#scene, this.#transform(), px, py, this.#host.drawing?.picture.onlyItems) : -1;
   }
 
   #targetAt(px: number, py: number): StageTarget | null {

@@ -16,7 +16,7 @@ interface GestureSurroundings {
   targetAt(px: number, py: number): StageTarget | null;
   itemAt(px: number, py: number): number;
   /** Items have moved in the scene. */
-  moved(): void;
+  moved(items: readonly number[]): void;
   /** Items are about to move with the mouse. */
   dragging(): void;
   showLine(line: GestureLine): void;
@@ -82,7 +82,7 @@ export class GestureEffects {
     this.#drag = null;
     if (!drag) return;
     drag.putBack();
-    this.#around.moved();
+    this.#around.moved(drag.items);
   }
 
   #startDrag(item: number): void {
@@ -106,7 +106,7 @@ export class GestureEffects {
       return;
     }
     this.#events.drag(items, ...distance);
-    this.#around.moved();
+    this.#around.moved(items);
   }
 
   #link(from: number, px: number, py: number, isLast: boolean): void {

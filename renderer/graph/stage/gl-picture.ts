@@ -5,6 +5,7 @@
 import { rasterCamera, type ViewTransform, visibleBounds } from './view-transform.ts';
 import { RasterLayer } from '../raster/raster-layer.ts';
 import type { Bounds, Scene } from '../scene/scene.ts';
+import { Touched } from '../touched.ts';
 import { fitsFrame, itemBudget, type StageSpeed } from './draw-budget.ts';
 import { edgeColumns, edgeEnds, itemColumns, itemPositions, itemState } from './draw-columns.ts';
 import { createGlyphAtlas, type GlyphAtlas } from './glyph-atlas.ts';
@@ -12,7 +13,7 @@ import { emptyPart, type ScenePart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors } from './stage.ts';
-import { emphasisOf, limitedPart } from './standout.ts';
+import { emphasisOf, limitedPart, nothingStandsOut } from './standout.ts';
 import { isWithin, visibleEdges, visibleItems } from './visible-part.ts';
 
 export interface GlPictureOptions {
@@ -42,6 +43,8 @@ const closeScale = 1.5;
 /** How many times the budget may stand out: more than that is left to the far view. */
 const standoutShare = 2;
 
+const partOf = (base: Exclude<Base, { kind: 'all' }>): ScenePart => (base.kind === 'none' ? emptyPart : base.part);
+
 export class GlPicture implements Picture {
   readonly onlyItems = undefined;
   readonly #options: GlPictureOptions;
@@ -49,12 +52,14 @@ export class GlPicture implements Picture {
   #scene: Scene | null = null;
   #atlas: GlyphAtlas | null = null;
   #atlasTypes = '';
-  #standout: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
+  #standout = nothingStandsOut;
   #base: Base = { kind: 'none' };
   #raster: RasterLayer | null = null;
   #isRasterLost = false;
   /** The worker has the scene, and its places, as they are. */
   #rasterHas = { scene: false, positions: false };
+  /** Items whose places it does not have yet. */
+  readonly #rasterMoved = new Touched();
   /** What of `#standout` Sigma draws, and what the raster makes of the rest when that is not all. */
   #top: ScenePart = emptyPart;
   #emphasis: Uint8Array | null = null;
@@ -79,15 +84,21 @@ export class GlPicture implements Picture {
     this.setStandout({ ...this.#standout, part: emptyPart });
   }
 
-  movePositions(): void {
+  movePositions(items: readonly number[] | null): void {
     const scene = this.#scene;
     if (!scene) return;
     const { base, top } = this.#options.surface.painter;
     this.#rasterHas = { ...this.#rasterHas, positions: false };
+    this.#rasterMoved.add(items);
     this.#rasterKey = '';
     this.#chosenFor = '';
     if (this.#base.kind === 'all') {
-      base.items.move(itemPositions(scene, null));
+      if (items)
+        base.items.patch(
+          items,
+          itemColumns(scene, Uint32Array.from(items), this.#pictureOf, () => 0),
+        );
+      else base.items.move(itemPositions(scene, null));
       base.edges.move(edgeEnds(scene, null));
     } else if (this.#base.kind !== 'none') {
       // Others may have come into view.
@@ -97,6 +108,18 @@ export class GlPicture implements Picture {
     }
     top.items.move(itemPositions(scene, this.#top.items));
     top.edges.move(edgeEnds(scene, this.#top.edges));
+  }
+
+  updateFlags(items: readonly number[] | null): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    const { base } = this.#options.surface.painter;
+    const order = this.#base.kind === 'all' ? items && Uint32Array.from(items) : partOf(this.#base).items;
+    const columns = itemColumns(scene, order, this.#pictureOf, () => 0);
+    // The far view shows no flag that changes within a scene, and a part is no larger than a frame.
+    if (this.#base.kind === 'all' && items) base.items.patch(items, columns);
+    else base.items.set(columns);
+    this.setStandout(this.#standout);
   }
 
   setStandout(standout: Standout): void {
@@ -196,7 +219,7 @@ export class GlPicture implements Picture {
     const scene = this.#scene;
     if (!scene) return;
     const { items, edges } = this.#options.surface.painter.base;
-    const part = base.kind === 'all' ? null : base.kind === 'none' ? emptyPart : base.part;
+    const part = base.kind === 'all' ? null : partOf(base);
     items.set(itemColumns(scene, part && part.items, this.#pictureOf, () => 0));
     edges.set(edgeColumns(scene, part && part.edges));
   }
@@ -204,11 +227,12 @@ export class GlPicture implements Picture {
   #drawRaster(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
     const raster = this.#raster ?? this.#startRaster();
     if (!raster) return;
+    const moved = this.#rasterMoved.take();
     if (!this.#rasterHas.scene) {
       raster.setScene(scene);
       this.#rasterEmphasis = null;
     }
-    if (this.#rasterHas.scene && !this.#rasterHas.positions) raster.movePositions(scene.x, scene.y);
+    if (this.#rasterHas.scene && !this.#rasterHas.positions) raster.movePositions(scene.x, scene.y, moved);
     this.#rasterHas = { scene: true, positions: true };
     if (this.#rasterEmphasis !== this.#emphasis) raster.setEmphasis(this.#emphasis);
     this.#rasterEmphasis = this.#emphasis;

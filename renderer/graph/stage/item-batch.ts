@@ -40,6 +40,16 @@ export class ItemBatch {
     upload(this.#gl, this.#buffers[0], position);
   }
 
+  /** Gives the items at some places, in whose order the columns are, another position and style. */
+  patch(places: readonly number[], { position, style }: ItemColumns): void {
+    const gl = this.#gl;
+    const [positions, , , styles] = this.#buffers;
+    gl.bindBuffer(gl.ARRAY_BUFFER, positions);
+    places.forEach((place, at) => gl.bufferSubData(gl.ARRAY_BUFFER, place * 8, position, at * 2, 2));
+    gl.bindBuffer(gl.ARRAY_BUFFER, styles);
+    places.forEach((place, at) => gl.bufferSubData(gl.ARRAY_BUFFER, place * 4, style, at * 4, 4));
+  }
+
   draw(): void {
     if (this.#count === 0) return;
     this.#gl.bindVertexArray(this.#vertices);

@@ -16,7 +16,10 @@ export interface Standout {
 /** Draws a scene: with WebGL and the raster worker, or as SVG. */
 export interface Picture {
   setScene(scene: Scene): void;
-  movePositions(): void;
+  /** These items have moved; null: any may have. */
+  movePositions(items: readonly number[] | null): void;
+  /** These items have other flags; null: any may have. */
+  updateFlags(items: readonly number[] | null): void;
   setStandout(standout: Standout): void;
   setColors(colors: StageColors): void;
   draw(transform: ViewTransform, isMoving: boolean): void;

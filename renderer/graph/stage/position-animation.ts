@@ -19,8 +19,15 @@ export class PositionAnimation {
     this.#clock = clock;
   }
 
-  /** Resolves when the items have arrived, or when another animation or `stop` has taken over. */
-  start(scene: Scene, x: Float32Array, y: Float32Array, ms: number, moved: () => void): Promise<void> {
+  /** `items`: those that move; null: all. Resolves when the items have arrived, or when another animation or `stop` has taken over. */
+  start(
+    scene: Scene,
+    x: Float32Array,
+    y: Float32Array,
+    ms: number,
+    moved: () => void,
+    items: readonly number[] | null = null,
+  ): Promise<void> {
     this.#run += 1;
     const run = this.#run;
     const [fromX, fromY] = [scene.x.slice(0, scene.count), scene.y.slice(0, scene.count)];
@@ -33,16 +40,14 @@ export class PositionAnimation {
         }
         const share = ms > 0 ? Math.min(1, (this.#clock.now() - started) / ms) : 1;
         // The last step sets the very numbers: what is saved must not depend on rounding.
-        if (share === 1) {
-          scene.x.set(x.subarray(0, scene.count));
-          scene.y.set(y.subarray(0, scene.count));
-        } else {
-          const eased = share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
-          for (let item = 0; item < scene.count; item += 1) {
-            scene.x[item] = (fromX[item] ?? 0) + ((x[item] ?? 0) - (fromX[item] ?? 0)) * eased;
-            scene.y[item] = (fromY[item] ?? 0) + ((y[item] ?? 0) - (fromY[item] ?? 0)) * eased;
-          }
-        }
+        const eased = share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
+        const place = (item: number): void => {
+          const [fx, fy] = [fromX[item] ?? 0, fromY[item] ?? 0];
+          scene.x[item] = share === 1 ? (x[item] ?? 0) : fx + ((x[item] ?? 0) - fx) * eased;
+          scene.y[item] = share === 1 ? (y[item] ?? 0) : fy + ((y[item] ?? 0) - fy) * eased;
+        };
+        if (items === null) for (let item = 0; item < scene.count; item += 1) place(item);
+        else items.forEach(place);
         moved();
         if (share === 1) resolve();
         else this.#clock.nextFrame(step);

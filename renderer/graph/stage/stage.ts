@@ -102,10 +102,15 @@ export interface Stage {
   readonly renderer: StageRenderer;
   /** New content; the camera stays, except that the first scene that is not empty is fitted. */
   setScene(scene: Scene): void;
-  /** `scene.x` and `scene.y` were changed in place. */
-  movePositions(): void;
-  /** Moves `scene.x` and `scene.y` in place to the given places; at once with reduced motion or on a raster. */
-  animateTo(x: Float32Array, y: Float32Array, ms: number): Promise<void>;
+  /** `scene.x` and `scene.y` were changed in place, of these items alone; null: of any. */
+  movePositions(items: readonly number[] | null): void;
+  /** `scene.flags` was changed in place, of these items alone; null: of any. */
+  updateFlags(items: readonly number[] | null): void;
+  /**
+   * Moves `scene.x` and `scene.y` in place to the given places, of these items alone, or, for null, of all; at once with
+   * reduced motion or on a raster.
+   */
+  animateTo(x: Float32Array, y: Float32Array, ms: number, items: readonly number[] | null): Promise<void>;
   setSelection(items: ReadonlySet<number>): void;
   /** As if the pointer were there, for tables and keys: its neighbours stand out. -1: nothing. */
   setHover(item: number): void;

@@ -9,6 +9,8 @@ export interface Chosen {
   readonly emphasis: ReadonlySet<number> | null;
 }
 
+export const nothingStandsOut: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
+
 /** With more selected items than these their associations are not shown: they would be most of the graph. */
 const neighboursOfMax = 20;
 /** Labels that important items are sure to get, if there is room. */

@@ -7,6 +7,7 @@ import { orderBySize } from './label-placement.ts';
 import { emptyPart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { StageColors } from './stage.ts';
+import { nothingStandsOut } from './standout.ts';
 import { screenX, screenY, type ViewTransform } from './view-transform.ts';
 
 /** As many elements as can follow the mouse. */
@@ -55,7 +56,7 @@ export class SvgPicture implements Picture {
   #colors: StageColors;
   #scene: Scene | null = null;
   #order: Uint32Array = new Uint32Array(0);
-  #standout: Standout = { part: emptyPart, selected: new Set(), hovered: -1, dims: false };
+  #standout = nothingStandsOut;
   #isStale = false;
   #items = new Map<number, SVGGElement>();
   #edges = new Map<number, SVGLineElement>();
@@ -82,6 +83,10 @@ export class SvgPicture implements Picture {
   }
 
   movePositions(): void {}
+
+  updateFlags(): void {
+    this.#isStale = true;
+  }
 
   setStandout(standout: Standout): void {
     this.#standout = standout;

@@ -11,7 +11,7 @@ import type { GraphPartProps } from '../graph-parts.ts';
 import { useGraphPreference } from '../graph-preference.ts';
 import { askGraph } from '../graph-request.ts';
 import { shownNode } from '../node-words.ts';
-import { contentParts, selectionParts, useSessionParts } from '../use-graph.ts';
+import { contentParts, rowParts, useSessionParts } from '../use-graph.ts';
 import { objectColumns } from './object-columns.tsx';
 import { ObjectColumnPicker } from './object-column-picker.tsx';
 import { orderRows } from './object-order.ts';
@@ -21,7 +21,7 @@ import styles from './objects-panel.module.css';
 export function ObjectsPanel({ graph }: GraphPartProps): ReactElement {
   const { session, keeper, canvas } = graph;
   const version = useSessionParts(session, contentParts);
-  useSessionParts(session, selectionParts);
+  useSessionParts(session, rowParts);
   const [{ columns: chosen }] = useGraphPreference();
   const [find, setFind] = useState('');
   const [sort, setSort] = useState<SortState>({ column: 'links', descending: true });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemFlag } from '../../../../renderer/graph/scene/scene.ts';
 import { noFilters } from '../../../../shared/graph/view.ts';
@@ -18,6 +19,9 @@ const edges = [
   [2, 3],
   [3, 4],
 ] as const;
+
+/** Zero is zero, whichever its sign. */
+const plain = (value: number): number => value + 0;
 
 describe('what is drawn of a graph', () => {
   test('is never without the origin, whatever legend and filters hide', () => {
@@ -56,7 +60,7 @@ describe('what is drawn of a graph', () => {
     expect(scene.count).toBe(3);
     expect(scene.edgeCount).toBe(2);
     expect([scene.weight[0], scene.weight[1]]).toEqual([2, 1]);
-    expect(keeper.rowsOf(group)).toEqual([1, 2]);
+    expect(keeper.rowsOf([group])).toEqual([1, 2]);
     expect(scene.x[group]).toBe(1.5);
   });
 
@@ -126,7 +130,58 @@ describe('what is drawn of a graph', () => {
     expect(keeper.scene).toBe(scene);
     expect(scene.x[scene.itemOf(1)]).toBe(40);
     session.pin('Pin', [1], true);
+    expect(keeper.scene).toBe(scene);
+    expect(scene.flags[scene.itemOf(1)]).toBe(itemFlag.pinned);
+    session.pin('Unpin', [1], false);
+    expect(keeper.scene.flags[scene.itemOf(1)]).toBe(0);
+  });
+
+  test('is built anew where a pinned node leaves its group', () => {
+    const { session, keeper } = smallGraph(nodes, edges, 0);
+    session.setView('Group', { grouping: { by: 'type', open: [] } });
+    const { scene } = keeper;
+    session.pin('Pin', [1], true);
     expect(keeper.scene.version).toBeGreaterThan(scene.version);
+    expect(keeper.scene.count).toBe(4);
+  });
+
+  test('moves a group with each of its members', () => {
+    const { session, keeper } = smallGraph(nodes, edges, 0);
+    session.setView('Group', { grouping: { by: 'type', open: [] } });
+    const { scene } = keeper;
+    session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(10, 0) });
+    expect(keeper.scene).toBe(scene);
+    expect(scene.x[scene.itemOf(1)]).toBe(6);
+  });
+
+  test('shows every way through any moves and pins as a scene that is built anew', () => {
+    const step = fc.record({
+      row: fc.nat(3),
+      x: fc.integer({ min: -50, max: 50 }),
+      pin: fc.boolean(),
+      look: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), fc.boolean(), (steps, isGrouped) => {
+        const { session, keeper } = smallGraph(nodes, edges, 0);
+        if (isGrouped) session.setView('Group', { grouping: { by: 'type', open: [] } });
+        for (const { row, x, pin, look } of steps) {
+          session.move('Move', { rows: Uint32Array.of(row), places: Float32Array.of(x, -x) });
+          session.pin('Pin', [row], pin);
+          if (look) void keeper.scene;
+        }
+        const { x, y, flags, rows } = keeper.scene;
+        const kept = { x: x.map(plain), y: y.map(plain), flags: [...flags], rows: [...rows] };
+        session.notify('content');
+        const built = keeper.scene;
+        expect(kept).toEqual({
+          x: built.x.map(plain),
+          y: built.y.map(plain),
+          flags: [...built.flags],
+          rows: [...built.rows],
+        });
+      }),
+    );
   });
 
   test('is not built anew for measures that nothing of it is made of', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GraphSession, type SessionPart } from '../../../../../renderer/graph/model/graph-session.ts';
+import { GraphSession } from '../../../../../renderer/graph/model/graph-session.ts';
+import type { SessionPart } from '../../../../../renderer/graph/model/session-part.ts';
 import { ChangingStore } from '../../../../support/changing-store.ts';
 import { graphDigest } from '../../../../support/graph-digest.ts';
 import { smallAnswer } from '../../../../support/small-answer.ts';
@@ -181,6 +182,40 @@ describe('a graph as it is worked on', () => {
     session.subscribe((part) => parts.push(part));
     session.move('Move', { rows: Uint32Array.of(1), places: Float32Array.of(5, 5) });
     expect(parts).toEqual(['places', 'history', 'file']);
+  });
+
+  test('says which rows a drag, its undo and its redo have moved and pinned, and nothing of what is shown', async () => {
+    const { session } = smallGraph(three, line);
+    const touched: [SessionPart, number[] | null][] = [];
+    session.subscribe((part, rows) => touched.push([part, rows && [...rows]]));
+    const rows = Uint32Array.of(2);
+    session.do('Drag', [
+      { kind: 'places', rows, before: Float32Array.of(2, -2), after: Float32Array.of(5, 5) },
+      { kind: 'pins', rows, on: true },
+    ]);
+    await session.undo();
+    await session.redo();
+    const local = touched.filter(([part]) => part === 'places' || part === 'pins');
+    expect(local).toEqual(
+      [1, 2, 3].flatMap(() => [
+        ['places', [2]],
+        ['pins', [2]],
+      ]),
+    );
+    expect(touched.map(([part]) => part)).not.toContain('content');
+  });
+
+  test('says that what is shown has changed where a pinned node leaves its group', () => {
+    const { session } = smallGraph(three, line);
+    session.setView('Group', { grouping: { by: 'type', open: [] } });
+    const parts: SessionPart[] = [];
+    session.subscribe((part) => parts.push(part));
+    session.pin('Pin', [1], true);
+    expect(parts).toContain('content');
+    session.setView('Open', { grouping: { by: 'type', open: [session.model.nodes.types[1] ?? 0] } });
+    parts.length = 0;
+    session.pin('Unpin', [1], false);
+    expect(parts).toEqual(['pins', 'history', 'file']);
   });
 
   test('opens the copy that is left when the first one is gone', () => {

@@ -279,4 +279,20 @@ describe('a picture', () => {
     const { at } = draw(raster);
     expect([at(40, 32), at(60, 32)]).toEqual([pixelOf(ground), pixelOf('#ff0000')]);
   });
+
+  it('draws items that have moved alone as a scene that has them there', () => {
+    const rest = [
+      { x: 0, y: 0 },
+      { x: -9, y: -20, color: 1 },
+    ];
+    const edges = [
+      { from: 0, to: 2 },
+      { from: 1, to: 0 },
+    ];
+    const raster = rasterOf([...rest, { x: 5, y: 5, color: 2 }], edges);
+    draw(raster);
+    raster.moveItems(Uint32Array.of(2), Float32Array.of(-20), Float32Array.of(9));
+    const anew = rasterOf([...rest, { x: -20, y: 9, color: 2 }], edges);
+    expect(draw(raster).pixels).toEqual(draw(anew).pixels);
+  });
 });

@@ -61,3 +61,18 @@ it('stops where it is', async () => {
   await done;
   expect(scene.x[0]).toBeCloseTo(5, 5);
 });
+
+it('moves some items alone, and leaves what is in the hand where it is', async () => {
+  const clock = aClock();
+  const scene = stageScene([
+    { x: 0, y: 0 },
+    { x: 1, y: 1 },
+  ]);
+  const [x, y] = [Float32Array.of(8, 9), Float32Array.of(8, 9)];
+  const done = new PositionAnimation(clock).start(scene, x, y, 100, () => undefined, [0]);
+  clock.advance(50);
+  scene.x[1] = 5;
+  clock.advance(60);
+  await done;
+  expect([...scene.x, ...scene.y]).toEqual([8, 5, 8, 1]);
+});
