@@ -7,7 +7,17 @@ import { Touched } from './touched.ts';
 import type { Goal, SceneKeeper } from './scene-keeper.ts';
 import { createStage } from './stage/create-stage.ts';
 import type { StageSpeed } from './stage/draw-budget.ts';
-import type { Modifiers, Stage, StageColors, StageEvents, StageReport, StageTarget, StageTool } from './stage/stage.ts';
+import type { Extent } from './stage/view-transform.ts';
+import type {
+  CameraView,
+  Modifiers,
+  Stage,
+  StageColors,
+  StageEvents,
+  StageReport,
+  StageTarget,
+  StageTool,
+} from './stage/stage.ts';
 
 export interface MenuPlace {
   readonly left: number;
@@ -82,6 +92,13 @@ export class Canvas {
   }
   get tool(): StageTool {
     return this.#tool;
+  }
+
+  /** What is in view and on how many pixels; null while nothing is drawn. */
+  get seen(): { readonly view: CameraView; readonly extent: Extent } | null {
+    if (this.#stage === null || this.#element === null || this.#element.clientWidth === 0) return null;
+    const { clientWidth: width, clientHeight: height } = this.#element;
+    return { view: this.#stage.camera.get(), extent: { width, height } };
   }
 
   setTool(tool: StageTool): void {

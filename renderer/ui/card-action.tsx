@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@blueprintjs/core';
 import { type MouseEvent, type ReactElement, type ReactNode, useId } from 'react';
 import type { Right } from '../../shared/model/object.ts';
+import { ShortcutKeys } from '../commands/shortcut-keys.tsx';
 import styles from './card-action.module.css';
 
 interface CardActionProps {
@@ -16,6 +17,8 @@ interface CardActionProps {
   readonly busy?: boolean;
   /** Where the tooltip stands, when beside the button it would cover what belongs to it. */
   readonly tooltip?: 'top' | 'bottom';
+  /** The key that does the same; an icon's tooltip shows it. */
+  readonly shortcut?: string;
   readonly onClick?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
 }
 
@@ -24,7 +27,7 @@ interface CardActionProps {
  * `disabled` itself would take it out of the reach of the keyboard and of screen readers.
  */
 export function CardAction(props: CardActionProps): ReactElement {
-  const { label, right, icon, children, minimal, iconOnly, danger, primary, busy, tooltip, onClick } = props;
+  const { label, right, icon, children, minimal, iconOnly, danger, primary, busy, tooltip, shortcut, onClick } = props;
   const reasonId = useId();
   const reason = right === undefined || right.allowed ? null : (right.reason ?? 'You may not do this here.');
   const bare = iconOnly === true || children !== undefined;
@@ -48,7 +51,15 @@ export function CardAction(props: CardActionProps): ReactElement {
   const place = tooltip === undefined ? {} : { placement: tooltip };
   if (reason === null)
     return bare && children === undefined ? (
-      <Tooltip content={label} {...place}>
+      <Tooltip
+        content={
+          <span className={styles.tip}>
+            {label}
+            {shortcut !== undefined && <ShortcutKeys shortcut={shortcut} />}
+          </span>
+        }
+        {...place}
+      >
         {button}
       </Tooltip>
     ) : (

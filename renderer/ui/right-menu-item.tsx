@@ -1,6 +1,7 @@
 import { MenuItem } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import type { Right } from '../../shared/model/object.ts';
+import { ShortcutKeys } from '../commands/shortcut-keys.tsx';
 import styles from './right-menu-item.module.css';
 
 interface RightMenuItemProps {
@@ -8,11 +9,13 @@ interface RightMenuItemProps {
   readonly right?: Right;
   readonly icon?: ReactElement;
   readonly danger?: boolean;
+  /** The key that does the same. */
+  readonly shortcut?: string;
   readonly onClick: () => void;
 }
 
 /** An entry of a menu that a user may lack the right for: it then stays where it is and says why. */
-export function RightMenuItem({ text, right, icon, danger, onClick }: RightMenuItemProps): ReactElement {
+export function RightMenuItem({ text, right, icon, danger, shortcut, onClick }: RightMenuItemProps): ReactElement {
   const reason = right === undefined || right.allowed ? null : (right.reason ?? 'You may not do this here.');
   return (
     <MenuItem
@@ -32,6 +35,7 @@ export function RightMenuItem({ text, right, icon, danger, onClick }: RightMenuI
       intent={danger === true && reason === null ? 'danger' : 'none'}
       shouldDismissPopover={reason === null}
       {...(icon === undefined ? {} : { icon })}
+      {...(shortcut === undefined ? {} : { labelElement: <ShortcutKeys shortcut={shortcut} /> })}
       onClick={() => {
         if (reason === null) onClick();
       }}

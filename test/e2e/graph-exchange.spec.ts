@@ -69,6 +69,36 @@ test('paths over the whole workspace are found, added as one step, and taken bac
   await graph.has(1);
 });
 
+test('while paths are looked for the keyboard is on Stop, and on Find when it was pressed', async ({
+  firstRun,
+}, testInfo) => {
+  test.skip(testInfo.project.metadata['host'] === 'electron', 'the bridge of Electron cannot be held up from a page');
+  const shell = await firstRun.createWorkspace();
+  const graph = await openChain(shell);
+  const { page } = shell;
+  await page.evaluate(() => {
+    // The window of the application has a host.
+    const own = window as unknown as { ligature: { invoke(method: string, input: unknown): Promise<unknown> } };
+    const { ligature } = own;
+    const held = (method: string, input: unknown) =>
+      method === 'network.paths' ? new Promise<never>(() => undefined) : ligature.invoke(method, input);
+    own.ligature = { ...ligature, invoke: held };
+  });
+  await graph.row('Quiet Heron').click();
+  await press(page, 'Find paths…');
+  const dialog = graph.dialog('Find paths');
+  await dialog.getByRole('searchbox', { name: 'To: search for an object' }).fill('nest lo');
+  await dialog.getByRole('button', { name: /Nest Loader/ }).click();
+  const find = dialog.getByRole('button', { name: 'Find', exact: true });
+  await find.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('what is exported opens elsewhere, defanged or as it is, and a file opens as a graph', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   const graph = await openChain(shell);
@@ -121,4 +151,79 @@ test('what is exported opens elsewhere, defanged or as it is, and a file opens a
   await (await askedAgain).setFiles(next);
   await expect(shell.tab(/third\.gexf/)).toHaveAttribute('aria-selected', 'true');
   await graph.has(3);
+});
+
+/** Chooses a file in the palette's "Open a graph file". */
+async function openFile(shell: ShellPage, name: string, text: string): Promise<void> {
+  const palette = await shell.openPalette();
+  await palette.getByRole('combobox').fill('Open a graph file');
+  const asked = shell.page.waitForEvent('filechooser');
+  await palette.getByRole('option', { name: /Open a graph file/ }).click();
+  await (await asked).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+test('a graph exported as JSON opens again where its nodes stood, and other JSON is refused', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const graph = await openChain(shell);
+  await graph.openMenu(graph.row('Quiet Heron'));
+  await graph.item(/^Indicators/).click();
+  await graph.has(3);
+  const first = await textOf(await exported(graph, 'JSON, everything'));
+
+  await openFile(shell, 'again.json', first);
+  await expect(shell.tab(/again\.json/)).toHaveAttribute('aria-selected', 'true');
+  await graph.has(3);
+  await expect(graph.row('one[.]example')).toBeVisible();
+  const second = await textOf(await exported(graph, 'JSON, everything'));
+  const placesOf = (file: string) => {
+    const { nodes }: { nodes: { label: string; x: number; y: number }[] } = JSON.parse(file);
+    return nodes.map(({ label, x, y }) => ({ label, x, y })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  };
+  expect(placesOf(second)).toEqual(placesOf(first));
+  expect(placesOf(second)).toHaveLength(3);
+
+  await openFile(shell, 'bundle.json', '{"type":"bundle","objects":[]}');
+  await expect(shell.notifications).toContainText('Expected a graph that was exported as JSON');
+  await graph.has(3);
+});
+
+test('a picture shows the whole graph or the part in view, and the choice is kept', async ({ firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  const graph = await openChain(shell);
+  const { page } = shell;
+  await graph.openMenu(graph.row('Quiet Heron'));
+  await graph.item(/^Indicators/).click();
+  await graph.has(3);
+  await graph.row('one[.]example').click();
+  // From the middle of three nodes so near that none of them is in view.
+  for (let step = 0; step < 12; step += 1) await press(page, 'Zoom in');
+
+  await press(page, 'Export…');
+  const dialog = graph.dialog('Export the graph');
+  await dialog.getByLabel('Format').selectOption({ label: 'SVG picture' });
+  await expect(dialog.getByRole('radio', { name: 'Whole graph' })).toBeChecked();
+  const inView = dialog.getByRole('radio', { name: /^Part in view: [012] nodes?$/ });
+  await inView.check({ force: true });
+  expect.soft(await seriousFaults(page), 'export of a part').toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await press(page, 'Fit all nodes into view');
+  // The camera takes a moment. Both choices were kept.
+  await expect(async () => {
+    await press(page, 'Export…');
+    await expect(dialog.getByLabel('Format')).toHaveValue('svg');
+    const isAll = (await dialog.getByRole('radio', { name: 'Part in view: 3 nodes', checked: true }).count()) === 1;
+    if (!isAll) await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(isAll).toBe(true);
+  }).toPass();
+  await dialog.getByRole('radio', { name: /^The selection: 1 node/ }).check({ force: true });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const svg = await textOf(await download);
+  expect(svg).toContain('>one[.]example</text>');
+  expect(svg).not.toContain('Quiet Heron');
+  const [, width] = /<svg [^>]*width="(\d+)"/.exec(svg) ?? [];
+  const canvas = await graph.screen.locator('[data-canvas-frame]').boundingBox();
+  expect(Math.abs(Number(width) - (canvas?.width ?? 0))).toBeLessThan(3);
+  await expect(shell.notifications).toContainText('Exported 1 node as SVG picture.');
 });

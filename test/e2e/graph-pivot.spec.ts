@@ -149,3 +149,33 @@ test('associations are made between two nodes and with objects of the workspace,
   await expect(graph.row('egg[.]example')).toBeVisible();
   expect((await callFrom(shell.page, 'association.counts', { id: heron })).total).toBe(5);
 });
+
+test('G opens what is shown in a graph, a Case, too, with Shift all that belongs to it; Shift+A assigns the Case', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const scene = await Scene.inHomeOwner(page);
+  const kase = await callFrom(page, 'case.create', { ownerId: scene.ownerId, name: 'Lost badge' });
+  const group = await scene.group('Intrusion Set', 'Quiet Heron');
+  await scene.associate(kase.id, group);
+  const graph = new GraphPivotPage(page);
+  await shell.openObject('Lost badge');
+  await expect(page.getByRole('heading', { level: 1, name: '1 Lost badge' })).toBeVisible();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help.getByText('Explore in graph')).toBeVisible();
+  await expect(help.getByText('Assign the Case…')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await page.keyboard.press('g');
+  await graph.has(1);
+  await expect(graph.row('1 Lost badge')).toBeVisible();
+  await shell.tab('1 Lost badge').first().click();
+  await page.keyboard.press('Shift+G');
+  await graph.has(2);
+  await shell.tab('1 Lost badge').first().click();
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByRole('dialog', { name: 'Assign Case 1' })).toBeVisible();
+});

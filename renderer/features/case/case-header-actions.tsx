@@ -29,6 +29,7 @@ export function CaseHeaderActions({ kase, onDialog }: CaseHeaderActionsProps): R
         label="Explore in graph"
         icon={<Graph />}
         iconOnly
+        shortcut="G"
         onClick={() => openGraph({ kind: 'objects', ids: [kase.id] }, `${kase.number} ${kase.name}`)}
       />
       <PopoverNext
@@ -39,6 +40,7 @@ export function CaseHeaderActions({ kase, onDialog }: CaseHeaderActionsProps): R
             <RightMenuItem
               text="Explore with all that belongs to it"
               icon={<Graph />}
+              shortcut="shift+G"
               onClick={() =>
                 openGraph({ kind: 'around', of: { caseId: kase.id } }, `${kase.number} ${kase.name} with all around it`)
               }

@@ -1,9 +1,10 @@
-import { Edit, EyeOpen, Person, Redo, Tick, Trash } from '@blueprintjs/icons';
+import { Edit, EyeOpen, Graph, Person, Redo, Tick, Trash } from '@blueprintjs/icons';
 import { useMemo } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import type { Right } from '../../../shared/model/object.ts';
 import type { Action } from '../../commands/registry.ts';
 import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { reopenCase } from './case-changes.ts';
 import type { CaseDialog } from './case-dialog.ts';
 
@@ -33,10 +34,29 @@ function actionsOf(kase: CaseView, open: (dialog: CaseDialog) => void): readonly
       id: 'case.assign',
       label: 'Assign the Case…',
       icon: <Person />,
-      shortcut: 'G',
+      shortcut: 'shift+A',
       group,
       available: modify,
       perform: () => open('assign'),
+    },
+    {
+      id: 'case.graph',
+      label: 'Explore in graph',
+      icon: <Graph />,
+      shortcut: 'G',
+      group,
+      available: () => true,
+      perform: () => openGraph({ kind: 'objects', ids: [kase.id] }, `${kase.number} ${kase.name}`),
+    },
+    {
+      id: 'case.graphAround',
+      label: 'Explore with all that belongs to it',
+      icon: <Graph />,
+      shortcut: 'shift+G',
+      group,
+      available: () => true,
+      perform: () =>
+        openGraph({ kind: 'around', of: { caseId: kase.id } }, `${kase.number} ${kase.name} with all around it`),
     },
     {
       id: 'case.viewers',

@@ -34,6 +34,7 @@ export function HeaderActions({ object, onDialog }: HeaderActionsProps): ReactEl
         label="Explore in graph"
         icon={<Graph />}
         iconOnly
+        shortcut="G"
         onClick={() =>
           openGraph({ kind: 'objects', ids: [object.id] }, shownValue(object.kind, object.type, object.summary))
         }

@@ -1,7 +1,11 @@
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { Graph } from '@blueprintjs/icons';
+import { type ReactElement, useCallback, useEffect, useMemo } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useContractQuery } from '../../api/query.ts';
+import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
+import { openGraph } from '../../state/graph-start.ts';
 import { setTabTitle } from '../../state/tabs.ts';
+import { CardAction } from '../../ui/card-action.tsx';
 import { Card } from '../../ui/card.tsx';
 import { countOf } from '../../ui/count-text.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -47,6 +51,27 @@ function Unified({ id, unified, first }: UnifiedProps): ReactElement {
     () => new Map(copies.map(({ object }) => [Number(object.id), Number(object.ownerId)])),
     [copies],
   );
+  const { kind, type, summary } = first;
+  const explore = useCallback(
+    () => openGraph({ kind: 'objects', ids: [id] }, shownValue(kind, type, summary)),
+    [id, kind, type, summary],
+  );
+  useRegisteredActions(
+    useMemo(
+      () => [
+        {
+          id: 'object.graph',
+          label: 'Explore in graph',
+          icon: <Graph />,
+          shortcut: 'G',
+          group: 'Object',
+          available: () => true as const,
+          perform: explore,
+        },
+      ],
+      [explore],
+    ),
+  );
   return (
     <section className={styles.screen} aria-label="Unified view">
       <header className={styles.header}>
@@ -60,6 +85,7 @@ function Unified({ id, unified, first }: UnifiedProps): ReactElement {
             read-only, limited to the owners that you may read
           </p>
         </div>
+        <CardAction label="Explore in graph" icon={<Graph />} iconOnly shortcut="G" onClick={explore} />
       </header>
       <Card title="Owners" note={total > copies.length ? `first ${copies.length} of ${total}` : total}>
         <CopiesTable label="Owners" copies={copies} />

@@ -1,11 +1,12 @@
-/** A picture of a scene, whole, drawn with any pen: the same for SVG and for a canvas. */
+/** A picture of a scene, whole or a part of it, drawn with any pen: the same for SVG and for a canvas. */
 import type { ShownLabel, StageColors } from '../stage/stage.ts';
 import { edgeOpacity, rgbOf, widthOf } from '../stage/draw-columns.ts';
 import { labelsAt, orderBySize, placeLabels } from '../stage/label-placement.ts';
-import { fitView, screenX, screenY, viewTransform, type ViewTransform } from '../stage/view-transform.ts';
-import { boundsOf, itemFlag, type Scene } from '../scene/scene.ts';
+import { screenX, screenY, type ViewTransform } from '../stage/view-transform.ts';
+import { itemFlag, type Scene } from '../scene/scene.ts';
 import { type ShapeOutline, shapeOutlines } from '../scene/shape-outline.ts';
 import type { LegendEntry } from './legend.ts';
+import { clippedLine, isInFrame } from './picture-frame.ts';
 
 /** What draws; coordinates are pixels with y downwards, colours `#rrggbb`. */
 export interface Pen {
@@ -27,8 +28,8 @@ export interface ShapeLook {
 }
 
 export interface DrawingOptions {
-  readonly width: number;
-  readonly height: number;
+  /** What is seen, on how many pixels. */
+  readonly frame: ViewTransform;
   readonly colors: StageColors;
   readonly legend: readonly LegendEntry[];
   /** Text beside an item; empty for none. */
@@ -52,19 +53,17 @@ const drawnAtOnce = 500;
 
 /** Pauses now and then: a large graph takes seconds. */
 export function* drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): Generator<void, void> {
-  const { width, height, colors } = options;
-  const view = fitView(boundsOf(scene.x, scene.y, scene.count), { width, height });
-  const transform = viewTransform(view, { width, height }, view.span);
-  pen.begin(width, height, colors.background);
-  yield* drawEdges(scene, transform, pen);
-  const order = orderBySize(scene);
+  const { frame, colors } = options;
+  pen.begin(frame.width, frame.height, colors.background);
+  yield* drawEdges(scene, frame, pen);
+  const order = orderBySize(scene).filter((item) => isInFrame(scene, frame, item));
   // The largest on top.
   for (const [at, item] of order.toReversed().entries()) {
-    drawItem(scene, transform, item, options, pen);
+    drawItem(scene, item, options, pen);
     if (at % drawnAtOnce === 0) yield;
   }
   if (options.labels)
-    for (const { text, x, y, fontPx, bold } of chosenLabels(scene, transform, order, options))
+    for (const { text, x, y, fontPx, bold } of chosenLabels(scene, order, options))
       pen.text(text, x, y, fontPx, bold, colors.text, colors.background);
   drawLegend(options, pen);
 }
@@ -72,13 +71,12 @@ export function* drawGraph(scene: Scene, options: DrawingOptions, pen: Pen): Gen
 /** The origin's label always, others as far as none covers another. */
 function chosenLabels(
   scene: Scene,
-  transform: ViewTransform,
   order: Uint32Array,
-  { label, measure }: DrawingOptions,
+  { frame, label, measure }: DrawingOptions,
 ): readonly ShownLabel[] {
   const forced = [...order].filter((item) => ((scene.flags[item] ?? 0) & itemFlag.origin) !== 0);
-  const placed = placeLabels({ scene: { ...scene, label }, transform, forced, order, measure });
-  return labelsAt(placed, scene, transform);
+  const placed = placeLabels({ scene: { ...scene, label }, transform: frame, forced, order, measure });
+  return labelsAt(placed, scene, frame);
 }
 
 function* drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): Generator<void, void> {
@@ -90,10 +88,12 @@ function* drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): Generator
     const [x1, y1] = placeOf(scene, transform, source);
     const [x2, y2] = placeOf(scene, transform, target);
     const color = scene.palette[scene.edgeColor[edge] ?? 0] ?? '#8f99a8';
-    pen.line(x1, y1, x2, y2, color, widthOf(scene.weight[edge] ?? 1), opacity);
-    if (((scene.edgeFlags[edge] ?? 0) & 1) === 0) continue;
+    const seen = clippedLine(transform, [x1, y1, x2, y2]);
+    if (seen === null) continue;
+    pen.line(...seen, color, widthOf(scene.weight[edge] ?? 1), opacity);
+    if (((scene.edgeFlags[edge] ?? 0) & 1) === 0 || !isInFrame(scene, transform, target)) continue;
     const length = Math.hypot(x2 - x1, y2 - y1);
-    const radius = scene.size[target] ?? 1;
+    const radius = (scene.size[target] ?? 1) * transform.sizeScale;
     if (length <= radius + arrowPx) continue;
     const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
     const [tipX, tipY] = [x2 - dx * (radius + 1), y2 - dy * (radius + 1)];
@@ -104,11 +104,11 @@ function* drawEdges(scene: Scene, transform: ViewTransform, pen: Pen): Generator
   }
 }
 
-function drawItem(scene: Scene, transform: ViewTransform, item: number, options: DrawingOptions, pen: Pen): void {
-  const [x, y] = placeOf(scene, transform, item);
+function drawItem(scene: Scene, item: number, options: DrawingOptions, pen: Pen): void {
+  const [x, y] = placeOf(scene, options.frame, item);
   const flags = scene.flags[item] ?? 0;
   const outline = shapeOutlines[scene.shape[item] ?? 0] ?? { corners: [], hollow: false };
-  const radius = (scene.size[item] ?? 1) * transform.sizeScale;
+  const radius = (scene.size[item] ?? 1) * options.frame.sizeScale;
   const fill = scene.palette[scene.color[item] ?? 0] ?? '#8f99a8';
   pen.shape(outline, x, y, radius, {
     fill,

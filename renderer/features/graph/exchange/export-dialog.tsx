@@ -8,42 +8,46 @@ import { showDone } from '../../../ui/toast.ts';
 import { GlyphSheet, glyphsOf } from '../glyph-sheet.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
-import { exportFile, rowsOf } from './export-file.ts';
+import { exportFile, extentOf, rowsOf, rowsOfPicture } from './export-file.ts';
 import { exportFormats, type ExportScope } from './export-format.ts';
+import { exportScales, useExportPreference } from './export-preference.ts';
+import { PartChoice } from './part-choice.tsx';
 
 /** What of the graph goes into a file, and in which form. */
 export function ExportDialog({ graph }: GraphPartProps): ReactElement | null {
   return useRequestOf(graph.key, 'export') === null ? null : <Export graph={graph} />;
 }
 
-const scales = [1, 2, 4] as const;
-
 function Export({ graph }: GraphPartProps): ReactElement {
   const { session } = graph;
   const owners = useOwners();
-  const [formatId, setFormat] = useState<string>('png');
+  const [preference, keep] = useExportPreference();
   const [wanted, setScope] = useState<ExportScope>('visible');
   const sheet = useRef<HTMLDivElement>(null);
   const [raw, setRaw] = useState(false);
-  const [scale, setScale] = useState(2);
-  const format = exportFormats.find(({ id }) => id === formatId) ?? exportFormats[0];
+  const { scale } = preference;
+  const format = exportFormats.find(({ id }) => id === preference.format) ?? exportFormats[0];
   if (format === undefined) throw new Error('there is no format');
   const scope = format.isPicture && wanted === 'all' ? 'visible' : wanted;
+  // Without a canvas nothing is in view.
+  const part = format.isPicture && graph.canvas.seen !== null ? preference.part : 'whole';
   const amount = (of: ExportScope): string => countOf(rowsOf(graph, of).length, 'node');
+  const written = rowsOfPicture(graph, scope, part).length;
+  const extent = extentOf(graph, part);
   const send = async (): Promise<void> => {
     const title = session.file.name === '' ? 'graph' : session.file.name;
     const ownerName = (owner: number): string => owners.get(owner)?.name ?? `Owner ${owner}`;
     const glyph = sheet.current === null ? () => [] : glyphsOf(sheet.current);
-    const parts = await exportFile(graph, { format, scope, raw, scale }, { title, ownerName, glyph });
+    const parts = await exportFile(graph, { format, scope, part, raw, scale }, { title, ownerName, glyph });
     if (!(await saveFile(`${title}${format.extension}`, format.type, parts))) return;
-    showDone(`Exported ${amount(scope)} as ${format.label}.`);
+    showDone(`Exported ${countOf(written, 'node')} as ${format.label}.`);
     closeGraphRequest();
   };
   return (
     <FormDialog
       title="Export the graph"
       submitText="Export"
-      disabled={rowsOf(graph, scope).length === 0}
+      disabled={written === 0}
       onClose={() => closeGraphRequest()}
       send={send}
     >
@@ -53,7 +57,7 @@ function Export({ graph }: GraphPartProps): ReactElement {
           id="export-format"
           fill
           value={format.id}
-          onChange={({ currentTarget }) => setFormat(currentTarget.value)}
+          onChange={({ currentTarget }) => keep({ format: currentTarget.value })}
           options={exportFormats.map(({ id, label }) => ({ value: id, label }))}
         />
       </FormGroup>
@@ -78,6 +82,9 @@ function Export({ graph }: GraphPartProps): ReactElement {
           label={format.isPicture ? 'All: a picture shows what is visible' : `All, hidden ones too: ${amount('all')}`}
         />
       </RadioGroup>
+      {format.isPicture && (
+        <PartChoice graph={graph} scope={scope} part={part} onChange={(next) => keep({ part: next })} />
+      )}
       <RadioGroup
         label="Values of Indicators"
         selectedValue={raw ? 'raw' : 'defanged'}
@@ -91,8 +98,11 @@ function Export({ graph }: GraphPartProps): ReactElement {
           <HTMLSelect
             id="export-size"
             value={scale}
-            onChange={({ currentTarget }) => setScale(Number(currentTarget.value))}
-            options={scales.map((value) => ({ value, label: `${1600 * value} × ${1200 * value} pixels` }))}
+            onChange={({ currentTarget }) => keep({ scale: scaleOf(currentTarget.value) })}
+            options={exportScales.map((value) => ({
+              value,
+              label: `${extent.width * value} × ${extent.height * value} pixels`,
+            }))}
           />
         </FormGroup>
       )}
@@ -100,4 +110,5 @@ function Export({ graph }: GraphPartProps): ReactElement {
   );
 }
 
+const scaleOf = (value: string) => exportScales.find((scale) => String(scale) === value) ?? 2;
 const scopeOf = (value: string): ExportScope => (value === 'all' || value === 'selection' ? value : 'visible');

@@ -10,16 +10,41 @@ import { writeGraphml } from '../../../graph/exchange/graphml-writer.ts';
 import { writeJson } from '../../../graph/exchange/json-writer.ts';
 import { legendOf } from '../../../graph/exchange/legend.ts';
 import { partOfScene } from '../../../graph/exchange/part-of-scene.ts';
+import { frameOfAll, frameOfView, isInFrame } from '../../../graph/exchange/picture-frame.ts';
 import { joined } from '../../../graph/exchange/pieces.ts';
 import { estimatedWidth, SvgPen } from '../../../graph/exchange/svg-pen.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
+import type { Extent, ViewTransform } from '../../../graph/stage/view-transform.ts';
 import { stageColors } from '../canvas-look.ts';
 import { shownNode } from '../node-words.ts';
-import type { ExportFormat, ExportScope, ExportWish } from './export-format.ts';
+import type { ExportFormat, ExportScope, ExportWish, PicturePart } from './export-format.ts';
 
-/** A picture in pixels of its drawing; labels and nodes have the size that they have on the screen. */
+/** A picture of everything in pixels of its drawing; labels and nodes have the size that they have on the screen. */
 const picture = { width: 1600, height: 1200 };
+
+/** Pixels of the drawing: what is in view has those of the canvas, so that it looks as it does there. */
+export const extentOf = ({ canvas }: OpenGraph, part: PicturePart): Extent =>
+  (part === 'view' ? canvas.seen?.extent : undefined) ?? picture;
+
+function frameOf({ canvas, keeper }: OpenGraph, drawn: Scene, part: PicturePart): ViewTransform {
+  const { seen } = canvas;
+  return part === 'view' && seen !== null
+    ? frameOfView(keeper.scene, seen.view, seen.extent)
+    : frameOfAll(drawn, picture);
+}
+
+/** Rows that a picture shows, members of groups each. */
+export function rowsOfPicture(graph: OpenGraph, scope: ExportScope, part: PicturePart): ArrayLike<number> {
+  const rows = rowsOf(graph, scope);
+  if (part === 'whole' || graph.canvas.seen === null) return rows;
+  const { scene } = graph.keeper;
+  const frame = frameOf(graph, scene, part);
+  return Array.from(rows).filter((row) => {
+    const item = scene.itemOf(row);
+    return item >= 0 && isInFrame(scene, frame, item);
+  });
+}
 
 export function rowsOf({ session, keeper }: OpenGraph, scope: ExportScope): ArrayLike<number> {
   if (scope === 'selection') return [...session.selection].sort((a, b) => a - b);
@@ -61,16 +86,21 @@ function piecesOf(format: ExportFormat['id'], exported: ExportedGraph, { session
 
 async function drawPicture(
   graph: OpenGraph,
-  { format, scope, raw, scale }: ExportWish,
+  { format, scope, part, raw, scale }: ExportWish,
   { title, ownerName, glyph }: ExportNames,
   label: (row: number) => string,
 ): Promise<BlobPart[]> {
   const { scene, session } = { scene: graph.keeper.scene, session: graph.session };
   const drawn = scope === 'selection' ? partOfScene(scene, isSelected(graph, scene)) : scene;
+  const frame = frameOf(graph, drawn, part);
   const options = (measure: DrawingOptions['measure']): DrawingOptions => ({
-    ...picture,
+    frame,
     colors: stageColors(),
-    legend: legendOf(drawn, session.model, ownerName),
+    legend: legendOf(
+      partOfScene(drawn, (item) => isInFrame(drawn, frame, item)),
+      session.model,
+      ownerName,
+    ),
     glyph,
     labels: session.model.view.nodeLabels,
     label: (item) => {
@@ -85,8 +115,8 @@ async function drawPicture(
     return collectPieces(joined(pen.finish()));
   }
   const canvas = document.createElement('canvas');
-  canvas.width = picture.width * scale;
-  canvas.height = picture.height * scale;
+  canvas.width = frame.width * scale;
+  canvas.height = frame.height * scale;
   const context = canvas.getContext('2d');
   const pen = context === null ? null : new CanvasPen(context, scale);
   if (pen !== null)

@@ -26,9 +26,13 @@ export const exportFormats: readonly ExportFormat[] = [
 
 export type ExportScope = 'all' | 'visible' | 'selection';
 
+/** What of the graph a picture shows: all that is visible, or what the camera sees of it. */
+export type PicturePart = 'whole' | 'view';
+
 export interface ExportWish {
   readonly format: ExportFormat;
   readonly scope: ExportScope;
+  readonly part: PicturePart;
   /** Values of Indicators as they are instead of defanged. */
   readonly raw: boolean;
   /** Pixels of a picture for each pixel of the drawing. */

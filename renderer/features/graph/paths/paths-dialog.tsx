@@ -104,7 +104,7 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
           {state.state === 'running' && (
             <div className={styles.running} role="status" aria-label="Looking for paths">
               <ProgressBar />
-              <Button size="small" text="Stop" onClick={cancel} />
+              <Button size="small" text="Stop" data-next-focus="" onClick={cancel} />
             </div>
           )}
           {found !== null && (

@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawGraph } from '../../../../../renderer/graph/exchange/graph-drawing.ts';
 import { legendOf } from '../../../../../renderer/graph/exchange/legend.ts';
+import {
+  clippedLine,
+  frameOfAll,
+  frameOfView,
+  isInFrame,
+} from '../../../../../renderer/graph/exchange/picture-frame.ts';
 import { partOfScene } from '../../../../../renderer/graph/exchange/part-of-scene.ts';
 import { estimatedWidth, SvgPen } from '../../../../../renderer/graph/exchange/svg-pen.ts';
 import { readXml } from '../../../../../renderer/graph/exchange/xml-reader.ts';
@@ -17,11 +24,16 @@ const colors = {
 };
 const { model, scene } = graphToExport(['a.example', '<script>alert(1)</script>', 'tag & co', 'case', 'b', 'foreign']);
 
-function svgOf(drawn: Scene, glyph: (type: number) => readonly string[] = () => []): string {
+const size = { width: 800, height: 600 };
+
+function svgOf(
+  drawn: Scene,
+  glyph: (type: number) => readonly string[] = () => [],
+  frame = frameOfAll(drawn, size),
+): string {
   const pen = new SvgPen('A <graph>');
   const legend = legendOf(drawn, model, (owner) => ownerNames[owner] ?? '');
-  const size = { width: 800, height: 600 };
-  const look = { ...size, colors, legend, labels: true, glyph, measure: estimatedWidth };
+  const look = { frame, colors, legend, labels: true, glyph, measure: estimatedWidth };
   atOnce(drawGraph(drawn, { ...look, label: (item) => drawn.label(item) }, pen));
   return pen.finish().join('');
 }
@@ -81,6 +93,76 @@ describe('a graph as SVG', () => {
       boxes.slice(at + 1).some((b) => Math.abs(a.y - b.y) < 11 && Math.abs(a.x - b.x) < 80),
     );
     expect(covered).toEqual([]);
+  });
+});
+
+describe('a picture of the part in view', () => {
+  const names = Array.from({ length: 60 }, (_, at) => `node<${at}>`);
+  const many = graphToExport(names).scene;
+  const all = frameOfAll(many, size);
+  /** Views anywhere around the graph, from all of it down to a fiftieth. */
+  const anyView = fc.record({
+    x: fc.double({ min: -100, max: 100, noNaN: true }),
+    y: fc.double({ min: -100, max: 100, noNaN: true }),
+    span: fc.double({ min: 5, max: 260, noNaN: true }),
+  });
+
+  it('holds nothing of what is outside: neither shapes nor names nor lines', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const frame = frameOfView(many, view, size);
+        const svg = svgOf(many, () => [], frame);
+        for (let item = 0; item < many.count; item += 1)
+          if (!isInFrame(many, frame, item)) expect(svg).not.toContain(`&lt;${many.rows[item]}&gt;`);
+        const shapes = tags(svg).filter(({ name }) => name === 'circle' || name === 'polygon');
+        const circles = shapes.filter(({ attributes }) => attributes.has('cx') && numberIn(attributes, 'cx') !== 20);
+        for (const { attributes } of circles) {
+          const radius = numberIn(attributes, 'r') + 0.1;
+          expect(numberIn(attributes, 'cx')).toBeGreaterThanOrEqual(-radius);
+          expect(numberIn(attributes, 'cx')).toBeLessThanOrEqual(size.width + radius);
+        }
+        for (const { attributes } of tags(svg).filter(({ name }) => name === 'line'))
+          for (const [axis, most] of [
+            ['x', size.width],
+            ['y', size.height],
+          ] as const)
+            for (const end of [1, 2]) {
+              expect(numberIn(attributes, `${axis}${end}`)).toBeGreaterThanOrEqual(-5);
+              expect(numberIn(attributes, `${axis}${end}`)).toBeLessThanOrEqual(most + 5);
+            }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('shows each node in view once, where the screen has it', () => {
+    const view = { x: many.x[7] ?? 0, y: many.y[7] ?? 0, span: 60 };
+    const frame = frameOfView(many, view, size);
+    const svg = svgOf(many, () => [], frame);
+    expect([frame.width, frame.height, frame.zoom]).toEqual([800, 600, 10]);
+    expect(svg).toContain(`>${'node&lt;7&gt;'}</text>`);
+    const legend = legendOf(many, model, String);
+    const inView = Array.from({ length: many.count }, (_, item) => item).filter((item) => isInFrame(many, frame, item));
+    expect(inView.length).toBeGreaterThan(0);
+    expect(inView.length).toBeLessThan(many.count);
+    const isRound = (type: number): boolean => type === 1 || type === 4 || type === 0;
+    const round = inView.filter((item) => isRound(many.types[item] ?? 0)).length;
+    const circles = tags(svg).filter(({ name }) => name === 'circle').length;
+    expect(circles).toBe(round + legend.filter(({ shape }) => shape?.corners.length === 0).length);
+  });
+
+  it('of the view that shows all is the picture of all', () => {
+    const { width, height } = size;
+    const view = { x: all.x, y: all.y, span: Math.min(width, height) / all.zoom };
+    expect(svgOf(many, () => [], frameOfView(many, view, size))).toBe(svgOf(many));
+  });
+
+  it('cuts lines at its border and nowhere else', () => {
+    expect(clippedLine(size, [10, 20, 300, 400])).toEqual([10, 20, 300, 400]);
+    expect(clippedLine(size, [-200, 100, 1200, 100])?.map(Math.round)).toEqual([-4, 100, 804, 100]);
+    expect(clippedLine(size, [-10, -10, -500, 900])).toBeNull();
+    expect(clippedLine(size, [-100, 300, 400, -700])).toBeNull();
+    expect(clippedLine(size, [400, -100, 400, -50])).toBeNull();
   });
 });
 
