@@ -4,15 +4,18 @@ import { randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto
 /** N 2^15, r 8, p 1: about 60 ms and 32 MiB for one attempt. */
 const cost = { N: 32768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
 
-/** `scrypt$N$r$p$salt$hash`, salt and hash in base64. */
 export function hashPassword(password: string): string {
   const salt = randomBytes(16);
-  const hash = scryptSync(password.normalize('NFKC'), salt, 32, cost);
+  return asText(salt, scryptSync(password.normalize('NFKC'), salt, 32, cost));
+}
+
+/** `scrypt$N$r$p$salt$hash`, salt and hash in base64. */
+function asText(salt: Buffer, hash: Buffer): string {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
 /** A text that no password matches, so that an unknown user costs the same time as a known one. */
-const nobody = hashPassword(randomBytes(24).toString('base64'));
+const nobody = asText(randomBytes(16), randomBytes(32));
 
 /** False for a wrong password and, after the same time, for a user that does not exist (`stored` undefined). */
 export function verifyPassword(password: string, stored: string | undefined): boolean {
