@@ -24,6 +24,8 @@ export interface ContentHistory {
   readonly root: number;
   readonly steps: readonly ContentStep[];
   readonly redo: readonly number[];
+  /** Steps that there were and that are not kept; none without. */
+  readonly left?: number | undefined;
 }
 export interface ContentEdges {
   readonly source: Uint32Array;

@@ -57,7 +57,9 @@ function continued(history: ContentHistory, tail: GraphTail, steps: readonly Con
     if (reached.has(parent)) reached.add(id);
     return reached.has(id) && id !== tail.root;
   });
-  return { all, kept: { start: history.start, current: tail.current, root: tail.root, steps: kept, redo: tail.redo } };
+  const { start } = history;
+  const { current, root, redo, left } = tail;
+  return { all, kept: { start, current, root, steps: kept, redo, left } };
 }
 
 /** What leads from one state to another: up to the common one, and down again. */

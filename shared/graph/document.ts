@@ -30,6 +30,7 @@ const DocumentChange = z.discriminatedUnion('kind', [
 export type DocumentChange = z.infer<typeof DocumentChange>;
 
 const StepId = z.int().min(0).max(1_000_000_000);
+const StepCount = z.int().min(0).max(1_000_000_000);
 const StepName = z.string().max(500);
 const ChangeSetOrNone = z.int().min(1).nullable();
 
@@ -106,6 +107,8 @@ export const GraphDocument = z.strictObject({
       steps: z.array(DocumentStep).max(graphStepMax),
       /** Where "redo" leads from steps with several children. */
       redo: z.array(StepId).max(graphStepMax),
+      /** Steps that there were and that are not kept; none without. */
+      left: StepCount.optional(),
     })
     .nullable(),
 });
@@ -122,6 +125,7 @@ export const GraphTail = z.strictObject({
   current: StepId,
   root: StepId,
   redo: z.array(StepId).max(graphStepMax),
+  left: StepCount.optional(),
   camera: GraphCamera.nullable(),
   /** Uint32: chosen rows. */
   selection: base64(4 * graphRowMax),

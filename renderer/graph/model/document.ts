@@ -14,9 +14,8 @@ import type { GraphSession } from './graph-session.ts';
 import type { History, Step } from './history.ts';
 import type { NodeTable } from './node-table.ts';
 
-/** Changes that fit into a document beside everything else; as base64 a third more. */
-const historyBytes = 15 * 1024 * 1024;
-const stepMax = 10_000;
+/** What of a history fits into a document beside everything else; bytes of changes are a third more as base64. */
+export const keptHistory = { megabytes: 15, steps: 10_000 } as const;
 
 /** Of the history, the newest steps that fit. */
 export function contentOf(session: GraphSession, camera: GraphCamera | null): GraphContent {
@@ -93,17 +92,24 @@ function historyOf(start: string, history: History, numbers: ReadonlyMap<number,
     root,
     steps: steps.map((step) => toContentStep(step, numbers)),
     redo: redoOf(history, steps),
+    ...leftOf(history, steps),
   };
+}
+
+/** How many steps of a history are not among those that are kept. */
+export function leftOf(history: History, kept: readonly Step[]): { left?: number } {
+  const left = history.left + history.steps().length - kept.length;
+  return left === 0 ? {} : { left };
 }
 
 /** The way back from the present state as far as it fits, and of what hangs on it what still does. */
 function fitting(history: History): { steps: Step[]; root: number } {
-  let room = historyBytes;
+  let room = keptHistory.megabytes * 1024 * 1024;
   const kept = new Set<number>();
   let root = history.current;
   for (let step = history.step(root); step !== undefined; step = history.step(step.parent)) {
     room -= bytesOf(step);
-    if (room < 0 || kept.size >= stepMax) break;
+    if (room < 0 || kept.size >= keptHistory.steps) break;
     kept.add(step.id);
     root = step.parent;
   }
@@ -111,7 +117,7 @@ function fitting(history: History): { steps: Step[]; root: number } {
   for (const step of history.steps()) {
     if (kept.has(step.id) || !reached.has(step.parent) || step.id === root) continue;
     const bytes = bytesOf(step);
-    if (bytes > room || kept.size >= stepMax) continue;
+    if (bytes > room || kept.size >= keptHistory.steps) continue;
     room -= bytes;
     kept.add(step.id);
     reached.add(step.id);
@@ -191,7 +197,7 @@ function restoreHistory(history: History, kept: ContentHistory, edgeRows: Uint32
     store: changeSet === null ? null : { changeSet },
     changes: changes.map((change) => withEdges(change, (edge) => edgeRows[edge] ?? 0)),
   }));
-  history.restore(steps, kept.current, kept.root);
+  history.restore(steps, kept.current, kept.root, kept.left);
   // Deepest first: standing on a step also says which way leads to it.
   for (const id of kept.redo.toSorted((a, b) => b - a)) history.stand(id);
   history.stand(kept.current);

@@ -2,7 +2,7 @@
 import { encodeBase64 } from '../../../shared/graph/base64.ts';
 import { type GraphContent, pack, packEdges, packNodes, packStep } from '../../../shared/graph/document-content.ts';
 import { type GraphCamera, type GraphDocument, graphStepMax, type GraphTail } from '../../../shared/graph/document.ts';
-import { bytesOf, contentOf, edgesOf, nodesOf, redoOf, rememberedNumbers, toContentStep } from './document.ts';
+import { bytesOf, contentOf, edgesOf, leftOf, nodesOf, redoOf, rememberedNumbers, toContentStep } from './document.ts';
 import type { GraphSession } from './graph-session.ts';
 import type { Step } from './history.ts';
 
@@ -85,6 +85,7 @@ export class DraftLog {
       current: history.current,
       root,
       redo: redoOf(history, steps),
+      ...leftOf(history, steps),
       camera,
       selection: encodeBase64(Uint32Array.from(this.#session.selection)),
     };

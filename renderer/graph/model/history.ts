@@ -22,7 +22,7 @@ export interface Way {
 }
 
 /** Changes kept in memory, in bytes; a force layout of 100,000 nodes is 2 MB. */
-const sizeLimit = 256 * 1024 * 1024;
+export const historyLimit = 256 * 1024 * 1024;
 
 export class History {
   readonly #steps = new Map<number, Step>();
@@ -34,8 +34,9 @@ export class History {
   #size = 0;
   /** The oldest state that can still be reached. */
   #root = 0;
+  #left = 0;
 
-  constructor(limit = sizeLimit) {
+  constructor(limit = historyLimit) {
     this.#limit = limit;
   }
 
@@ -46,6 +47,10 @@ export class History {
   /** Older states than this one have been forgotten; 0 while all are there. */
   get root(): number {
     return this.#root;
+  }
+  /** How many steps have been forgotten, here or when the graph was saved. */
+  get left(): number {
+    return this.#left;
   }
   get canUndo(): boolean {
     return this.#current !== this.#root;
@@ -73,12 +78,13 @@ export class History {
     return step;
   }
 
-  /** Puts steps that were kept in a file; parents before children. */
-  restore(steps: readonly Step[], current: number, root: number): void {
+  /** Puts steps that were kept in a file; parents before children. `left`: those that were not. */
+  restore(steps: readonly Step[], current: number, root: number, left = 0): void {
     this.#steps.clear();
     this.#preferred.clear();
     this.#size = 0;
     this.#root = root;
+    this.#left = left;
     for (const step of steps) {
       if (step.parent !== root && !this.#steps.has(step.parent))
         throw new RangeError(`step ${step.id} follows step ${step.parent}, which is not there`);
@@ -159,6 +165,7 @@ export class History {
 
   #forget(step: Step): void {
     this.#steps.delete(step.id);
+    this.#left += 1;
     this.#size -= step.changes.reduce((sum, change) => sum + sizeOf(change), 0);
     if (this.#preferred.get(step.parent) === step.id) this.#preferred.delete(step.parent);
   }

@@ -6,6 +6,7 @@ import { historyParts, useSessionParts } from '../use-graph.ts';
 import { DifferenceView } from './difference-view.tsx';
 import { HistoryItem } from './history-item.tsx';
 import { historyLines } from './history-lines.ts';
+import { leftOutInWords } from './left-out-words.ts';
 import styles from './history-panel.module.css';
 
 /** Every state of the graph since it was opened: a click goes there, and any two can be compared. */
@@ -18,6 +19,7 @@ export function HistoryPanel({ graph }: GraphPartProps): ReactElement {
   const comparedLine = lines.find(({ id }) => id === compared);
   return (
     <div className={styles.panel}>
+      {session.history.left > 0 && <p className={styles.note}>{leftOutInWords(session.history.left)}</p>}
       <ol className={styles.lines} aria-label="History" onKeyDown={moveFocus}>
         {lines.map((line) => (
           <HistoryItem

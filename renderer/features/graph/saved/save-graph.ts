@@ -6,6 +6,7 @@ import { runCommand } from '../../../api/query.ts';
 import { contentOf } from '../../../graph/model/document.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import { showDone } from '../../../ui/toast.ts';
+import { savedInWords } from '../history/left-out-words.ts';
 import { markSaved, savedFileOf } from './saved-file.ts';
 
 const documentOf = ({ session, canvas }: OpenGraph): GraphDocument =>
@@ -18,9 +19,10 @@ export async function saveOver(graph: OpenGraph): Promise<void> {
   const version = savedFileOf(session)?.version;
   if (id === null || version === undefined) return;
   const seen = version as Input<'savedGraph.update'>['version']; // was one of the contract's own numbers
-  const saved = await runCommand('savedGraph.update', { id, version: seen, document: documentOf(graph) });
+  const document = documentOf(graph);
+  const saved = await runCommand('savedGraph.update', { id, version: seen, document });
   markSaved(session, { id, name, version: saved.version });
-  showDone(`Saved ${name}`, saved.changeSet);
+  showDone(savedInWords(name, leftOut(graph, document)), saved.changeSet);
 }
 
 export async function saveAs(
@@ -28,11 +30,12 @@ export async function saveAs(
   name: string,
   ownerId: Input<'savedGraph.save'>['ownerId'],
 ): Promise<void> {
-  const { id, version, changeSet } = await runCommand('savedGraph.save', {
-    ownerId,
-    name,
-    document: documentOf(graph),
-  });
+  const document = documentOf(graph);
+  const { id, version, changeSet } = await runCommand('savedGraph.save', { ownerId, name, document });
   markSaved(graph.session, { id, name, version });
-  showDone(`Saved ${name}`, changeSet);
+  showDone(savedInWords(name, leftOut(graph, document)), changeSet);
 }
+
+/** Steps of the history on the screen that the document does not have. */
+const leftOut = ({ session }: OpenGraph, { history }: GraphDocument): number =>
+  (history?.left ?? 0) - session.history.left;

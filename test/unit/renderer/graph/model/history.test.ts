@@ -31,8 +31,10 @@ describe('the tree of steps', () => {
     history.push('c', [places(1000)], 0);
     expect(history.step(left)).toBeUndefined();
     expect(history.root).toBe(0);
+    expect(history.left).toBe(1);
     history.push('d', [places(1000)], 0);
     expect(history.root).toBe(trunk);
+    expect(history.left).toBe(2);
     expect(history.way(history.current, 0)).toBeUndefined();
     expect(history.way(history.current, trunk)?.back).toHaveLength(4);
   });
