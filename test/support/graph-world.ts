@@ -1,5 +1,6 @@
 /** Small random workspaces with copies, hidden owners, lists of viewers and unpublished objects, written row by row. */
 import fc from 'fast-check';
+import { prepared } from '../../electron/store/statement.ts';
 import { typeCode, withViewerList } from '../../shared/model/object-type.ts';
 import { TestStore } from './store.ts';
 
@@ -123,9 +124,10 @@ export class GraphWorld {
     this.links = world.links.flatMap(([a, b, type]) => this.#link(a, b, type));
     if (world.unpublished > 0) {
       const last = firstId + this.things.length - 1;
-      this.store.db
-        .prepare("INSERT INTO open_range VALUES (1, 1, ?, ?, 1, '{}')")
-        .run(last - world.unpublished + 1, last);
+      prepared(this.store.db, "INSERT INTO open_range VALUES (1, 1, ?, ?, 1, '{}')").run(
+        last - world.unpublished + 1,
+        last,
+      );
     }
     this.#recount();
   }
@@ -141,15 +143,15 @@ export class GraphWorld {
       'indicator',
       'object',
     ])
-      this.store.db.prepare(`DELETE FROM ${table}`).run();
+      prepared(this.store.db, `DELETE FROM ${table}`).run();
   }
 
   /** Takes objects out of the workspace, as if they had never been there. */
   erase(ids: readonly number[]): void {
     this.store.db.transaction(() => {
-      const erase = this.store.db.prepare('DELETE FROM object WHERE id = ?');
+      const erase = prepared(this.store.db, 'DELETE FROM object WHERE id = ?');
       for (const id of ids) erase.run(id);
-      this.store.db.prepare('DELETE FROM open_range').run();
+      prepared(this.store.db, 'DELETE FROM open_range').run();
       this.#recount();
     })();
   }
@@ -165,25 +167,26 @@ export class GraphWorld {
     const { db } = this.store;
     const keyed = ['host', 'file', 'tag'].includes(thing.shape);
     const key = thing.shape === 'file' ? `file ${thing.id}` : name;
-    db.prepare(
+    prepared(
+      db,
       'INSERT INTO object(id, type, owner_id, key, summary, created, modified, set_id) VALUES (?, ?, ?, ?, ?, ?, ?, 1)',
     ).run(thing.id, thing.type, thing.owner, keyed ? key : null, keyed ? null : name, thing.id, thing.id * 2);
     if (thing.shape === 'host' || thing.shape === 'file')
-      db.prepare('INSERT INTO indicator(id, rating) VALUES (?, ?)').run(thing.id, thing.rating);
+      prepared(db, 'INSERT INTO indicator(id, rating) VALUES (?, ?)').run(thing.id, thing.rating);
     for (const hash of thing.hashes) {
       const [algorithm, text] = hash.split('/');
-      db.prepare('INSERT INTO file_hash VALUES (?, ?, ?, ?)').run(Number(algorithm), text, thing.owner, thing.id);
+      prepared(db, 'INSERT INTO file_hash VALUES (?, ?, ?, ?)').run(Number(algorithm), text, thing.owner, thing.id);
     }
     if (thing.shape === 'case')
-      db.prepare('INSERT INTO kase(id, owner_id, number, severity, opened, set_id) VALUES (?, ?, ?, 1, 1, 1)').run(
+      prepared(db, 'INSERT INTO kase(id, owner_id, number, severity, opened, set_id) VALUES (?, ?, ?, 1, 1, 1)').run(
         thing.id,
         thing.owner,
         thing.id,
       );
     if (thing.shape === 'asset')
-      db.prepare('INSERT INTO victim_asset(id, victim_id) VALUES (?, ?)').run(thing.id, thing.whole);
+      prepared(db, 'INSERT INTO victim_asset(id, victim_id) VALUES (?, ?)').run(thing.id, thing.whole);
     if (thing.shape === 'artifact')
-      db.prepare("INSERT INTO artifact(id, case_id, type_id, suggests, sha256) VALUES (?, ?, 1, 0, '')").run(
+      prepared(db, "INSERT INTO artifact(id, case_id, type_id, suggests, sha256) VALUES (?, ?, 1, 0, '')").run(
         thing.id,
         thing.whole,
       );
@@ -193,21 +196,21 @@ export class GraphWorld {
     const [one, other] = [this.things[a % this.things.length], this.things[b % this.things.length]];
     if (one === undefined || other === undefined || one === other) return [];
     const [lo, hi] = one.id < other.id ? [one, other] : [other, one];
-    const { changes } = this.store.db
-      .prepare('INSERT OR IGNORE INTO association VALUES (?, ?, ?, ?, ?, 1, ?, 1, 1)')
-      .run(lo.id, hi.id, type, lo.type * 65536 + lo.owner, hi.type * 65536 + hi.owner, lo.id + hi.id);
+    const { changes } = prepared(
+      this.store.db,
+      'INSERT OR IGNORE INTO association VALUES (?, ?, ?, ?, ?, 1, ?, 1, 1)',
+    ).run(lo.id, hi.id, type, lo.type * 65536 + lo.owner, hi.type * 65536 + hi.owner, lo.id + hi.id);
     return changes === 0 ? [] : [{ lo: lo.id, hi: hi.id, type }];
   }
 
   #recount(): void {
-    this.store.db.prepare('DELETE FROM object_count').run();
-    this.store.db
-      .prepare(
-        `INSERT INTO object_count SELECT type, owner_id, count(*) FROM object
+    prepared(this.store.db, 'DELETE FROM object_count').run();
+    prepared(
+      this.store.db,
+      `INSERT INTO object_count SELECT type, owner_id, count(*) FROM object
          WHERE id NOT BETWEEN (SELECT coalesce(max(first_id), 0) FROM open_range) AND (SELECT coalesce(max(last_id), -1) FROM open_range)
          GROUP BY type, owner_id`,
-      )
-      .run();
+    ).run();
   }
 }
 
