@@ -1,3 +1,4 @@
+import { prepared } from '../../electron/store/statement.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dimOf } from '../../electron/policy/actor.ts';
@@ -46,9 +47,13 @@ const canSee = (user: number, thing: Thing): boolean => user === store.adaId || 
 function link(a: Thing, b: Thing, type: number): void {
   const [lo, hi] = a.id < b.id ? [a, b] : [b, a];
   const dim = (thing: Thing) => dimOf(typeCode(thing.kind, thing.type), thing.owner);
-  store.db
-    .prepare('INSERT OR IGNORE INTO association VALUES (?, ?, ?, ?, ?, 1, 1, 1, 1)')
-    .run(lo.id, hi.id, type, dim(lo), dim(hi));
+  prepared(store.db, 'INSERT OR IGNORE INTO association VALUES (?, ?, ?, ?, ?, 1, 1, 1, 1)').run(
+    lo.id,
+    hi.id,
+    type,
+    dim(lo),
+    dim(hi),
+  );
 }
 
 /** What a pivot must answer, by the words of the rule and without an index. */
@@ -70,7 +75,7 @@ describe('a pivot', () => {
   it('reaches exactly what hangs on any readable copy, counted and listed alike in every order and page size', () => {
     fc.assert(
       fc.property(graph, fc.nat(99), fc.boolean(), fc.integer({ min: 1, max: 7 }), (edges, place, asAda, limit) => {
-        store.db.prepare('DELETE FROM association').run();
+        prepared(store.db, 'DELETE FROM association').run();
         const links = edges
           .map(([a, b, type]) => ({ a: thingAt(a), b: thingAt(b), type }))
           .filter(({ a, b }) => a !== b);

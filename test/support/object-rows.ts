@@ -1,4 +1,5 @@
 /** Rows of objects written as they are stored: for what no command makes, or makes only where the rules allow it. */
+import { prepared } from '../../electron/store/statement.ts';
 import type { Writer } from '../../electron/store/connection.ts';
 import { alignViewers } from '../../electron/store/viewer-store.ts';
 import { typeCode } from '../../shared/model/object-type.ts';
@@ -22,9 +23,10 @@ export interface NewRow {
 export function insertObjectRow(db: Writer, { kind, ownerId, userId, summary }: NewRow): number {
   const type = typeCode(kind, typeNames[kind]);
   const id = Number(
-    db.prepare("UPDATE counter SET next = next + 1 WHERE name = 'object' RETURNING next - 1").pluck().get(),
+    prepared(db, "UPDATE counter SET next = next + 1 WHERE name = 'object' RETURNING next - 1").pluck().get(),
   );
-  db.prepare(
+  prepared(
+    db,
     'INSERT INTO object(id, type, owner_id, xid, summary, created, modified, created_by, set_id) VALUES (?, ?, ?, ?, ?, 1, 1, ?, 1)',
   ).run(id, type, ownerId, `row-${id}`, summary ?? `${typeNames[kind]} ${id}`, userId);
   return id;
@@ -33,7 +35,7 @@ export function insertObjectRow(db: Writer, { kind, ownerId, userId, summary }: 
 /** A Case, also of an owner that can have none. */
 export function insertCaseRow(db: Writer, row: Omit<NewRow, 'kind'>): number {
   const id = insertObjectRow(db, { ...row, kind: 'case' });
-  db.prepare('INSERT INTO kase(id, owner_id, number, severity, opened, set_id) VALUES (?, ?, ?, 1, 1, 1)').run(
+  prepared(db, 'INSERT INTO kase(id, owner_id, number, severity, opened, set_id) VALUES (?, ?, ?, 1, 1, 1)').run(
     id,
     row.ownerId,
     1_000_000 + id,
@@ -44,7 +46,8 @@ export function insertCaseRow(db: Writer, row: Omit<NewRow, 'kind'>): number {
 /** An Artifact of the type Other in a Case, seen by whom the Case is seen. */
 export function insertArtifactRow(db: Writer, row: Omit<NewRow, 'kind'> & { readonly caseId: number }): number {
   const id = insertObjectRow(db, { ...row, kind: 'artifact' });
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO artifact(id, case_id, type_id, suggests, sha256) VALUES (?, ?, (SELECT id FROM artifact_type WHERE name = 'Other'), 0, '')",
   ).run(id, row.caseId);
   alignViewers(db, row.caseId);

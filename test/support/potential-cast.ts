@@ -1,4 +1,5 @@
 /** The objects and users of which the random worlds of suggestions are made; worlds differ in what holds between them. */
+import { prepared } from '../../electron/store/statement.ts';
 import { alignViewers, internViewerList } from '../../electron/store/viewer-store.ts';
 import { caseworker, standardBut } from './case-roles.ts';
 import type { NaiveArtifact, NaiveObject, NaiveUser } from './naive-potential.ts';
@@ -116,41 +117,42 @@ export class PotentialCast {
 
   link(a: NaiveObject, b: NaiveObject): void {
     const [lo, hi] = a.id < b.id ? [a, b] : [b, a];
-    this.store.db
-      .prepare(
-        `INSERT OR IGNORE INTO association SELECT :lo, :hi, 0, l.type * 65536 + l.owner_id, h.type * 65536 + h.owner_id, 1, 1, 1, 1
+    prepared(
+      this.store.db,
+      `INSERT OR IGNORE INTO association SELECT :lo, :hi, 0, l.type * 65536 + l.owner_id, h.type * 65536 + h.owner_id, 1, 1, 1, 1
          FROM object l, object h WHERE l.id = :lo AND h.id = :hi`,
-      )
-      .run({ lo: lo.id, hi: hi.id });
+    ).run({ lo: lo.id, hi: hi.id });
   }
 
   flag(artifact: NaiveArtifact, flagged: boolean): void {
     if (flagged) return;
-    this.store.db.prepare('UPDATE artifact SET suggests = 0 WHERE id = ?').run(artifact.id);
-    this.store.db.prepare('DELETE FROM artifact_key WHERE artifact_id = ?').run(artifact.id);
+    prepared(this.store.db, 'UPDATE artifact SET suggests = 0 WHERE id = ?').run(artifact.id);
+    prepared(this.store.db, 'DELETE FROM artifact_key WHERE artifact_id = ?').run(artifact.id);
   }
 
   judge({ id, active, falsePositives, judgement }: NaiveObject, byReport: boolean): void {
-    this.store.db
-      .prepare('UPDATE indicator SET flags = ?, false_positives = ?, rating = 1, confidence = ? WHERE id = ?')
-      .run(active ? 1 : 2, byReport ? 0 : falsePositives, judgement, id);
+    prepared(
+      this.store.db,
+      'UPDATE indicator SET flags = ?, false_positives = ?, rating = 1, confidence = ? WHERE id = ?',
+    ).run(active ? 1 : 2, byReport ? 0 : falsePositives, judgement, id);
     if (byReport && falsePositives > 0)
-      this.store.db
-        .prepare('INSERT INTO indicator_report(object_id, kind, user_id, day, n, at) VALUES (?, 1, 1, 1, ?, 1)')
-        .run(id, falsePositives);
+      prepared(
+        this.store.db,
+        'INSERT INTO indicator_report(object_id, kind, user_id, day, n, at) VALUES (?, 1, 1, 1, ?, 1)',
+      ).run(id, falsePositives);
   }
 
   restrict(kase: NaiveObject): void {
     if (kase.viewers === null) return;
     const list = internViewerList(this.store.db, kase.ownerId, kase.viewers);
-    this.store.db.prepare('UPDATE kase SET viewer_list = ? WHERE id = ?').run(list, kase.id);
+    prepared(this.store.db, 'UPDATE kase SET viewer_list = ? WHERE id = ?').run(list, kase.id);
     alignViewers(this.store.db, kase.id);
   }
 
   enable(organization: number, owner: number): void {
-    this.store.db.prepare('INSERT OR IGNORE INTO suggesting_owner VALUES (?, ?)').run(organization, owner);
+    prepared(this.store.db, 'INSERT OR IGNORE INTO suggesting_owner VALUES (?, ?)').run(organization, owner);
   }
 
   modifiedOf = (id: number): number =>
-    Number(this.store.db.prepare('SELECT modified FROM object WHERE id = ?').pluck().get(id));
+    Number(prepared(this.store.db, 'SELECT modified FROM object WHERE id = ?').pluck().get(id));
 }

@@ -1,4 +1,5 @@
 /** One object of any kind and type; where the rules allow none (Cases of a Community), rows are written. */
+import { prepared } from '../../electron/store/statement.ts';
 import type { ObjectKind } from '../../shared/model/object-type.ts';
 import type { GroupType, IndicatorType, VictimAssetType } from '../../shared/model/object-type.ts';
 import { insertArtifactRow, insertCaseRow, insertObjectRow } from './object-rows.ts';
@@ -40,7 +41,7 @@ function insertRow(
     return insertArtifactRow(db, { ownerId, userId, caseId: insertCaseRow(db, { ownerId, userId }) });
   const id = insertObjectRow(db, { kind, ownerId, userId });
   if (kind === 'intelRequirement')
-    db.prepare("INSERT INTO requirement(id, unique_id, fields) VALUES (?, ?, '{}')").run(id, `IR-${id}`);
+    prepared(db, "INSERT INTO requirement(id, unique_id, fields) VALUES (?, ?, '{}')").run(id, `IR-${id}`);
   return id;
 }
 
