@@ -190,6 +190,7 @@ describe('a Case through any history', () => {
           taken += 1;
         }
         expect(world.store.verify().problems).toEqual([]);
+        world.store.close();
       }),
       runs(40),
     );

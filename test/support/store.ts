@@ -1,42 +1,64 @@
 /** The store in this very thread: commands and queries by the real executor, without workers. Fast enough for thousands of runs. */
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { setUpWorkspace } from '../../electron/domain/account/first-run.ts';
-import { assignRole, createOwner, createUser } from '../../electron/domain/account/owners.ts';
+import { assignRole, createOwner } from '../../electron/domain/account/owners.ts';
 import { bringUpToDate, type HeldNetwork } from '../../electron/domain/network/up-to-date.ts';
 import { executeCommand, executeNetwork, executeQuery } from '../../electron/ipc/execute.ts';
+import { findOwnerByName, findUserByName, insertUser } from '../../electron/store/account-store.ts';
 import { openWriter, type Writer } from '../../electron/store/connection.ts';
 import { installJournal } from '../../electron/store/journal.ts';
 import { digestOf, type Verification, verifyWorkspace } from '../../electron/store/verify.ts';
-import { createWorkspaceFolder } from '../../electron/store/workspace-folder.ts';
+import { createWorkspaceFolder, workspacePaths } from '../../electron/store/workspace-folder.ts';
 import type { Input, Method, MethodOfKind, Output } from '../../shared/contract/index.ts';
 import { AppError, type ErrorCode } from '../../shared/error/app-error.ts';
 import type { OwnerKind } from '../../shared/model/owner.ts';
 import { tempFolder } from './temp-folder.ts';
+
+interface Template {
+  readonly folder: string;
+  readonly adaId: number;
+  readonly northgateId: number;
+}
+
+const createdAt = Date.UTC(2026, 0, 1);
+let template: Template | undefined;
+
+/** A new workspace, of which every store of a test file is a copy: hashing its password takes longer than all the rest. */
+function makeTemplate(): Template {
+  const folder = join(tempFolder(), 'template');
+  const db = openWriter(createWorkspaceFolder(folder).database, 'normal');
+  installJournal(db);
+  const { userId, ownerId } = db.transaction(() =>
+    setUpWorkspace(
+      db,
+      { organization: 'Northgate SOC', userName: 'ada', password: 'correct horse battery' },
+      createdAt,
+    ),
+  )();
+  // The only connection: closing it leaves everything in one file.
+  db.close();
+  return { folder, adaId: userId, northgateId: ownerId };
+}
 
 export class TestStore {
   readonly folder = join(tempFolder(), 'workspace');
   readonly db: Writer;
   readonly adaId: number;
   readonly northgateId: number;
-  #now = Date.UTC(2026, 0, 1);
+  #now = createdAt;
   /** What the network's thread would hold between questions. */
   held: HeldNetwork | undefined;
 
   constructor() {
-    const paths = createWorkspaceFolder(this.folder);
-    this.db = openWriter(paths.database, 'normal');
+    template ??= makeTemplate();
+    cpSync(template.folder, this.folder, { recursive: true });
+    this.adaId = template.adaId;
+    this.northgateId = template.northgateId;
+    this.db = openWriter(workspacePaths(this.folder).database, 'normal');
     this.db.pragma('synchronous = OFF');
     installJournal(this.db);
-    const { userId, ownerId } = this.db.transaction(() =>
-      setUpWorkspace(
-        this.db,
-        { organization: 'Northgate SOC', userName: 'ada', password: 'correct horse battery' },
-        this.#now,
-      ),
-    )();
-    this.adaId = userId;
-    this.northgateId = ownerId;
     afterAll(() => this.db.close());
   }
 
@@ -79,16 +101,30 @@ export class TestStore {
     return id;
   }
 
+  /** A user with the password of ada. */
   addUser(userName: string, role: string, homeOwner = 'Northgate SOC'): number {
-    return createUser(
-      this.db,
-      { userName, password: 'correct horse battery', systemRole: 'User', homeOwner, role },
-      this.#now,
-    );
+    const password = findUserByName(this.db, 'ada')?.password ?? '';
+    const homeOwnerId = findOwnerByName(this.db, homeOwner)?.id ?? 0;
+    const id = insertUser(this.db, {
+      name: userName,
+      systemRole: 'User',
+      homeOwnerId,
+      password,
+      recovery: null,
+      at: this.#now,
+    });
+    assignRole(this.db, userName, homeOwner, role);
+    return id;
   }
 
   setRole(userName: string, ownerName: string, role: string | null): void {
     assignRole(this.db, userName, ownerName, role);
+  }
+
+  /** For who needs many: otherwise each is closed after the test file. */
+  close(): void {
+    this.db.close();
+    rmSync(this.folder, { recursive: true });
   }
 
   digest(): string {
