@@ -168,6 +168,7 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
   await graph.openMenu(graph.row('Quiet Heron'));
   await graph.item(/^Indicators/).click();
   await graph.has(3);
+  const { page } = shell;
   const first = await textOf(await exported(graph, 'JSON, everything'));
 
   await openFile(shell, 'again.json', first);
@@ -181,6 +182,29 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
   };
   expect(placesOf(second)).toEqual(placesOf(first));
   expect(placesOf(second)).toHaveLength(3);
+
+  // Nobody has these nodes until they are matched.
+  await graph.row('one[.]example').click();
+  await expect(graph.screen.getByText('In no workspace')).toBeVisible();
+  await graph.row('one[.]example').click({ modifiers: ['Control'] });
+  await page.keyboard.press('m');
+  const dialog = graph.dialog('Match to known objects');
+  await expect(dialog.getByRole('status')).toHaveText('The workspace knows 3 of 3 nodes of the file.');
+  await expect(dialog.getByRole('checkbox', { name: /Quiet Heron · Intrusion Set in/ })).toBeChecked();
+  expect.soft(await seriousFaults(page), 'match').toEqual([]);
+  await dialog.getByText(/two\[\.\]example · Host in/).click();
+  await dialog.getByRole('button', { name: 'Match 2 nodes' }).click();
+  await expect(shell.notifications).toContainText('Matched 2 nodes to known objects; 1 stay as the file has them.');
+  await graph.has(3);
+  await graph.row('Quiet Heron').click();
+  await expect(await graph.around()).toContainText('1 of 3 associated nodes');
+  const third = await textOf(await exported(graph, 'JSON, everything'));
+  expect(placesOf(third)).toEqual(placesOf(first));
+  const { nodes: some }: { nodes: { label: string; type: string }[] } = JSON.parse(third);
+  expect(some.find(({ label }) => label === 'one[.]example')?.type).toBe('Host');
+  await page.keyboard.press('Control+z');
+  await graph.row('Quiet Heron').click();
+  await expect(graph.screen.getByText('In no workspace')).toBeVisible();
 
   await openFile(shell, 'bundle.json', '{"type":"bundle","objects":[]}');
   await expect(shell.notifications).toContainText('Expected a graph that was exported as JSON');

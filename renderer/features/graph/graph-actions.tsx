@@ -8,6 +8,7 @@ import {
   GroupObjects,
   Hand,
   History,
+  Link,
   NewLink,
   Path,
   Pin,
@@ -33,6 +34,7 @@ import type { OpenGraph } from '../../graph/open-sessions.ts';
 import type { StageTool } from '../../graph/stage/stage.ts';
 import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups, startRows } from './chosen-nodes.ts';
 import { chooseGraphFile } from './exchange/open-graph-files.ts';
+import { foreignRows } from './match/find-matches.ts';
 import { changeGraphPreference } from './graph-preference.ts';
 import { layoutIcons } from './tools/layout-icons.tsx';
 import { showFailure } from '../../ui/toast.ts';
@@ -63,6 +65,7 @@ export function graphActions(graph: OpenGraph): readonly Action[] {
     ...layoutActions(graph),
     ...stepActions(graph),
     ...nodeActions(graph),
+    ...fileActions(graph),
     ...screenActions(graph),
   ];
 }
@@ -217,6 +220,20 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
   ];
 }
 
+function fileActions(graph: OpenGraph): readonly Action[] {
+  return [
+    action({ id: 'openFile', label: 'Open a graph file…', icon: <FolderOpen />, perform: chooseGraphFile }),
+    action({
+      id: 'match',
+      label: 'Match nodes of a file to known objects…',
+      icon: <Link />,
+      shortcut: 'M',
+      available: () => foreignRows(graph).length > 0 || 'Every node of this graph is in the workspace.',
+      perform: () => askGraph(graph.key, { kind: 'match' }),
+    }),
+  ];
+}
+
 function screenActions({ key }: OpenGraph): readonly Action[] {
   return [
     action({
@@ -225,7 +242,6 @@ function screenActions({ key }: OpenGraph): readonly Action[] {
       icon: <Export />,
       perform: () => askGraph(key, { kind: 'export' }),
     }),
-    action({ id: 'openFile', label: 'Open a graph file…', icon: <FolderOpen />, perform: chooseGraphFile }),
     action({
       id: 'find',
       label: 'Find in graph',

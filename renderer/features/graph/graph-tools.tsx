@@ -2,6 +2,7 @@ import { AssociateOverlay } from './associate/associate-overlay.tsx';
 import { DissociateDialog } from './associate/dissociate-dialog.tsx';
 import { ExportDialog } from './exchange/export-dialog.tsx';
 import { ExportTool, PathsTool } from './exchange/exchange-tools.tsx';
+import { MatchDialog } from './match/match-dialog.tsx';
 import { NodeMenu } from './menu/node-menu.tsx';
 import { LimitDialog } from './pivot/limit-dialog.tsx';
 import { PathsDialog } from './paths/paths-dialog.tsx';
@@ -27,4 +28,5 @@ export const graphOverlays: readonly GraphPart[] = [
   LimitDialog,
   AssociateOverlay,
   DissociateDialog,
+  MatchDialog,
 ];

@@ -19,5 +19,5 @@ async function openFile(file: File): Promise<void> {
   const { format, graph, notes } = await openGraphFile(file);
   openGraph({ kind: 'file', graph }, file.name);
   const amount = `${countOf(graph.nodes.length, 'node')} and ${countOf(graph.edges.length, 'edge')}`;
-  showDone([`Read ${amount} of a ${format} file.`, ...notes].join(' '));
+  showDone([`Read ${amount} of a ${format} file. Press M to match nodes to known objects.`, ...notes].join(' '));
 }

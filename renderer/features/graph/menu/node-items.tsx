@@ -50,6 +50,7 @@ export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
           'graph.selectNeighbours',
           'graph.pin',
           'graph.remove',
+          ...(rows.some((row) => typeOf(model.nodes.types[row] ?? 0) === undefined) ? ['graph.match'] : []),
         ]}
       />
       {rows.length === 2 &&

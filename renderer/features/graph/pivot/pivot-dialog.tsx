@@ -1,4 +1,4 @@
-import { Dialog, DialogBody } from '@blueprintjs/core';
+import { Button, Dialog, DialogBody } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
 import { pivotFromMax } from '../../../../shared/graph/limits.ts';
 import { countOf, countText } from '../../../ui/count-text.ts';
@@ -6,7 +6,7 @@ import { KindIcon } from '../../../ui/kind-icon.tsx';
 import { focusFirstChoice, moveFocus } from '../../../ui/context-menu/move-focus.ts';
 import { EmptyPanel, FailedPanel, LoadingPanel } from '../../../ui/state-panels.tsx';
 import type { GraphPartProps } from '../graph-parts.ts';
-import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
+import { askGraph, closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { shortNode } from '../node-words.ts';
 import { choosePivot } from './choose-pivot.ts';
 import { freshText } from './fresh-text.ts';
@@ -50,7 +50,10 @@ function Choices({ graph, rows }: GraphPartProps & { readonly rows: readonly num
   }
   if (rows.every((row) => (graph.session.model.nodes.objects[row] ?? 0) <= 0)) {
     return (
-      <EmptyPanel title="Nothing to pivot from">
+      <EmptyPanel
+        title="Nothing to pivot from"
+        action={<Button size="small" text="Match…" onClick={() => askGraph(graph.key, { kind: 'match' })} />}
+      >
         No workspace has these nodes. Match them to known objects first.
       </EmptyPanel>
     );

@@ -9,6 +9,7 @@ import { NodeMeasures } from '../analysis/node-measures.tsx';
 import { startRows } from '../chosen-nodes.ts';
 import { useGraphBusy } from '../graph-busy.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
+import { askGraph } from '../graph-request.ts';
 import { shortNode } from '../node-words.ts';
 import { contentParts, selectionParts, useSessionParts } from '../use-graph.ts';
 import { choosePivot } from './choose-pivot.ts';
@@ -33,7 +34,14 @@ export function PivotPanel({ graph }: GraphPartProps): ReactElement {
       </EmptyPanel>
     );
   if (objectsOf(graph.session.model, rows).length === 0)
-    return <EmptyPanel title="In no workspace">Match these nodes to known objects to pivot from them.</EmptyPanel>;
+    return (
+      <EmptyPanel
+        title="In no workspace"
+        action={<Button size="small" text="Match…" onClick={() => askGraph(graph.key, { kind: 'match' })} />}
+      >
+        Match these nodes of a file to known objects to pivot from them.
+      </EmptyPanel>
+    );
   if (error !== null) return <FailedPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingPanel label="Counting what can be reached" />;
   return <Reach graph={graph} rows={rows} choices={pivotChoices(data, true)} />;

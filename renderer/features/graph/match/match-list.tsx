@@ -1,0 +1,76 @@
+import { Checkbox, HTMLSelect } from '@blueprintjs/core';
+import type { ReactElement } from 'react';
+import { countOf } from '../../../ui/count-text.ts';
+import { useOwners } from '../../../ui/owner-edge-owners.ts';
+import { typeOf } from '../canvas-look.ts';
+import type { GraphPartProps } from '../graph-parts.ts';
+import { shortNode } from '../node-words.ts';
+import type { NodeMatch } from './find-matches.ts';
+import styles from './match.module.css';
+
+interface MatchListProps extends GraphPartProps {
+  readonly matches: readonly NodeMatch[];
+  /** The nodes that will be matched, each with what it is. */
+  readonly knownOf: ReadonlyMap<number, number>;
+  /** -1: the node stays as it is. */
+  readonly onDecide: (row: number, known: number) => void;
+}
+
+/** Lines that can be looked through; the rest is matched as it was found. */
+const listed = 200;
+
+/** What was found for each node: those to choose from first, then those that are taken unless they are left out. */
+export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps): ReactElement {
+  const { model } = graph.session;
+  const owners = useOwners();
+  const words = (row: number): string => {
+    const type = typeOf(model.nodes.types[row] ?? 0)?.name ?? '';
+    const names = model.nodes.ownersOf(row).map((owner) => owners.get(owner)?.name ?? `owner ${owner}`);
+    return `${shortNode(model, row)} · ${type} in ${names.join(', ')}`;
+  };
+  const several = matches.filter(({ candidates }) => candidates.length > 1);
+  const single = matches.filter(({ candidates }) => candidates.length === 1);
+  return (
+    <>
+      {several.length > 0 && (
+        <div className={styles.lines} role="group" aria-label="Nodes that may be several objects">
+          {several.slice(0, listed).map(({ row, candidates, isCut }) => (
+            <label key={row} className={styles.choice}>
+              <span className={styles.name}>{shortNode(model, row)}</span>
+              <HTMLSelect
+                value={knownOf.get(row) ?? -1}
+                onChange={({ currentTarget }) => onDecide(row, Number(currentTarget.value))}
+                options={[
+                  { value: -1, label: isCut ? 'Leave as it is; more than these have the name' : 'Leave as it is' },
+                  ...candidates.map((known) => ({ value: known, label: words(known) })),
+                ]}
+              />
+            </label>
+          ))}
+          <More count={several.length - listed} what="stay as they are. Select some of them to choose for these." />
+        </div>
+      )}
+      {single.length > 0 && (
+        <div className={styles.lines} role="group" aria-label="Nodes that are known">
+          {single.slice(0, listed).map(({ row, candidates: [known = -1] }) => (
+            <Checkbox
+              key={row}
+              checked={knownOf.has(row)}
+              onChange={() => onDecide(row, knownOf.has(row) ? -1 : known)}
+              label={words(known)}
+            />
+          ))}
+          <More count={single.length - listed} what="are matched, too." />
+        </div>
+      )}
+    </>
+  );
+}
+
+function More({ count, what }: { readonly count: number; readonly what: string }): ReactElement | null {
+  return count <= 0 ? null : (
+    <p className={styles.more}>
+      {countOf(count, 'more node')} {what}
+    </p>
+  );
+}
