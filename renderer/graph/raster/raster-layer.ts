@@ -3,8 +3,8 @@
  * are many times faster than Sigma's. The window shows the last picture moved to where the camera is now until the
  * next one arrives, so that a frame costs the same however large the graph is.
  */
-import { EdgeBudget } from './edge-budget.ts';
 import { matrixBetween, type Viewport, type WorldToScreen } from './camera.ts';
+import { complete, PictureBudget, type PictureQuality } from './picture-budget.ts';
 import type { DrawnReport, RasterAnswer, RasterColors, RasterColumns } from './raster-message.ts';
 import { RasterWorkers } from './raster-workers.ts';
 import { overscanMin, ViewMotion } from './view-motion.ts';
@@ -29,9 +29,11 @@ interface Wanted {
 interface Asked extends Wanted {
   readonly id: number;
   readonly at: number;
-  /** Has as many edges as fit its time, and larger pixels. */
-  readonly thinned: boolean;
-  readonly overscan: number;
+  /** Was wanted soon, because something moves. */
+  readonly quick: boolean;
+  readonly quality: PictureQuality;
+  /** Has every edge, and pixels of the screen. */
+  readonly whole: boolean;
   /** Number of changes of the scene that it shows. */
   readonly changes: number;
 }
@@ -50,7 +52,7 @@ export class RasterLayer {
   readonly canvas: HTMLCanvasElement;
   readonly #options: RasterLayerOptions;
   readonly #context: ImageBitmapRenderingContext;
-  readonly #budget = new EdgeBudget();
+  readonly #budget = new PictureBudget();
   readonly #motion = new ViewMotion();
   #workers: RasterWorkers;
   #losses = 0;
@@ -122,8 +124,8 @@ export class RasterLayer {
   }
 
   /**
-   * Shows at once what there is and asks for a new picture: while moving a quick one with larger pixels and the best of
-   * the edges, which is made complete as soon as there is time for it, otherwise a complete one.
+   * Shows at once what there is and asks for a new picture: a complete one at rest, and while moving where there is
+   * time for it; otherwise a quick one with larger pixels and the best of the edges, which is made complete afterwards.
    */
   moveTo(camera: WorldToScreen, viewport: Viewport, moving: boolean): void {
     this.#wanted = { camera, viewport, moving };
@@ -190,7 +192,7 @@ export class RasterLayer {
     const [wanted, asked, scene] = [this.#wanted, this.#asked, this.#scene];
     if (!wanted || !scene || this.#closed) return;
     const { report } = this.#shown ?? {};
-    const isWhole = report !== undefined && this.#lastAsked?.thinned === false;
+    const isWhole = report !== undefined && this.#lastAsked?.whole === true;
     const isShown = this.#isCurrent(this.#lastAsked);
     const sharp = isShown && isWhole ? report : null;
     if (sharp !== this.#sharp) this.#setSharp(sharp);
@@ -210,8 +212,8 @@ export class RasterLayer {
     }
     if (asked) {
       // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it.
-      const isUnderWay = this.#isCurrent(asked) && (!asked.thinned || moving);
-      if (isUnderWay || (asked.thinned && moving)) return;
+      const isUnderWay = this.#isCurrent(asked) && (asked.whole || moving);
+      if (isUnderWay || (asked.quick && moving)) return;
     }
     if (this.#positions && !this.#positionsSent) {
       const { x, y } = this.#positions;
@@ -223,14 +225,15 @@ export class RasterLayer {
       );
       this.#positionsSent = true;
     }
-    const thinned = moving && !isShown;
-    const overscan = thinned ? this.#motion.overscan() : overscanMin;
+    const quick = moving && !isShown;
+    const quality = quick ? this.#budget.quality(report?.edges ?? scene.edgeCount) : complete;
+    const overscan = quick ? this.#motion.overscan() : overscanMin;
+    const whole = quality === complete && overscan === overscanMin;
     this.#lastId += 1;
-    this.#asked = { ...wanted, id: this.#lastId, at: performance.now(), thinned, overscan, changes: this.#changes };
+    this.#asked = { ...wanted, id: this.#lastId, at: now, quick, quality, whole, changes: this.#changes };
     const { camera, viewport } = wanted;
-    const edgeMax = thinned ? this.#budget.edges : Infinity;
     this.#workers.draw(
-      { id: this.#lastId, camera, viewport, moving: thinned, overscan, edgeMax },
+      { id: this.#lastId, camera, viewport, moving: quick, overscan, ...quality },
       scene.count + scene.edgeCount,
     );
   }
@@ -246,8 +249,8 @@ export class RasterLayer {
     this.#losses = 0;
     this.#shown = answer;
     const { bitmap, width, height, report, edgesMs, fixedMs } = answer;
-    if (asked.thinned) {
-      this.#budget.learn(report.edgesDrawn, edgesMs, fixedMs);
+    if (asked.quick) {
+      this.#budget.learn({ ...asked.quality, edgesDrawn: report.edgesDrawn, edgesMs, fixedMs });
       this.#motion.learn(performance.now() - asked.at);
     }
     if (this.canvas.width !== bitmap.width || this.canvas.height !== bitmap.height) {
@@ -258,7 +261,7 @@ export class RasterLayer {
     this.canvas.style.height = `${height}px`;
     // When the picture was right, and whether it has everything: benchmarks read it from the page.
     this.canvas.dataset['askedAt'] = String(asked.at);
-    this.canvas.dataset['complete'] = String(!asked.thinned);
+    this.canvas.dataset['complete'] = String(asked.whole);
     this.#context.transferFromImageBitmap(bitmap);
     this.#place();
     this.#options.onPicture?.(report);

@@ -8,6 +8,7 @@ interface PictureRequest {
   readonly viewport: Viewport;
   readonly moving: boolean;
   readonly overscan: number;
+  readonly sharpness: number;
   readonly edgeMax: number;
 }
 

@@ -7,6 +7,7 @@ import { FrameClock } from './frame-clock.ts';
 import { GestureEffects, type GestureLine } from './gesture-effects.ts';
 import { itemBounds } from './item-bounds.ts';
 import { LabelBoard } from './label-board.ts';
+import { LabelLayer } from './label-layer.ts';
 import { machineSpeed } from './machine-speed.ts';
 import { Overlay } from './overlay.ts';
 import { edgeAt, itemAt } from './picking.ts';
@@ -54,7 +55,8 @@ class CreatedStage implements Stage {
   readonly #options: StageOptions;
   readonly #host: DrawingHost;
   readonly #overlay = new Overlay();
-  readonly #labels = new LabelBoard(this.#overlay.measure);
+  readonly #labelLayer = new LabelLayer();
+  readonly #labels = new LabelBoard(this.#labelLayer.measure.width);
   readonly #pointer: StagePointer;
   readonly #gestures: GestureEffects;
   readonly #clock = new FrameClock();
@@ -99,7 +101,7 @@ class CreatedStage implements Stage {
       transform: () => this.#transform(),
       opened: ({ surface, picture }) => {
         // Above whatever has just been put there.
-        container.append(this.#overlay.canvas);
+        container.append(this.#labelLayer.element, this.#overlay.canvas);
         surface.limitSpan(spanLimits(this.#fitSpan(), this.#view.span));
         surface.setView(this.#view, 0);
         if (!this.#scene) return;
@@ -274,6 +276,7 @@ class CreatedStage implements Stage {
     this.sleep();
     window.clearTimeout(this.#restTimer);
     this.#pointer.dispose();
+    this.#labelLayer.element.remove();
     this.#overlay.canvas.remove();
   }
 
@@ -362,7 +365,8 @@ class CreatedStage implements Stage {
     this.#labels.update(transform, this.#standout, drawing.picture.onlyItems, { isMoving, nowMs });
     const { labels, edgeLabels } = this.#labels;
     const isDimmed = (item: number) => this.#standout.dims && !this.#strong.has(item);
-    this.#overlay.draw({ ...extent, labels, edgeLabels, isDimmed, ...this.#line }, this.#colors);
+    this.#labelLayer.show(labels, isDimmed, this.#colors);
+    this.#overlay.draw({ ...extent, edgeLabels, ...this.#line }, this.#colors);
     if (!isMoving) this.#tellReport();
   }
 

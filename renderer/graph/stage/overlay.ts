@@ -1,13 +1,11 @@
-/** The flat canvas above the drawing: labels, and the line of a lasso or of an association in the making. */
+/** The flat canvas above the drawing: names of edges, and the line of a lasso or of an association in the making. */
 import { edgeLabelFontPx, type EdgeLabel } from './edge-label-placement.ts';
-import type { ShownLabel, StageColors } from './stage.ts';
+import { labelFont } from './label-font.ts';
+import type { StageColors } from './stage.ts';
 
 export interface OverlayPicture {
   readonly width: number;
   readonly height: number;
-  readonly labels: readonly ShownLabel[];
-  /** Items whose label stands back because others stand out. */
-  readonly isDimmed: (item: number) => boolean;
   readonly edgeLabels: readonly EdgeLabel[];
   /** Closed line of pixels `x, y, ...` of an area that is being drawn. */
   readonly area: readonly number[] | null;
@@ -15,15 +13,9 @@ export interface OverlayPicture {
   readonly link: { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | null;
 }
 
-const family = "'Inter', 'Segoe UI', system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
-const fontOf = (fontPx: number, bold: boolean) => `${bold ? '600 ' : ''}${fontPx}px ${family}`;
-const measuredMax = 20_000;
-
 export class Overlay {
   readonly canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
-  readonly #widths = new Map<string, number>();
-  #isEmpty = true;
 
   constructor() {
     const context = this.canvas.getContext('2d');
@@ -36,28 +28,18 @@ export class Overlay {
       width: '100%',
       height: '100%',
       pointerEvents: 'none',
+      display: 'none',
     });
   }
 
-  readonly measure = (text: string, fontPx: number, bold: boolean): number => {
-    const key = `${fontPx}${bold ? 'b' : ''} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    this.#context.font = fontOf(fontPx, bold);
-    const { width } = this.#context.measureText(text);
-    if (this.#widths.size >= measuredMax) this.#widths.clear();
-    this.#widths.set(key, width);
-    return width;
-  };
-
   draw(picture: OverlayPicture, colors: StageColors): void {
-    const { width, height, labels, edgeLabels, area, link } = picture;
+    const { width, height, edgeLabels, area, link } = picture;
     const ratio = window.devicePixelRatio;
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-    const isEmpty = labels.length + edgeLabels.length === 0 && !area && !link;
-    // Each layer that changes costs a composition; an empty one that stays empty costs none.
-    if (isEmpty && this.#isEmpty) return;
-    this.#isEmpty = isEmpty;
+    const isEmpty = edgeLabels.length === 0 && !area && !link;
+    // Each layer that is shown costs a composition of the whole screen.
+    this.canvas.style.display = isEmpty ? 'none' : 'block';
+    if (isEmpty) return;
     if (this.canvas.width !== wide || this.canvas.height !== high) {
       this.canvas.width = wide;
       this.canvas.height = high;
@@ -66,31 +48,13 @@ export class Overlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     this.#drawEdgeLabels(edgeLabels, colors);
-    this.#drawLabels(picture, colors);
     if (area) this.#drawArea(area, colors);
     if (link) this.#drawLink(link, colors);
   }
 
-  #drawLabels({ labels, isDimmed }: OverlayPicture, colors: StageColors): void {
-    const context = this.#context;
-    context.textBaseline = 'alphabetic';
-    context.textAlign = 'left';
-    context.lineJoin = 'round';
-    context.lineWidth = 3;
-    context.strokeStyle = colors.background;
-    for (const { item, text, x, y, fontPx, bold } of labels) {
-      context.fillStyle = bold ? colors.text : colors.muted;
-      context.globalAlpha = isDimmed(item) ? 0.25 : 1;
-      context.font = fontOf(fontPx, bold);
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
-    }
-    context.globalAlpha = 1;
-  }
-
   #drawEdgeLabels(labels: readonly EdgeLabel[], colors: StageColors): void {
     const context = this.#context;
-    context.font = fontOf(edgeLabelFontPx, false);
+    context.font = labelFont(edgeLabelFontPx, false);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
