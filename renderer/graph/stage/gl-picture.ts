@@ -8,7 +8,9 @@ import type { Bounds, Scene } from '../scene/scene.ts';
 import { Touched } from '../touched.ts';
 import { fitsFrame, itemBudget, type StageSpeed } from './draw-budget.ts';
 import { edgeColumns, edgeEnds, itemColumns, itemPositions, itemState } from './draw-columns.ts';
+import { FarMarks } from './far-marks.ts';
 import { createGlyphAtlas, type GlyphAtlas } from './glyph-atlas.ts';
+import { MarkLayer } from './mark-layer.ts';
 import { emptyPart, type ScenePart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
@@ -55,6 +57,8 @@ export class GlPicture implements Picture {
   #standout = nothingStandsOut;
   #base: Base = { kind: 'none' };
   #raster: RasterLayer | null = null;
+  #marks: FarMarks | null = null;
+  readonly #markLayer = new MarkLayer();
   #isRasterLost = false;
   /** The worker has the scene, and its places, as they are. */
   #rasterHas = { scene: false, positions: false };
@@ -73,10 +77,12 @@ export class GlPicture implements Picture {
   constructor(options: GlPictureOptions) {
     this.#options = options;
     this.#colors = options.colors;
+    options.parent.append(this.#markLayer.element);
   }
 
   setScene(scene: Scene): void {
     this.#scene = scene;
+    this.#marks = new FarMarks(scene);
     this.#updateAtlas(scene);
     this.#chosenFor = '';
     this.#rasterHas = { scene: false, positions: false };
@@ -116,7 +122,9 @@ export class GlPicture implements Picture {
     const { base } = this.#options.surface.painter;
     const order = this.#base.kind === 'all' ? items && Uint32Array.from(items) : partOf(this.#base).items;
     const columns = itemColumns(scene, order, this.#pictureOf, () => 0);
-    // The far view shows no flag that changes within a scene, and a part is no larger than a frame.
+    if (items) this.#marks?.update(items);
+    else this.#marks = new FarMarks(scene);
+    // The picture of the far view has no flag that changes within a scene, and a part is no larger than a frame.
     if (this.#base.kind === 'all' && items) base.items.patch(items, columns);
     else base.items.set(columns);
     this.setStandout(this.#standout);
@@ -154,10 +162,21 @@ export class GlPicture implements Picture {
       this.#raster.canvas.style.display = isFar ? 'block' : 'none';
       this.#raster.canvas.style.opacity = this.#standout.dims && !this.#emphasis ? rasterDimmed : '1';
     }
+    this.#showMarks(scene, transform);
     const { base, top } = painter;
     const isDrawn = base.items.count + base.edges.count + top.items.count + top.edges.count > 0;
     this.#options.surface.showDrawing(isDrawn);
     if (isDrawn) painter.draw(transform, this.#standout.dims);
+  }
+
+  /** Marks of items that Sigma does not draw. */
+  #showMarks({ palette, color }: Scene, transform: ViewTransform): void {
+    const { selected, hovered, dims } = this.#standout;
+    const marks = this.#base.kind === 'none' ? (this.#marks?.inView(transform) ?? []) : [];
+    // What is selected or under the pointer has another ring.
+    const shown = marks.filter(({ kind, item }) => kind === 'pin' || (item !== hovered && !selected.has(item)));
+    this.#markLayer.element.style.opacity = dims ? rasterDimmed : '1';
+    this.#markLayer.show(shown, (item) => palette[color[item] ?? 0] ?? this.#colors.text, this.#colors);
   }
 
   /** The next frame will be for this camera, which moves: what is drawn aside can begin before it. */
@@ -173,6 +192,7 @@ export class GlPicture implements Picture {
   }
 
   dispose(): void {
+    this.#markLayer.element.remove();
     this.#raster?.dispose();
     this.#raster = null;
   }
