@@ -3,6 +3,7 @@
  * the next as tabs are hidden and shown, so camera and pictures stay; while it is in none the stage sleeps.
  */
 import { placesOf } from './model/graph-session.ts';
+import { nodeWord } from './model/step-name.ts';
 import { Touched } from './touched.ts';
 import type { Goal, SceneKeeper } from './scene-keeper.ts';
 import { createStage } from './stage/create-stage.ts';
@@ -336,8 +337,8 @@ export class Canvas {
     const after = before.map((value, at) => value + (at % 2 === 0 ? dx : dy));
     const single = items.filter((item) => (scene.rows[item] ?? -1) >= 0).map((item) => scene.rows[item] ?? 0);
     const loose = Uint32Array.from(single.filter((row) => session.model.nodes.pinned[row] !== 1));
-    const [first] = rows;
-    const what = items.length === 1 && first !== undefined ? scene.label(items[0] ?? 0) : `${rows.length} nodes`;
+    const [first] = single;
+    const what = items.length === 1 && first !== undefined ? nodeWord(first) : `${rows.length} nodes`;
     session.do(`Move ${what}`, [
       { kind: 'places', rows, before, after },
       { kind: 'pins', rows: loose, on: true },

@@ -2,6 +2,7 @@
 import { usedMeasures } from './analysis/used-measures.ts';
 import type { GraphModel } from './model/graph-model.ts';
 import type { GraphSession } from './model/graph-session.ts';
+import { nodeWord } from './model/step-name.ts';
 import { Touched } from './touched.ts';
 import { buildScene } from './scene/build-scene.ts';
 import { itemFlag, type Scene } from './scene/scene.ts';
@@ -169,7 +170,9 @@ export class SceneKeeper {
     const { grouping } = model.view;
     if (member === undefined || grouping.by === 'none') return;
     const group = groupOf(model, grouping.by, metrics, member);
-    this.session.setView(`Open ${this.scene.label(item)}`, {
+    // A community is called as one of its nodes.
+    const what = grouping.by === 'type' ? this.scene.label(item) : `the community of ${nodeWord(member)}`;
+    this.session.setView(`Open ${what}`, {
       grouping: { ...grouping, open: [...new Set([...grouping.open, group])] },
     });
   }

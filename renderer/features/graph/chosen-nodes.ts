@@ -1,13 +1,13 @@
 /** What actions on the selection ask of it. */
+import { nodeWord } from '../../graph/model/step-name.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { groupOf } from '../../graph/scene/grouping.ts';
 import { countOf } from '../../ui/count-text.ts';
-import { shortNode } from './node-words.ts';
 
 /** Words for chosen nodes in the names of steps. */
-export function nodesInWords(graph: OpenGraph, rows: readonly number[]): string {
+export function nodesInWords(rows: readonly number[]): string {
   const [first] = rows;
-  if (rows.length === 1 && first !== undefined) return shortNode(graph.session.model, first);
+  if (rows.length === 1 && first !== undefined) return nodeWord(first);
   return countOf(rows.length, 'node');
 }
 

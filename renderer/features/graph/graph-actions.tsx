@@ -171,7 +171,7 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
       perform: () => {
         const on = !areAllPinned(graph);
         const rows = chosenRows(graph);
-        session.pin(`${on ? 'Pin' : 'Unpin'} ${nodesInWords(graph, rows)}`, rows, on);
+        session.pin(`${on ? 'Pin' : 'Unpin'} ${nodesInWords(rows)}`, rows, on);
       },
     }),
     action({
@@ -214,7 +214,7 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
       },
       perform: () => {
         const rows = chosenRows(graph).filter((row) => row !== session.model.origin);
-        session.remove(`Remove ${nodesInWords(graph, rows)}`, rows);
+        session.remove(`Remove ${nodesInWords(rows)}`, rows);
       },
     }),
   ];

@@ -4,11 +4,11 @@ import { graphNodeMax } from '../../../shared/graph/limits.ts';
 import { call } from '../../api/client.ts';
 import type { Placed } from '../../graph/model/graph-session.ts';
 import { edgeKind } from '../../graph/model/edge-table.ts';
+import { nodeWord } from '../../graph/model/step-name.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { type ForeignGraph, graphStartOf } from '../../state/graph-start.ts';
 import { countOf, countText } from '../../ui/count-text.ts';
 import { showDone } from '../../ui/toast.ts';
-import { shortNode } from './node-words.ts';
 import { placeAtStart } from './place-at-start.ts';
 
 /** Objects read at once: what has been read is counted on the screen, and the workspace answers others in between. */
@@ -38,7 +38,7 @@ async function beginObjects(graph: OpenGraph, ids: readonly number[]): Promise<v
       'Nothing of what this graph was opened with is there any more, or you may not see it.',
     );
   const origin = rows.length === 1 ? (rows[0] ?? -1) : -1;
-  const name = origin >= 0 ? shortNode(session.model, origin) : countOf(rows.length, 'object');
+  const name = origin >= 0 ? nodeWord(origin) : countOf(rows.length, 'object');
   session.begin(`Start: ${name}`, await placeAtStart(graph, rows), origin);
   if (origin >= 0) session.select([origin]);
 }

@@ -21,7 +21,8 @@ export const contentParts = ['content', 'metrics'] as const;
 /** What the rows of a table say of a node, whichever are listed. */
 export const rowParts = ['selection', 'pins'] as const;
 export const selectionParts = ['selection'] as const;
-export const historyParts = ['history'] as const;
+/** Steps, and what the nodes in their names are called. */
+export const historyParts = ['history', 'content'] as const;
 export const fileParts = ['file', 'history'] as const;
 
 export function useGraphLoad(graph: OpenGraph): GraphLoad {

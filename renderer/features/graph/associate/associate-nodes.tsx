@@ -1,6 +1,7 @@
 import { HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core';
 import { useState, type ReactElement } from 'react';
 import { useContractQuery, runCommand } from '../../../api/query.ts';
+import { nodeWord } from '../../../graph/model/step-name.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LabelledField } from '../../../ui/labelled-field.tsx';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
@@ -45,7 +46,13 @@ export function AssociateNodes({ graph, from, to }: AssociateNodesProps): ReactE
       ...(isTyped && type !== undefined ? { type: type.code, ...direction } : {}),
     });
     showDone(created === 0 ? `${here} and ${there} are associated already.` : `Associated ${here} with ${there}.`);
-    await showAssociated(graph, `Associate ${here} with ${there}`, from, [pair.to.object, pair.from.object], changeSet);
+    await showAssociated(
+      graph,
+      `Associate ${nodeWord(from)} with ${nodeWord(to)}`,
+      from,
+      [pair.to.object, pair.from.object],
+      changeSet,
+    );
     closeGraphRequest();
   };
   return (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { kindVerbs } from '../../../../shared/permission/kind-verbs.ts';
 import { decideIn } from '../../../api/owner-rights.ts';
 import { useContractQuery } from '../../../api/query.ts';
+import { nodeWord } from '../../../graph/model/step-name.ts';
 import { AssociateDialog } from '../../../ui/association-cards/associate-dialog.tsx';
 import { linkableKinds } from '../../../ui/association-cards/card-kinds.ts';
 import { countOf } from '../../../ui/count-text.ts';
@@ -64,7 +65,7 @@ export function AssociateWith({ graph, row }: GraphPartProps & { readonly row: n
       onDone={(others, { created, alreadyThere, changeSet }) => {
         const amount = countOf(created, 'object');
         showDone(`Associated ${amount} with ${name}${alreadyThere > 0 ? `; ${alreadyThere} already were` : ''}.`);
-        showAssociated(graph, `Associate ${amount} with ${name}`, row, others, changeSet).catch(showFailure);
+        showAssociated(graph, `Associate ${amount} with ${nodeWord(row)}`, row, others, changeSet).catch(showFailure);
       }}
     />
   );

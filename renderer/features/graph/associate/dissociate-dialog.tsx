@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { AppError } from '../../../../shared/error/app-error.ts';
 import { contractQuery, runCommand } from '../../../api/query.ts';
+import { nodeWord } from '../../../graph/model/step-name.ts';
 import { countOf } from '../../../ui/count-text.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
@@ -53,7 +54,7 @@ function Dissociate({ graph, edge }: GraphPartProps & { readonly edge: number })
     for (const [id, links] of bySource) {
       const others = links.map(({ at }) => ({ id: pairs[at]?.to.object ?? 0, ...name }));
       const { changeSet } = await runCommand('association.remove', { id, others });
-      session.do(`Dissociate ${words}`, [], { changeSet });
+      session.do(`Dissociate ${edgeWords(session.model, edge, nodeWord)}`, [], { changeSet });
     }
     await session.refresh();
     showDone(`Dissociated ${words}.`);

@@ -3,7 +3,7 @@ import { Cross } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
-import { shownNode } from '../node-words.ts';
+import { shownNode, stepInWords } from '../node-words.ts';
 import { NodeName } from '../objects/node-name.tsx';
 import type { HistoryLine } from './history-lines.ts';
 import styles from './difference-view.module.css';
@@ -76,7 +76,7 @@ export function DifferenceView({ graph, from, onClose }: DifferenceViewProps): R
       ))}
       {storeSteps.map((step, at) => (
         <p key={at} className={styles.store}>
-          {step}
+          {stepInWords(session.model, step)}
         </p>
       ))}
       {viewChanged && <p className={styles.note}>Colours, filters, legend, groups or labels differ.</p>}

@@ -15,7 +15,11 @@ export interface HistoryLine {
 }
 
 /** Every state that can be reached, parents before children; of two branches the older one comes first. */
-export function historyLines(history: History, startName: string): readonly HistoryLine[] {
+export function historyLines(
+  history: History,
+  startName: string,
+  inWords = (name: string): string => name,
+): readonly HistoryLine[] {
   const { current, root } = history;
   const steps = history.steps();
   const children = new Map<number, Step[]>();
@@ -28,7 +32,7 @@ export function historyLines(history: History, startName: string): readonly Hist
   for (let step = history.step(current); step !== undefined; step = history.step(step.parent)) way.add(step.id);
   const line = (id: number, name: string, at: number | null, depth: number): HistoryLine => ({
     id,
-    name,
+    name: inWords(name),
     at,
     depth,
     isCurrent: id === current,

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { moveFocus } from '../../../ui/context-menu/move-focus.ts';
 import { showFailure } from '../../../ui/toast.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
+import { stepInWords, stepNamed } from '../node-words.ts';
 import { historyParts, useSessionParts } from '../use-graph.ts';
 import { DifferenceView } from './difference-view.tsx';
 import { HistoryItem } from './history-item.tsx';
@@ -15,7 +16,7 @@ export function HistoryPanel({ graph }: GraphPartProps): ReactElement {
   useSessionParts(session, historyParts);
   const [renaming, setRenaming] = useState<number | null>(null);
   const [compared, setCompared] = useState<number | null>(null);
-  const lines = historyLines(session.history, session.startName);
+  const lines = historyLines(session.history, session.startName, (name) => stepInWords(session.model, name));
   const comparedLine = lines.find(({ id }) => id === compared);
   return (
     <div className={styles.panel}>
@@ -32,7 +33,8 @@ export function HistoryPanel({ graph }: GraphPartProps): ReactElement {
             onRename={() => setRenaming(line.at === null ? null : line.id)}
             onRenamed={(name) => {
               setRenaming(null);
-              if (name !== null) session.renameStep(line.id, name);
+              const before = session.history.step(line.id)?.name ?? '';
+              if (name !== null) session.renameStep(line.id, stepNamed(session.model, name, before));
             }}
           />
         ))}

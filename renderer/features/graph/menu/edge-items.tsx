@@ -1,23 +1,34 @@
 import { MenuDivider } from '@blueprintjs/core';
 import { Select, Unlink } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { containmentCode } from '../../../../shared/graph/containment.ts';
 import { edgeKind } from '../../../graph/model/edge-table.ts';
 import type { GraphModel } from '../../../graph/model/graph-model.ts';
+import { countOf } from '../../../ui/count-text.ts';
+import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { askGraph, closeGraphRequest } from '../graph-request.ts';
 import { shortNode } from '../node-words.ts';
 import { ChoiceItem } from '../../../ui/context-menu/choice-item.tsx';
+import { edgeFacts } from './edge-facts.ts';
 import styles from '../../../ui/context-menu/context-menu.module.css';
 
-/** What can be done with an edge. */
-export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
+interface EdgesProps extends GraphPartProps {
+  /** Between the same two nodes. */
+  readonly edges: readonly number[];
+}
+
+/** What can be done with the edges of one line. */
+export function EdgeItems({ graph, edges }: EdgesProps): ReactElement {
   const { session } = graph;
-  const { edges } = session.model;
-  const ends = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+  const { model } = session;
+  const [first = 0] = edges;
+  const ends = [model.edges.source[first] ?? 0, model.edges.target[first] ?? 0];
+  const between = ends.map((row) => shortNode(model, row)).join(' — ');
+  const title = edges.length === 1 ? edgeWords(model, first) : `${countOf(edges.length, 'edge')}: ${between}`;
   return (
     <>
-      <MenuDivider title={edgeWords(session.model, edge)} className={styles.title ?? ''} titleId="graph-menu-title" />
+      <MenuDivider title={title} className={styles.title ?? ''} titleId="graph-menu-title" />
       <ChoiceItem
         text="Select both ends"
         icon={<Select />}
@@ -26,13 +37,31 @@ export function EdgeItems({ graph, edge }: GraphPartProps & { readonly edge: num
           session.select(ends);
         }}
       />
-      <DissociateItem graph={graph} edge={edge} />
+      <EdgeList graph={graph} edges={edges} from={ends[0] ?? 0} />
+    </>
+  );
+}
+
+/** Each edge with its direction seen from a node, owners and sources, and how to remove it. */
+export function EdgeList({ graph, edges, from }: EdgesProps & { readonly from: number }): ReactElement {
+  const owners = useOwners();
+  const { model } = graph.session;
+  return (
+    <>
+      {edges.map((edge) => (
+        <Fragment key={edge}>
+          <li className={styles.note}>
+            {edgeFacts(model, edge, from, (owner) => owners.get(owner)?.name ?? `owner ${owner}`)}
+          </li>
+          <DissociateItem graph={graph} edge={edge} />
+        </Fragment>
+      ))}
     </>
   );
 }
 
 /** Removing the associations behind an edge. */
-export function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
+function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
   const { model } = graph.session;
   const type = model.edges.textOf(edge);
   return (
@@ -49,11 +78,15 @@ export function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge
 }
 
 /** "APT29 — Associated — GoldMax", with an arrow where it has a direction. */
-export function edgeWords(model: GraphModel, edge: number): string {
+export function edgeWords(
+  model: GraphModel,
+  edge: number,
+  wordOf = (row: number): string => shortNode(model, row),
+): string {
   const { edges } = model;
   const [source, target] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
   const middle = edges.textOf(edge) === '' ? '' : ` ${edges.textOf(edge)} `;
-  return `${shortNode(model, source)} —${middle}${edges.isDirected(edge) ? '→' : '—'} ${shortNode(model, target)}`;
+  return `${wordOf(source)} —${middle}${edges.isDirected(edge) ? '→' : '—'} ${wordOf(target)}`;
 }
 
 /** Why an edge is no association that can be removed; null when it is one. */

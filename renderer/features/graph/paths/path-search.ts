@@ -8,6 +8,7 @@ import type { ObjectKind } from '../../../../shared/model/object-type.ts';
 import type { ObjectRow } from '../../../../shared/model/object.ts';
 import { call } from '../../../api/client.ts';
 import { placeNew } from '../../../graph/model/place-new.ts';
+import { nodeWord } from '../../../graph/model/step-name.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import { countOf, countText } from '../../../ui/count-text.ts';
 import { objectName } from '../../../ui/object-name.ts';
@@ -103,7 +104,8 @@ export function labelsOf({ nodes }: GraphAnswer): ReadonlyMap<number, string> {
 /** Brings paths into the graph as one step and selects them; answers how many nodes are new. */
 export async function addPaths(
   { session, canvas }: OpenGraph,
-  name: string,
+  from: PathEnd,
+  to: PathEnd,
   paths: readonly (readonly ObjectId[])[],
 ): Promise<number> {
   const { model } = session;
@@ -135,7 +137,9 @@ export async function addPaths(
         .filter(({ row }) => model.hasNode(row));
       return standing.sort((a, b) => a.distance - b.distance)[0]?.row ?? -1;
     };
-    const fresh = session.add(name, answer, place);
+    model.take(answer);
+    const wordOf = ({ ids: [id] }: PathEnd): string => nodeWord(rowOf(id ?? 0));
+    const fresh = session.add(`Paths from ${wordOf(from)} to ${wordOf(to)}`, answer, place);
     session.select(ids.map(rowOf));
     canvas.stage?.camera.fit(canvas.itemsOf(session.selection));
     return fresh.length;

@@ -47,7 +47,7 @@ function Paths({ graph, rows }: GraphPartProps & { readonly rows: readonly numbe
   const adding = useSubmit(async () => {
     if (found === null || from === null || to === null) return;
     const paths = found.paths.filter((_, place) => chosen.includes(place));
-    const count = await addPaths(graph, `Paths from ${from.label} to ${to.label}`, paths);
+    const count = await addPaths(graph, from, to, paths);
     showDone(
       count === 0
         ? 'All nodes of these paths were in the graph; they are selected.'

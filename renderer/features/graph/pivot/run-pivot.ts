@@ -8,9 +8,9 @@ import { edgeKind } from '../../../graph/model/edge-table.ts';
 import type { GraphModel } from '../../../graph/model/graph-model.ts';
 import { placeNew } from '../../../graph/model/place-new.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
-import { countOf, countText } from '../../../ui/count-text.ts';
+import { countText } from '../../../ui/count-text.ts';
 import { showDone } from '../../../ui/toast.ts';
-import { shortNode } from '../node-words.ts';
+import { nodesInWords } from '../chosen-nodes.ts';
 import type { PivotChoice } from './pivot-choices.ts';
 import { type PivotLimit, resultText } from './result-text.ts';
 
@@ -46,7 +46,7 @@ export async function runPivot(
       showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
       return;
     }
-    const from = rows.length === 1 ? shortNode(model, rows[0] ?? 0) : countOf(rows.length, 'node');
+    const from = nodesInWords(rows);
     const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
     graph.canvas.showNew(added, rows);
     showDone(resultText(choice.label, added.length, answer, limit));

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { keptStepName, nodeWord, shownStepName } from '../../../../../renderer/graph/model/step-name.ts';
+
+const labels = ['Fox', 'Fox Den', '$& Owl'];
+const labelOf = (row: number): string => labels[row] ?? '';
+
+describe('the name of a step', () => {
+  const name = `Associate ${nodeWord(1)} with ${nodeWord(0)}`;
+
+  test('has its nodes’ names where it is shown, and nowhere else', () => {
+    expect(name).not.toMatch(/Fox/);
+    expect(shownStepName(name, labelOf)).toBe('Associate Fox Den with Fox');
+    expect(shownStepName(`Pin ${nodeWord(2)}`, labelOf)).toBe('Pin $& Owl');
+  });
+
+  test('calls nodes by their rows after somebody has changed it around them', () => {
+    expect(keptStepName('Associate Fox Den with Fox', name, labelOf)).toBe(name);
+    expect(keptStepName('Wrong: Fox and Fox Den', name, labelOf)).toBe(`Wrong: ${nodeWord(0)} and ${nodeWord(1)}`);
+    expect(keptStepName('My own words', name, labelOf)).toBe('My own words');
+  });
+});
