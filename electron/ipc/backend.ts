@@ -7,6 +7,7 @@ import { requireChosenFiles } from './chosen-files.ts';
 import { parseInput } from './execute.ts';
 import { callHost } from './host-methods.ts';
 import { OpenWorkspace } from './open-workspace.ts';
+import { plainInput } from './plain-input.ts';
 import { mayFollow, Session, type SessionOptions } from './session.ts';
 
 export interface BackendEvent {
@@ -166,7 +167,7 @@ async function route(state: BackendState, session: Session, method: string, inpu
     if (session.locked && row.whileLocked !== true)
       throw new AppError('LOCKED', 'The application is locked. Enter your password.');
   }
-  const plain = toPlain(input, row.maxBytes ?? defaultMaxBytes);
+  const plain = plainInput(input, row.maxBytes ?? defaultMaxBytes);
   await requireChosenFiles(state, session, method, plain);
   if (row.kind === 'host') return stripped(method, await callHost(state, session, method, parseInput(method, plain)));
   const { workspace } = state;
@@ -181,21 +182,4 @@ async function route(state: BackendState, session: Session, method: string, inpu
 
 function stripped(method: Method, value: unknown): unknown {
   return contract[method].output.parse(value);
-}
-
-/** The input as JSON has it: what was measured is what goes on, and it can cross to any thread. */
-function toPlain(input: unknown, maxBytes: number): unknown {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(input);
-  } catch {
-    throw new AppError('INVALID_INPUT', 'The input cannot be written as JSON: it is circular or too deep.');
-  }
-  if (text !== undefined && text.length > maxBytes) {
-    throw new AppError(
-      'LIMIT',
-      `The input has ${text.length} characters; at most ${maxBytes} are accepted. Do it in smaller parts.`,
-    );
-  }
-  return text === undefined ? undefined : (JSON.parse(text) as unknown);
 }
