@@ -179,3 +179,35 @@ test('G opens what is shown in a graph, a Case, too, with Shift all that belongs
   await page.keyboard.press('Shift+A');
   await expect(page.getByRole('dialog', { name: 'Assign Case 1' })).toBeVisible();
 });
+
+test('the drawer says what the graph has around its node and adds the rest, by keyboard alone', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await heronScene(shell);
+  await shell.openObject('Quiet Heron');
+  await new DetailsPage(page).isOf('Quiet Heron');
+  await page.keyboard.press('g');
+  const graph = new GraphPivotPage(page);
+  await graph.has(1);
+  await page.keyboard.press('r');
+  const around = shell.drawer.getByRole('region', { name: 'Around in this graph' });
+  await expect(around).toContainText('0 of');
+  await expect(around.getByRole('button', { name: /^Add/ }).first()).toBeFocused();
+  expect.soft(await seriousFaults(page), 'around in the drawer').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(graph.toast.last()).toContainText('Added');
+  await expect(around).not.toContainText('0 of');
+  // The keyboard stays where it is, for the next.
+  await expect(around.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(shell.drawer).toBeHidden();
+
+  // On any other screen the drawer has what it has by itself.
+  await page.keyboard.press('r');
+  await expect(around).toBeVisible();
+  await shell.tab('Quiet Heron').first().click();
+  await expect(around).toBeHidden();
+  await expect(shell.drawer.getByRole('region', { name: 'Associations' })).toBeVisible();
+});

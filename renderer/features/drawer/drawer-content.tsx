@@ -6,6 +6,7 @@ import { defaultDescription } from '../../ui/card-description.ts';
 import { KindIcon } from '../../ui/kind-icon.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { plainText } from '../../../shared/text/markdown.ts';
+import { useDrawerSection } from '../../state/drawer-section.ts';
 import { openPivotChoice } from '../../ui/object-menu/object-menu-state.ts';
 import { objectName } from '../../ui/object-name.ts';
 import { OwnerEdge } from '../../ui/owner-edge.tsx';
@@ -35,6 +36,13 @@ const excerptLength = 420;
 
 function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement {
   const description = descriptionOf(object);
+  const render = useDrawerSection((state) => state.render);
+  const associations = (
+    <>
+      <DrawerPivot object={object} />
+      <DrawerCounts object={object} />
+    </>
+  );
   return (
     <div
       className={styles.drawer}
@@ -74,8 +82,7 @@ function DrawerObject({ object }: { readonly object: ObjectView }): ReactElement
           {description.length > excerptLength ? `${description.slice(0, excerptLength).trimEnd()}…` : description}
         </p>
       )}
-      <DrawerPivot object={object} />
-      <DrawerCounts object={object} />
+      {render === null ? associations : render(object.id, associations)}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What can be done on a graph: one list for the toolbar, the palette, the menus and the keyboard. */
 import {
   Calculator,
+  DrawerRight,
   Export,
   Filter,
   FolderOpen,
@@ -36,6 +37,7 @@ import { areAllPinned, chosenRows, neighboursOf, nodesInWords, openedGroups, sta
 import { chooseGraphFile } from './exchange/open-graph-files.ts';
 import { foreignRows } from './match/find-matches.ts';
 import { changeGraphPreference } from './graph-preference.ts';
+import { openDrawer } from '../../state/drawer.ts';
 import { layoutIcons } from './tools/layout-icons.tsx';
 import { showFailure } from '../../ui/toast.ts';
 import { askGraph } from './graph-request.ts';
@@ -135,6 +137,20 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
       shortcut: 'P',
       available: started,
       perform: () => askGraph(key, { kind: 'pivot', rows: startRows(graph) }),
+    }),
+    action({
+      id: 'around',
+      label: 'Go to what is around the chosen node',
+      icon: <DrawerRight />,
+      shortcut: 'R',
+      available: () => {
+        const only = one();
+        return only !== true || session.model.nodes.objectOf(first()) > 0 ? only : 'No workspace has this node.';
+      },
+      perform: () => {
+        openDrawer(session.model.nodes.objectOf(first()));
+        askGraph(key, { kind: 'around' });
+      },
     }),
     action({
       id: 'associate',

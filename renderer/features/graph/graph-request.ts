@@ -23,7 +23,9 @@ export type GraphRequest =
   | { readonly kind: 'paths'; readonly rows: readonly number[] }
   /** The list of neighbours of a node, to walk along. */
   | { readonly kind: 'walk'; readonly row: number }
-  | { readonly kind: 'save' | 'saveAs' | 'export' | 'match' };
+  | { readonly kind: 'save' | 'saveAs' | 'export' | 'match' }
+  /** The keyboard goes to what the drawer says of the surroundings of its node. */
+  | { readonly kind: 'around' };
 
 interface RequestState {
   /** Key of the graph; a request is shown by its graph alone. */

@@ -12,6 +12,7 @@ import { Splitter } from './splitter.tsx';
 import { BusyChip } from './tools/busy-chip.tsx';
 import { GraphToolbar } from './tools/graph-toolbar.tsx';
 import { LayoutProgressChip } from './tools/layout-progress.tsx';
+import { useAroundInDrawer } from './pivot/around-in-drawer.tsx';
 import { useGraphTitle } from './use-graph-title.ts';
 import { useRefreshOnChange } from './use-refresh-on-change.ts';
 import { useStatusLine } from './use-status-line.ts';
@@ -31,6 +32,7 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
   useGraphTitle(graph, tabId);
   useRefreshOnChange(graph);
   useStatusLine(graph);
+  useAroundInDrawer(graph);
   return (
     <section className={styles.workbench} aria-label="Threat Graph">
       <h1 className="visually-hidden">Threat Graph</h1>

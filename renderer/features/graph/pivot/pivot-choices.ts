@@ -14,6 +14,8 @@ export interface TypeReach {
 export interface PivotChoice {
   readonly key: string;
   readonly label: string;
+  /** The label of a single one. */
+  readonly one: string;
   readonly derived: boolean;
   /** The line of one type below that of its kind. */
   readonly isType: boolean;
@@ -42,10 +44,12 @@ function choiceOf(reaches: readonly KindReach[], derived: boolean, isExact: bool
   const types = reaches
     .flatMap(({ kind, types: own }) => own.map(({ type, ...counts }) => ({ kind, name: type, ...counts })))
     .sort((a, b) => b.total - a.total);
-  const names = reaches.map(({ kind }) => kindLabel[kind].many).join(' and ');
+  const words = (form: 'one' | 'many'): string =>
+    `${reaches.map(({ kind }) => kindLabel[kind][form]).join(form === 'one' ? ' or ' : ' and ')}${derived ? ' via Groups' : ''}`;
   return {
     key: `${derived ? 'via/' : ''}${reaches.map(({ kind }) => kind).join('+')}`,
-    label: derived ? `${names} via Groups` : names,
+    label: words('many'),
+    one: words('one'),
     derived,
     isType: false,
     types,
@@ -59,6 +63,7 @@ function typeChoice(type: TypeReach): PivotChoice {
   return {
     key: `${type.kind}/${type.name}`,
     label: typeWords(type),
+    one: typeWords(type),
     derived: false,
     isType: true,
     types: [type],
