@@ -153,3 +153,49 @@ test('a graph outlives its tab being hidden, and shows what became of its object
   await callFrom(page, 'object.delete', { ids: [set] });
   await expect(graph.count).toContainText('2 of 2');
 });
+
+test('several associations between the same two are one line that names each, with direction, owner and source', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  const scene = await Scene.inHomeOwner(page);
+  const file = await scene.indicator('File', '0123456789abcdef0123456789abcdef');
+  const host = await scene.indicator('Host', 'nest.example');
+  for (const type of [41, 43]) await callFrom(page, 'association.create', { id: file, others: [host], type });
+  const graph = await GraphPage.ofAll(shell);
+  await expect(graph.legend).toContainText('2 edges as 1 line');
+  const menu = page.getByRole('menu', { name: 'Actions in the graph' });
+  const namesBoth = async (): Promise<void> => {
+    await expect(menu.getByText(/→ File DNS Query · in .+ · by hand/)).toBeVisible();
+    await expect(menu.getByText(/→ File Traffic · in .+ · by hand/)).toBeVisible();
+    await expect(menu.getByRole('menuitem', { name: /^Dissociate: / })).toHaveText([/File DNS Query/, /File Traffic/]);
+  };
+
+  // Both are in view, so the line between them goes through the middle of what the tools leave free.
+  const box = await page.getByRole('group', { name: 'Canvas', exact: true }).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  const title = menu.getByText(/^2 edges: /);
+  for (let below = 0; below <= 48; below += 6) {
+    await page.mouse.click(x, y + below, { button: 'right' });
+    await expect(menu).toBeVisible();
+    if (await title.isVisible()) break;
+    await page.keyboard.press('Escape');
+  }
+  await expect(title).toBeVisible();
+  await namesBoth();
+  await page.keyboard.press('Escape');
+
+  // From the table: both ends.
+  await graph.row('0123456789').click();
+  await graph.row('nest[.]example').click({ modifiers: ['Control'] });
+  await graph.row('0123456789').click({ button: 'right' });
+  await namesBoth();
+  await menu.getByRole('menuitem', { name: 'Dissociate: File Traffic…' }).click();
+  await page
+    .getByRole('dialog', { name: 'Dissociate' })
+    .getByRole('button', { name: /^Dissociate 1/ })
+    .click();
+  await expect(graph.legend).toContainText('1 edge');
+  await expect(graph.row('nest[.]example')).toContainText('1');
+});

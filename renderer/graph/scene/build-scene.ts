@@ -94,7 +94,13 @@ export function buildScene(sources: SceneSources): Scene {
     edgeFlags,
     palette: colors.palette,
     label: (item) => labelOf(sources, groups, rows[item] ?? 0),
-    edgeLabel: (edge) => edgeLabelOf(model, edges.rows[edge] ?? -1, edges.weight[edge] ?? 0),
+    edgeLabel: (edge) => {
+      const several = edges.several.get(edge);
+      if (several === undefined) return edgeLabelOf(model, edges.rows[edge] ?? -1);
+      // Groups come first among the items.
+      const isOfNodes = Math.min(edges.source[edge] ?? 0, edges.target[edge] ?? 0) >= groups.length;
+      return isOfNodes ? severalLabel(model, several) : countText(several.length);
+    },
     itemOf: (row) => itemOf[row] ?? -1,
   };
 }
@@ -204,8 +210,21 @@ function labelOf(sources: SceneSources, groups: readonly DrawnGroup[], row: numb
   return `${name} (${countText(group.rows.length)})`;
 }
 
-function edgeLabelOf({ edges }: GraphModel, row: number, weight: number): string {
-  if (row < 0) return countText(weight);
+/** Type names that have room beside a line. */
+const nameMax = 3;
+
+/** What the edges of one line are; their number where that has no name. */
+function severalLabel({ edges }: GraphModel, rows: readonly number[]): string {
+  const sorted = rows.toSorted((a, b) => a - b);
+  const names = new Set(sorted.map((row) => (edges.kinds[row] === edgeKind.derived ? 'derived' : edges.textOf(row))));
+  const [only = '', second] = names;
+  if (second === undefined) return only === '' ? countText(rows.length) : `${only} (${countText(rows.length)})`;
+  const shown = [...names].filter((name) => name !== '').slice(0, nameMax);
+  const rest = rows.length - shown.length;
+  return rest > 0 ? `${shown.join(' · ')} +${countText(rest)}` : shown.join(' · ');
+}
+
+function edgeLabelOf({ edges }: GraphModel, row: number): string {
   // An association without a type of its own says nothing that the line does not say.
   const isGeneric =
     edges.kinds[row] === edgeKind.association && (edges.types[row] ?? 0) >> 1 === genericAssociationCode;

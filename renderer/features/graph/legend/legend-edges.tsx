@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { countText } from '../../../ui/count-text.ts';
+import { countOf, countText } from '../../../ui/count-text.ts';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { contentParts, useCanvas, useSessionParts } from '../use-graph.ts';
@@ -23,7 +23,8 @@ export function LegendEdges({ graph, withOwners }: GraphPartProps & { readonly w
   return (
     <div className={styles.edges}>
       <span className={styles.drawn} role="status">
-        {countText(behind)} edges{behind > all && ` as ${countText(all)} lines`}
+        {countOf(behind, 'edge')}
+        {behind > all && ` as ${countOf(all, 'line')}`}
         {drawn < all && ` · ${countText(drawn)} of ${countText(all)} lines drawn`}
         {nodesDrawn < nodes && ` · ${countText(nodesDrawn)} of ${countText(nodes)} nodes drawn`}
       </span>

@@ -2,6 +2,7 @@ import { MenuDivider } from '@blueprintjs/core';
 import { DrawerRight, Duplicate, OpenApplication } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { pivotFromMax } from '../../../../shared/graph/limits.ts';
+import { edgesBetween } from '../../../graph/model/edges-between.ts';
 import { ShortcutKeys } from '../../../commands/shortcut-keys.tsx';
 import { openDrawer } from '../../../state/drawer.ts';
 import { openTab } from '../../../state/tabs.ts';
@@ -21,7 +22,7 @@ import { objectsOf } from '../pivot/run-pivot.ts';
 import { useReach } from '../pivot/use-reach.ts';
 import { ChoiceItem } from '../../../ui/context-menu/choice-item.tsx';
 import { ActionItems } from './action-items.tsx';
-import { DissociateItem } from './edge-items.tsx';
+import { EdgeList } from './edge-items.tsx';
 import styles from '../../../ui/context-menu/context-menu.module.css';
 
 interface NodeItemsProps extends GraphPartProps {
@@ -31,7 +32,7 @@ interface NodeItemsProps extends GraphPartProps {
 /** What can be done with one node or with several. */
 export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
   const { model } = graph.session;
-  const [only] = rows;
+  const [only, second] = rows;
   const single = rows.length === 1 && only !== undefined ? only : null;
   const title = single === null ? countOf(rows.length, 'node') : shortNode(model, single);
   return (
@@ -53,17 +54,10 @@ export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
           ...(rows.some((row) => typeOf(model.nodes.types[row] ?? 0) === undefined) ? ['graph.match'] : []),
         ]}
       />
-      {rows.length === 2 &&
-        edgesBetween(graph, rows).map((edge) => <DissociateItem key={edge} graph={graph} edge={edge} />)}
+      {second !== undefined && rows.length === 2 && (
+        <EdgeList graph={graph} edges={edgesBetween(model, only ?? second, second)} from={only ?? second} />
+      )}
     </>
-  );
-}
-
-/** Edges between two nodes, for whom the line on the canvas is out of reach. */
-function edgesBetween({ session: { model } }: NodeItemsProps['graph'], [a = -1, b = -1]: readonly number[]): number[] {
-  const { source, target } = model.edges;
-  return [...model.presentEdges()].filter(
-    (edge) => (source[edge] === a && target[edge] === b) || (source[edge] === b && target[edge] === a),
   );
 }
 

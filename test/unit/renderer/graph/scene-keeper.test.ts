@@ -85,10 +85,36 @@ describe('what is drawn of a graph', () => {
       { ends: [2, 3], number: 2, row: -1, directed: 1 },
       { ends: [0, 2], number: 1, row: 3, directed: 1 },
     ]);
-    expect(scene.edgeLabel(0)).toBe('3');
+    // Two of the types have no name.
+    expect(scene.edgeLabel(0)).toBe('Associated +2');
     expect(scene.edgeOwners(0)).toEqual([1]);
     // The more associations, the larger the node, however they are drawn.
     expect(scene.size[0]).toBeGreaterThan(scene.size[2] ?? 0);
+  });
+
+  test('names the associations behind one line, as far as there is room', () => {
+    const { keeper, session } = smallGraph(nodes, [
+      [1, 2, 2],
+      [2, 1, 83],
+      [1, 3, 87],
+      [3, 1, 87],
+      ...[2, 83, 85, 87, 89].map((type) => [3, 4, type] as const),
+    ]);
+    const { typeNames } = session.model.edges;
+    for (const [code, name] of [
+      [41, 'File DNS Query'],
+      [42, 'File Drop'],
+      [43, 'File Traffic'],
+      [44, 'File Mutex'],
+    ] as const)
+      typeNames.set(code, name);
+    const { scene } = keeper;
+    const labels = Array.from({ length: scene.edgeCount }, (_, edge) => scene.edgeLabel(edge));
+    expect(labels).toEqual([
+      'Associated · File DNS Query · File Drop +2',
+      'Associated · File DNS Query',
+      'File Traffic (2)',
+    ]);
   });
 
   test('names a community after its member with the most links', () => {
