@@ -9,6 +9,8 @@ export interface ForeignGraph {
     /** What the file says: words of ours where we wrote it. */
     readonly type: string | null;
     readonly kind: string | null;
+    /** Id of the object that it was where the file was written, which may be another workspace; null in files of others. */
+    readonly object: number | null;
     readonly x: number | null;
     readonly y: number | null;
   }[];

@@ -8,6 +8,7 @@ import {
   nodeTwice,
   noSuchEnd,
   notesOf,
+  objectOf,
   type ReadGraphFile,
   tooMany,
 } from './graph-file.ts';
@@ -146,6 +147,8 @@ class Collected {
       label: short(firstText(attributes.get('label'), values.get('label'), values.get('name'), attributes.get('id'))),
       type: values.get('type')?.slice(0, 60) ?? null,
       kind: values.get('kind')?.slice(0, 60) ?? null,
+      // Only our files say a kind; numbers of others are no objects.
+      object: values.has('kind') ? objectOf(attributes.get('id')) : null,
       x: numberOf(values.get('x')),
       y: numberOf(values.get('y')),
     }));

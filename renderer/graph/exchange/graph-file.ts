@@ -13,6 +13,12 @@ export interface ReadGraphFile {
   readonly notes: readonly string[];
 }
 
+/** Our files name nodes by the ids of their objects; nodes that were in no workspace have negative ones. */
+export const objectOf = (id: unknown): number | null =>
+  (typeof id === 'number' || typeof id === 'string') && Number.isSafeInteger(Number(id)) && Number(id) > 0
+    ? Number(id)
+    : null;
+
 export const tooMany = (found: number, limit: number, what: string): AppError =>
   new AppError(
     'LIMIT',

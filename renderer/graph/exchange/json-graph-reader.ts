@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/error/app-error.ts';
 import { graphNodeMax, objectNameMax } from '../../../shared/graph/limits.ts';
 import type { ForeignGraph } from '../../state/graph-start.ts';
-import { foreignEdgeMax, nodeTwice, noSuchEnd, notesOf, type ReadGraphFile, tooMany } from './graph-file.ts';
+import { foreignEdgeMax, nodeTwice, noSuchEnd, notesOf, objectOf, type ReadGraphFile, tooMany } from './graph-file.ts';
 import { readJson } from './json-reader.ts';
 import { jsonFormat, jsonVersion } from './json-writer.ts';
 
@@ -56,6 +56,7 @@ export function readJsonGraph(file: string): ReadGraphFile {
       label: short(label.trim() === '' ? id : label),
       type: textOf(row['type']).slice(0, 60) || null,
       kind: textOf(row['kind']).slice(0, 60) || null,
+      object: objectOf(row['id']),
       x: numberOf(row['x']),
       y: numberOf(row['y']),
     });

@@ -4,13 +4,15 @@ import { objectKinds, objectTypes } from '../../../../shared/model/object-type.t
 import { call } from '../../../api/client.ts';
 import { foreignType } from '../../../graph/model/node-table.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
-import { graphStartOf } from '../../../state/graph-start.ts';
+import { type ForeignGraph, graphStartOf } from '../../../state/graph-start.ts';
 
 export interface NodeMatch {
   /** Row of the node of the file. */
   readonly row: number;
   /** Rows of the nodes that it may be; none of them need be in the graph. */
   readonly candidates: readonly number[];
+  /** The one of them that it most likely is; -1 where that cannot be said. */
+  readonly likely: number;
   /** More objects have this name than were looked at. */
   readonly isCut: boolean;
 }
@@ -56,22 +58,22 @@ export async function findMatches(graph: OpenGraph, rows: readonly number[]): Pr
     );
   }
   const { nodes } = session.model;
-  const matches = found.map(({ row, ids, isCut }) => ({
-    row,
-    candidates: [...new Set(ids.map((id) => nodes.rowOf(id)))].filter((known) => known >= 0 && nodes.gone[known] !== 1),
-    isCut,
-  }));
+  const matches = found.map(({ row, ids, isCut }): NodeMatch => {
+    const rowsOf = [...new Set(ids.map((id) => nodes.rowOf(id)))];
+    const candidates = rowsOf.filter((known) => known >= 0 && nodes.gone[known] !== 1);
+    // Among objects of one name the one with the id that the file says: it was written from this workspace.
+    const named = candidates.indexOf(nodes.rowOf(saidOf(graph, row)?.object ?? 0));
+    return { row, candidates, likely: candidates[candidates.length === 1 ? 0 : named] ?? -1, isCut };
+  });
   return { asked: rows.length, matches: matches.filter(({ candidates }) => candidates.length > 0) };
 }
 
 const typeNames = new Set(objectTypes.map(({ name }) => name.toLowerCase()));
 
 /** What other programs call a type is no reason to find nothing: only words of ours narrow the search. */
-function valueOf({ key, session }: OpenGraph, row: number): Value {
-  const { nodes } = session.model;
-  const start = graphStartOf(key);
-  // Rows of a file have the ids -1, -2, … in its order.
-  const said = start?.kind === 'file' ? start.graph.nodes[-1 - (nodes.objects[row] ?? 0)] : undefined;
+function valueOf(graph: OpenGraph, row: number): Value {
+  const { nodes } = graph.session.model;
+  const said = saidOf(graph, row);
   const kind = objectKinds.find((known) => known === said?.kind);
   const type = said?.type?.trim() ?? '';
   return {
@@ -79,4 +81,10 @@ function valueOf({ key, session }: OpenGraph, row: number): Value {
     ...(kind === undefined ? {} : { kind }),
     ...(typeNames.has(type.toLowerCase()) ? { type } : {}),
   };
+}
+
+/** What the file says of a node, as long as the window has the file: its rows have the ids -1, -2, … in its order. */
+function saidOf({ key, session }: OpenGraph, row: number): ForeignGraph['nodes'][number] | undefined {
+  const start = graphStartOf(key);
+  return start?.kind === 'file' ? start.graph.nodes[-1 - (session.model.nodes.objects[row] ?? 0)] : undefined;
 }

@@ -27,9 +27,8 @@ function Match({ graph }: GraphPartProps): ReactElement {
   /** What the analyst decided otherwise: -1 for a node that stays as it is. */
   const [decided, setDecided] = useState<ReadonlyMap<number, number>>(new Map());
   const knownOf = new Map(
-    (data?.matches ?? []).flatMap(({ row, candidates }) => {
-      // Of several nobody but the analyst can choose.
-      const known = decided.get(row) ?? (candidates.length === 1 ? candidates[0] : undefined) ?? -1;
+    (data?.matches ?? []).flatMap(({ row, likely }) => {
+      const known = decided.get(row) ?? likely;
       return known < 0 ? [] : [[row, known] as const];
     }),
   );
@@ -79,7 +78,7 @@ function resultText({ asked, matches }: FoundMatches): string {
   if (matches.length === 0) return `The workspace knows none of ${countOf(asked, 'node')} of the file by its name.`;
   return [
     `The workspace knows ${countText(matches.length)} of ${countOf(asked, 'node')} of the file.`,
-    several === 0 ? '' : ` Of ${countText(several)} it knows several: choose which is meant.`,
+    several === 0 ? '' : ` Of ${countText(several)} it knows several: see which is meant.`,
     unknown === 0 ? '' : ` The other ${countText(unknown)} stay as they are.`,
   ].join('');
 }

@@ -38,6 +38,7 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
             <label key={row} className={styles.choice}>
               <span className={styles.name}>{shortNode(model, row)}</span>
               <HTMLSelect
+                className={styles.candidates}
                 value={knownOf.get(row) ?? -1}
                 onChange={({ currentTarget }) => onDecide(row, Number(currentTarget.value))}
                 options={[
@@ -47,7 +48,10 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
               />
             </label>
           ))}
-          <More count={several.length - listed} what="stay as they are. Select some of them to choose for these." />
+          <More
+            count={several.length - listed}
+            what="may be several objects. Select some of them to see their choices."
+          />
         </div>
       )}
       {single.length > 0 && (

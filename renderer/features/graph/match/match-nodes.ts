@@ -10,6 +10,8 @@ import { shortNode } from '../node-words.ts';
 
 /** Objects of one question. */
 const askedAtOnce = 10_000;
+/** What was matched is selected up to so many. */
+const selectedMax = 100;
 
 /** `knownOf`: for rows of the file the row of the node that each is. Answers how many were matched. */
 export async function matchNodes(graph: OpenGraph, knownOf: ReadonlyMap<number, number>): Promise<number> {
@@ -35,7 +37,8 @@ export async function matchNodes(graph: OpenGraph, knownOf: ReadonlyMap<number, 
   const name = matched.length === 1 ? shortNode(model, first[0]) : countOf(matched.length, 'node');
   session.do(`Match ${name} of a file`, matchingOf(model, new Map(matched)));
   session.notify('content');
-  session.select(matched.map(([, known]) => known));
+  // Rings around half of a large graph show nothing.
+  if (matched.length <= selectedMax) session.select(matched.map(([, known]) => known));
   return matched.length;
 }
 
@@ -51,6 +54,12 @@ export function matchingOf(model: GraphModel, knownOf: ReadonlyMap<number, numbe
   const fresh = Uint32Array.from(places.keys());
   const gone = Uint32Array.from(knownOf.keys());
   const moved = new Set<number>();
+  const said = (from: number, to: number, text: string): string =>
+    `${Math.min(from, to)} ${Math.max(from, to)} ${text}`;
+  const stored = new Set<string>();
+  for (let edge = 0; edge < edges.count; edge += 1)
+    if (edges.kinds[edge] === edgeKind.association && edges.known[edge] === 1)
+      stored.add(said(edges.source[edge] ?? 0, edges.target[edge] ?? 0, edges.textOf(edge)));
   // The table grows while edges are remembered: those that are there now are looked at.
   for (const edge of model.presentEdges()) {
     if (edges.kinds[edge] !== edgeKind.foreign) continue;
@@ -59,6 +68,8 @@ export function matchingOf(model: GraphModel, knownOf: ReadonlyMap<number, numbe
     if ((from === source && to === target) || from === to) continue;
     const isDirected = edges.isDirected(edge);
     const text = edges.textOf(edge);
+    // What the workspace says, too, is said once.
+    if (stored.has(said(from, to, text))) continue;
     const known = edges.remember(from, to, edgeKind.foreign, '', isDirected);
     // One that is there already keeps what it says.
     if (edges.textOf(known) === '') edges.remember(from, to, edgeKind.foreign, text, isDirected);

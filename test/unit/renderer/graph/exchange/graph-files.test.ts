@@ -65,7 +65,16 @@ describe.each(formats)('a graph as %s', (name, write, parse) => {
     const { format, graph, notes } = readGraphFile(file);
     expect(format).toBe(name);
     expect(notes).toEqual([]);
-    expect(graph.nodes).toEqual(exported.nodes.map(({ label, type, kind, x, y }) => ({ label, type, kind, x, y })));
+    expect(graph.nodes).toEqual(
+      exported.nodes.map(({ id, label, type, kind, x, y }) => ({
+        label,
+        type,
+        kind,
+        object: id > 0 ? id : null,
+        x,
+        y,
+      })),
+    );
     const place = new Map(exported.nodes.map(({ id }, at) => [id, at]));
     expect(graph.edges).toEqual(
       exported.edges.map(({ source, target, type, directed }) => ({
@@ -154,8 +163,8 @@ describe('a file of a graph', () => {
       <node id="n1"/><edge source="n0" target="n1"/></graph></graphml>`;
     expect(readGraphFile(file).graph).toEqual({
       nodes: [
-        { label: 'First host', type: null, kind: null, x: null, y: null },
-        { label: 'n1', type: null, kind: null, x: null, y: null },
+        { label: 'First host', type: null, kind: null, object: null, x: null, y: null },
+        { label: 'n1', type: null, kind: null, object: null, x: null, y: null },
       ],
       edges: [{ source: 0, target: 1, label: '', isDirected: true }],
     });

@@ -17,7 +17,7 @@ const written = (graph: ExportedGraph): string => [...writeJson(graph, initialVi
 function expected({ nodes, edges }: ExportedGraph) {
   const place = new Map(nodes.map(({ id }, at) => [id, at]));
   return {
-    nodes: nodes.map(({ label, type, kind, x, y }) => ({ label, type, kind, x, y })),
+    nodes: nodes.map(({ id, label, type, kind, x, y }) => ({ label, type, kind, object: id > 0 ? id : null, x, y })),
     edges: edges.map(({ source, target, type, directed }) => ({
       source: place.get(source),
       target: place.get(target),
@@ -90,8 +90,8 @@ describe('a graph exported as JSON', () => {
     const file = `{"edges":[{"source":"b","target":1}],"nodes":[{"id":1},{"id":"b","label":"B","x":2}],"version":1,"format":"ligature-graph"}`;
     expect(readGraphFile(file).graph).toEqual({
       nodes: [
-        { label: '1', type: null, kind: null, x: null, y: null },
-        { label: 'B', type: null, kind: null, x: 2, y: null },
+        { label: '1', type: null, kind: null, object: 1, x: null, y: null },
+        { label: 'B', type: null, kind: null, object: null, x: 2, y: null },
       ],
       edges: [{ source: 1, target: 0, label: '', isDirected: false }],
     });

@@ -69,6 +69,29 @@ describe('nodes of a file that are matched', () => {
     expect(endsOf(session)).toEqual(['3>2 from 1 to 2']);
   });
 
+  it('lose the edges of the file that the workspace has, too, and keep those that say something else', () => {
+    const session = fileGraph(2, 0, [[0, 1]]);
+    const { model } = session;
+    const again = model.edges.remember(1, 0, edgeKind.foreign, 'Associated');
+    session.do('More', [{ kind: 'edges', rows: Uint32Array.of(again), on: true }]);
+    model.take(smallAnswer([{ id: 1 }, { id: 2 }], [[1, 2]]));
+    session.do(
+      'Match',
+      matchingOf(
+        model,
+        new Map([
+          [0, 2],
+          [1, 3],
+        ]),
+      ),
+    );
+    expect(endsOf(session)).toEqual(['2>3 Associated', '2>3 from 0 to 1']);
+    expect([...model.presentEdges()].map((edge) => model.edges.kinds[edge]).toSorted()).toEqual([
+      edgeKind.association,
+      edgeKind.foreign,
+    ]);
+  });
+
   it('are as they were after an undo, whichever were matched', async () => {
     const count = 6;
     const link = fc.tuple(fc.nat(count - 1), fc.nat(count - 1));
