@@ -36,9 +36,9 @@ export function requireUntouched(db: Reader, setId: number, changes: readonly Ch
 
 /** Reverts every row of the set inside the running transaction; `ownSet` is the open change set that this is journalled in. */
 export function revert(db: Writer, setId: number, ownSet: number): void {
-  db.pragma('defer_foreign_keys = ON');
   const ranges = listRanges(db, setId);
   const changes = listChanges(db, setId);
+  if (ranges.length > 0 || !changes.every(standsAlone)) db.pragma('defer_foreign_keys = ON');
   requireUntouched(db, setId, changes, ownSet);
   const movedOn = new Set(changes.filter((change) => hasMovedOn(db, setId, change, ownSet)).map(({ k }) => k));
   for (const range of ranges) run(db, 'DELETE FROM object WHERE id BETWEEN ? AND ?', [range.first_id, range.last_id]);
@@ -47,6 +47,12 @@ export function revert(db: Writer, setId: number, ownSet: number): void {
   for (const change of changes)
     revertRow(db, change, tableShape(db, change.tbl), change.tbl === 'object' && movedOn.has(change.k));
 }
+
+/**
+ * Whether a row refers to none that comes back in the same undo: the ends of an association are objects that were not
+ * made or deleted by it. Deferring makes SQLite prepare every statement of the connection anew, which costs more than all else.
+ */
+const standsAlone = ({ tbl, op }: ChangeRow): boolean => tbl === 'association' || (tbl === 'object' && op === 2);
 
 /** The one row: what others have hung on it since must not vanish with it. */
 function only(change: ChangeRow): IdRange {
