@@ -118,6 +118,8 @@ test('a graph is saved under a name with rules, reopened in place, renamed, copi
   await graphs.row('Herons copy').getByRole('button', { name: 'More actions of Herons copy' }).click();
   await graphs.menuItem('Delete').click();
   await expect(graphs.row('Herons copy')).toBeHidden();
+  // The list is read anew before it is said: the Undo of the copy is still the last one then.
+  await expect(shell.notifications.getByText('Deleted Herons copy')).toBeVisible();
   await shell.undo();
   await expect(graphs.row('Herons copy')).toBeVisible();
 });
