@@ -39,7 +39,7 @@ export function StatusBar(): ReactElement {
 
 /** How many nodes this machine draws in one frame; beyond that the canvas simplifies. */
 function graphText({ renderer, budget }: GraphStatus): string {
-  if (renderer === 'none') return 'no WebGL, the most important nodes as a picture';
+  if (renderer === 'none') return `no WebGL, icons up to ${countOf(budget, 'node')}`;
   const how = renderer === 'gpu' ? 'graphics card' : 'software rendering';
   return `${how}, budget ${countOf(roundBudget(budget), 'node')}`;
 }

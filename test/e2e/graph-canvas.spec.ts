@@ -1,6 +1,6 @@
 import { DetailsPage } from './pages/details.ts';
 import type { FirstRunPage } from './pages/first-run.ts';
-import { GraphCanvasPage } from './pages/graph-canvas.ts';
+import { GraphCanvasPage, withoutWebgl } from './pages/graph-canvas.ts';
 import { Scene } from './pages/scene.ts';
 import { expect, test } from './support/app.ts';
 
@@ -75,14 +75,7 @@ test('a lost WebGL context is replaced, with everything where it was', async ({ 
 });
 
 test('without WebGL the graph is drawn as SVG and answers to the mouse', async ({ app, firstRun }) => {
-  await app.page.evaluate(() => {
-    const { prototype } = HTMLCanvasElement;
-    const before: unknown = Reflect.get(prototype, 'getContext');
-    if (typeof before !== 'function') throw new Error('this browser has no canvas');
-    Reflect.set(prototype, 'getContext', function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(before, this, [kind, ...rest]);
-    });
-  });
+  await withoutWebgl(app.page);
   const graph = await graphOfOne(firstRun);
   await expect(graph.canvas.locator('svg [data-item]')).toHaveCount(1);
   const middle = await graph.middle();

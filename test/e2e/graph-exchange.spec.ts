@@ -4,6 +4,7 @@ import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { seriousFaults } from './pages/accessibility.ts';
 import { DetailsPage } from './pages/details.ts';
+import { openGraphFile } from './pages/graph-file.ts';
 import { GraphPivotPage } from './pages/graph-pivot.ts';
 import { Scene } from './pages/scene.ts';
 import type { ShellPage } from './pages/shell.ts';
@@ -153,15 +154,6 @@ test('what is exported opens elsewhere, defanged or as it is, and a file opens a
   await graph.has(3);
 });
 
-/** Chooses a file in the palette's "Open a graph file". */
-async function openFile(shell: ShellPage, name: string, text: string): Promise<void> {
-  const palette = await shell.openPalette();
-  await palette.getByRole('combobox').fill('Open a graph file');
-  const asked = shell.page.waitForEvent('filechooser');
-  await palette.getByRole('option', { name: /Open a graph file/ }).click();
-  await (await asked).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
 test('a graph exported as JSON opens again where its nodes stood, and other JSON is refused', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
   const graph = await openChain(shell);
@@ -171,7 +163,7 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
   const { page } = shell;
   const first = await textOf(await exported(graph, 'JSON, everything'));
 
-  await openFile(shell, 'again.json', first);
+  await openGraphFile(shell, 'again.json', first);
   await expect(shell.tab(/again\.json/)).toHaveAttribute('aria-selected', 'true');
   await graph.has(3);
   await expect(graph.row('one[.]example')).toBeVisible();
@@ -206,9 +198,9 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
   await graph.row('Quiet Heron').click();
   await expect(graph.screen.getByText('In no workspace')).toBeVisible();
 
-  await openFile(shell, 'bundle.json', '{"type":"bundle","objects":[]}');
+  await openGraphFile(shell, 'bundle.json', '{"type":"bundle","objects":[]}');
   await expect(shell.notifications).toContainText('Expected a graph that was exported as JSON');
-  await graph.has(3);
+  await expect(shell.tab(/bundle/)).toBeHidden();
 });
 
 test('a picture shows the whole graph or the part in view, and the choice is kept', async ({ firstRun }) => {

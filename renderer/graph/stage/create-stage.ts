@@ -26,7 +26,7 @@ import type {
 } from './stage.ts';
 import { StagePointer } from './stage-pointer.ts';
 import { type Chosen, nothingStandsOut, standoutOf } from './standout.ts';
-import { svgItemMax } from './svg-picture.ts';
+import { svgItemMax } from './svg-part.ts';
 import {
   fitView,
   screenX,

@@ -88,12 +88,17 @@ export class DrawingHost {
   #openSvg(): Drawing {
     const { container, colors, frame } = this.#options;
     const surface = new PlainSurface(container, { frame, lost: () => undefined });
-    return { surface, picture: new SvgPicture(container, colors()) };
+    const picture = new SvgPicture({
+      parent: container,
+      colors: colors(),
+      requestFrame: () => surface.requestFrame(),
+    });
+    return { surface, picture };
   }
 
   #fallBack(reason: string): Drawing {
     this.#renderer = 'none';
-    this.#options.failed(`The graph is shown reduced, without WebGL: ${reason}`);
+    this.#options.failed(`The graph is drawn without WebGL: ${reason}`);
     return this.#openSvg();
   }
 
@@ -104,7 +109,7 @@ export class DrawingHost {
     const mayStay = this.#losses.length <= lossesMax && detectRenderer() !== 'none';
     if (!mayStay) {
       this.#renderer = 'none';
-      this.#options.failed('The graph is shown reduced: the graphics driver keeps losing its pictures.');
+      this.#options.failed('The graph is drawn without WebGL: the graphics driver keeps losing its pictures.');
     }
     this.open();
   };

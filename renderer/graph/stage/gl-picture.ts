@@ -2,20 +2,17 @@
  * Decides who draws the scene: Sigma's program everything, where this machine does that within a frame; otherwise it
  * draws the part in view as soon as that fits, and until then the raster worker draws the far view beneath it.
  */
-import { rasterCamera, type ViewTransform, visibleBounds } from './view-transform.ts';
-import { RasterLayer } from '../raster/raster-layer.ts';
+import { type ViewTransform, visibleBounds } from './view-transform.ts';
 import type { Bounds, Scene } from '../scene/scene.ts';
-import { Touched } from '../touched.ts';
 import { fitsFrame, itemBudget, type StageSpeed } from './draw-budget.ts';
 import { edgeColumns, edgeEnds, itemColumns, itemPositions, itemState } from './draw-columns.ts';
-import { FarMarks } from './far-marks.ts';
+import { FarView } from './far-view.ts';
 import { createGlyphAtlas, type GlyphAtlas } from './glyph-atlas.ts';
-import { MarkLayer } from './mark-layer.ts';
 import { emptyPart, type ScenePart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors } from './stage.ts';
-import { emphasisOf, limitedPart, nothingStandsOut } from './standout.ts';
+import { limitedPart, nothingStandsOut } from './standout.ts';
 import { isWithin, visibleEdges, visibleItems } from './visible-part.ts';
 
 export interface GlPictureOptions {
@@ -39,7 +36,6 @@ type Base =
 
 /** Share of the canvas around it that a part covers, so that the camera can move within it. */
 const aroundShare = 0.35;
-const rasterDimmed = '0.28';
 /** From this scale of sizes on, items are large enough to be worth drawing with their icons. */
 const closeScale = 1.5;
 /** How many times the budget may stand out: more than that is left to the far view. */
@@ -50,42 +46,42 @@ const partOf = (base: Exclude<Base, { kind: 'all' }>): ScenePart => (base.kind =
 export class GlPicture implements Picture {
   readonly onlyItems = undefined;
   readonly #options: GlPictureOptions;
-  #colors: StageColors;
   #scene: Scene | null = null;
   #atlas: GlyphAtlas | null = null;
   #atlasTypes = '';
   #standout = nothingStandsOut;
   #base: Base = { kind: 'none' };
-  #raster: RasterLayer | null = null;
-  #marks: FarMarks | null = null;
-  readonly #markLayer = new MarkLayer();
-  #isRasterLost = false;
-  /** The worker has the scene, and its places, as they are. */
-  #rasterHas = { scene: false, positions: false };
-  /** Items whose places it does not have yet. */
-  readonly #rasterMoved = new Touched();
-  /** What of `#standout` Sigma draws, and what the raster makes of the rest when that is not all. */
+  readonly #far: FarView;
+  /** What of `#standout` Sigma draws. */
   #top: ScenePart = emptyPart;
-  #emphasis: Uint8Array | null = null;
-  #rasterEmphasis: Uint8Array | null = null;
-  #rasterKey = '';
-  /** A picture of the raster for the current scene has arrived since it was switched to. */
-  #isRasterShown = false;
   /** The camera for which the base was chosen. */
   #chosenFor = '';
 
   constructor(options: GlPictureOptions) {
     this.#options = options;
-    this.#colors = options.colors;
-    options.parent.append(this.#markLayer.element);
+    this.#far = new FarView({
+      parent: options.parent,
+      colors: options.colors,
+      onShown: () => {
+        if (this.#base.kind === 'none') this.#fillBase(this.#base);
+        options.surface.requestFrame();
+      },
+      // Sigma draws everything, however long it takes.
+      onLost: () => {
+        this.#fillBase({ kind: 'all' });
+        options.onRasterLost();
+        options.surface.requestFrame();
+      },
+    });
+    // Where a frame has no room for much, most graphs are large.
+    if (options.speed.renderer === 'software') this.#far.start();
   }
 
   setScene(scene: Scene): void {
     this.#scene = scene;
-    this.#marks = new FarMarks(scene);
+    this.#far.setScene(scene);
     this.#updateAtlas(scene);
     this.#chosenFor = '';
-    this.#rasterHas = { scene: false, positions: false };
     this.#fillBase(this.#fitsWhole(scene) ? { kind: 'all' } : { kind: 'none' });
     this.setStandout({ ...this.#standout, part: emptyPart });
   }
@@ -94,9 +90,7 @@ export class GlPicture implements Picture {
     const scene = this.#scene;
     if (!scene) return;
     const { base, top } = this.#options.surface.painter;
-    this.#rasterHas = { ...this.#rasterHas, positions: false };
-    this.#rasterMoved.add(items);
-    this.#rasterKey = '';
+    this.#far.movePositions(items);
     this.#chosenFor = '';
     if (this.#base.kind === 'all') {
       if (items)
@@ -122,8 +116,7 @@ export class GlPicture implements Picture {
     const { base } = this.#options.surface.painter;
     const order = this.#base.kind === 'all' ? items && Uint32Array.from(items) : partOf(this.#base).items;
     const columns = itemColumns(scene, order, this.#pictureOf, () => 0);
-    if (items) this.#marks?.update(items);
-    else this.#marks = new FarMarks(scene);
+    this.#far.updateFlags(items);
     // The picture of the far view has no flag that changes within a scene, and a part is no larger than a frame.
     if (this.#base.kind === 'all' && items) base.items.patch(items, columns);
     else base.items.set(columns);
@@ -137,8 +130,7 @@ export class GlPicture implements Picture {
     const { top } = this.#options.surface.painter;
     const itemMax = standoutShare * itemBudget(this.#options.speed);
     this.#top = limitedPart(standout.part, itemMax, 3 * itemMax);
-    const isCut = this.#top.items.length < standout.part.items.length;
-    this.#emphasis = isCut && this.#base.kind !== 'all' ? emphasisOf(scene, standout) : null;
+    this.#far.setStandout(standout, this.#top.items.length < standout.part.items.length);
     const stateOf = (item: number) =>
       (standout.selected.has(item) ? itemState.selected : 0) | (standout.hovered === item ? itemState.hovered : 0);
     top.items.set(itemColumns(scene, this.#top.items, this.#pictureOf, stateOf));
@@ -146,9 +138,8 @@ export class GlPicture implements Picture {
   }
 
   setColors(colors: StageColors): void {
-    this.#colors = colors;
     this.#options.surface.painter.setColors(colors);
-    this.#raster?.setColors({ ground: colors.background, border: colors.severalOwners });
+    this.#far.setColors(colors);
   }
 
   draw(transform: ViewTransform, isMoving: boolean): void {
@@ -156,55 +147,38 @@ export class GlPicture implements Picture {
     if (!scene) return;
     this.#choose(scene, transform, isMoving);
     const { painter } = this.#options.surface;
-    const isFar = this.#hasRaster && scene.count > 0;
-    if (isFar) this.#drawRaster(scene, transform, isMoving);
-    if (this.#raster) {
-      this.#raster.canvas.style.display = isFar ? 'block' : 'none';
-      this.#raster.canvas.style.opacity = this.#standout.dims && !this.#emphasis ? rasterDimmed : '1';
-    }
-    this.#showMarks(scene, transform);
+    const isFar = this.#hasFar && scene.count > 0;
+    if (isFar) this.#far.draw(transform, { isMoving, marked: this.#base.kind === 'none' });
+    else this.#far.hide();
     const { base, top } = painter;
     const isDrawn = base.items.count + base.edges.count + top.items.count + top.edges.count > 0;
     this.#options.surface.showDrawing(isDrawn);
     if (isDrawn) painter.draw(transform, this.#standout.dims);
   }
 
-  /** Marks of items that Sigma does not draw. */
-  #showMarks({ palette, color }: Scene, transform: ViewTransform): void {
-    const { selected, hovered, dims } = this.#standout;
-    const marks = this.#base.kind === 'none' ? (this.#marks?.inView(transform) ?? []) : [];
-    // What is selected or under the pointer has another ring.
-    const shown = marks.filter(({ kind, item }) => kind === 'pin' || (item !== hovered && !selected.has(item)));
-    this.#markLayer.element.style.opacity = dims ? rasterDimmed : '1';
-    this.#markLayer.show(shown, (item) => palette[color[item] ?? 0] ?? this.#colors.text, this.#colors);
-  }
-
   /** The next frame will be for this camera, which moves: what is drawn aside can begin before it. */
   foresee(transform: ViewTransform): void {
-    const isShown = this.#hasRaster && this.#raster !== null && this.#rasterHas.scene && this.#rasterHas.positions;
-    if (this.#scene && isShown) this.#drawRaster(this.#scene, transform, true);
+    if (this.#hasFar) this.#far.foresee(transform);
   }
 
   drawn(): ReturnType<Picture['drawn']> {
     const scene = this.#scene;
-    const mode = this.#hasRaster && this.#raster ? 'raster' : 'sigma';
+    const mode = this.#hasFar && !this.#far.isLost ? 'raster' : 'sigma';
     return { mode, itemsDrawn: scene?.count ?? 0, edgesDrawn: scene?.edgeCount ?? 0 };
   }
 
   dispose(): void {
-    this.#markLayer.element.remove();
-    this.#raster?.dispose();
-    this.#raster = null;
+    this.#far.dispose();
   }
 
   readonly #pictureOf = (type: number) => this.#atlas?.pictureOf(type) ?? 0;
 
-  get #hasRaster(): boolean {
+  get #hasFar(): boolean {
     return this.#base.kind === 'none' || this.#base.kind === 'items';
   }
 
   #fitsWhole(scene: Scene): boolean {
-    return this.#isRasterLost || fitsFrame(this.#options.speed, scene.count, scene.edgeCount);
+    return this.#far.isLost || fitsFrame(this.#options.speed, scene.count, scene.edgeCount);
   }
 
   /** While the far view moves it stays: counting what is in view at each frame would cost more than it saves. */
@@ -228,76 +202,17 @@ export class GlPicture implements Picture {
   /** The part stays until the far view has its first picture. */
   #leavePart(): void {
     this.#base = { kind: 'none' };
-    this.#isRasterShown = false;
-    this.#rasterKey = '';
+    this.#far.renew();
   }
 
   #fillBase(base: Base): void {
     this.#base = base;
-    this.#isRasterShown = true;
-    this.#rasterKey = '';
     const scene = this.#scene;
     if (!scene) return;
     const { items, edges } = this.#options.surface.painter.base;
     const part = base.kind === 'all' ? null : partOf(base);
     items.set(itemColumns(scene, part && part.items, this.#pictureOf, () => 0));
     edges.set(edgeColumns(scene, part && part.edges));
-  }
-
-  #drawRaster(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
-    const raster = this.#raster ?? this.#startRaster();
-    if (!raster) return;
-    const moved = this.#rasterMoved.take();
-    if (!this.#rasterHas.scene) {
-      raster.setScene(scene);
-      this.#rasterEmphasis = null;
-    }
-    if (this.#rasterHas.scene && !this.#rasterHas.positions) raster.movePositions(scene.x, scene.y, moved);
-    this.#rasterHas = { scene: true, positions: true };
-    if (this.#rasterEmphasis !== this.#emphasis) raster.setEmphasis(this.#emphasis);
-    this.#rasterEmphasis = this.#emphasis;
-    const { width, height, x, y, zoom, sizeScale } = transform;
-    const pixelRatio = window.devicePixelRatio;
-    const key = [width, height, x, y, zoom, sizeScale, pixelRatio, isMoving].join(' ');
-    // Each call asks for a picture.
-    if (key === this.#rasterKey) return;
-    this.#rasterKey = key;
-    raster.moveTo(rasterCamera(transform), { width, height, pixelRatio }, isMoving);
-  }
-
-  #startRaster(): RasterLayer | null {
-    try {
-      let losses = 0;
-      this.#raster = new RasterLayer({
-        onPicture: () => {
-          losses = 0;
-          if (this.#isRasterShown) return;
-          this.#isRasterShown = true;
-          if (this.#base.kind === 'none') this.#fillBase(this.#base);
-          this.#options.surface.requestFrame();
-        },
-        onFailed: () => {
-          losses += 1;
-          if (losses >= 3) this.#loseRaster();
-        },
-      });
-    } catch {
-      // A browser without workers or bitmaps: Sigma draws everything, however long it takes.
-      this.#loseRaster();
-      return null;
-    }
-    this.#raster.setColors({ ground: this.#colors.background, border: this.#colors.severalOwners });
-    this.#options.parent.prepend(this.#raster.canvas);
-    return this.#raster;
-  }
-
-  #loseRaster(): void {
-    this.#isRasterLost = true;
-    this.#raster?.dispose();
-    this.#raster = null;
-    this.#fillBase({ kind: 'all' });
-    this.#options.onRasterLost();
-    this.#options.surface.requestFrame();
   }
 
   #updateAtlas(scene: Scene): void {

@@ -13,6 +13,8 @@ export class PlainSurface implements Surface {
   #view: CameraView = { x: 0, y: 0, span: 1 };
   #limits = { min: 0, max: Infinity };
   #frame: number | null = null;
+  /** Said before a press is seen here. */
+  #isPanning = true;
   #grip: { readonly x: number; readonly y: number; readonly view: CameraView } | null = null;
 
   constructor(parent: HTMLElement, events: SurfaceEvents) {
@@ -46,6 +48,7 @@ export class PlainSurface implements Surface {
   }
 
   setPanning(allowed: boolean): void {
+    this.#isPanning = allowed;
     if (!allowed) this.#grip = null;
   }
 
@@ -65,7 +68,7 @@ export class PlainSurface implements Surface {
   }
 
   readonly #down = ({ button, clientX, clientY }: MouseEvent) => {
-    if (button === 0) this.#grip = { x: clientX, y: clientY, view: this.#view };
+    if (button === 0 && this.#isPanning) this.#grip = { x: clientX, y: clientY, view: this.#view };
   };
 
   readonly #move = ({ clientX, clientY }: MouseEvent) => {

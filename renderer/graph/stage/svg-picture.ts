@@ -1,18 +1,20 @@
-/** A reduced scene as SVG elements, for machines without WebGL: the largest items, what is chosen and what touches it. */
+/**
+ * A scene as SVG elements, for machines without WebGL: all of a small one; of a large one, above the far view, what
+ * stands out, and close by everything in view. Where there is no far view either, the most important of it.
+ */
 import { kindShape } from '../../../shared/model/kind-shape.ts';
 import { type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
-import { itemFlag, type Scene, shapeNames } from '../scene/scene.ts';
+import { type Bounds, itemFlag, type Scene, shapeNames } from '../scene/scene.ts';
 import { widthOf } from './draw-columns.ts';
+import { FarView } from './far-view.ts';
 import { orderBySize } from './label-placement.ts';
-import { emptyPart } from './neighbourhood.ts';
+import { emptyPart, unionOf } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { StageColors } from './stage.ts';
-import { nothingStandsOut } from './standout.ts';
-import { screenX, screenY, type ViewTransform } from './view-transform.ts';
-
-/** As many elements as can follow the mouse. */
-export const svgItemMax = 300;
-export const svgEdgeMax = 600;
+import { limitedPart, nothingStandsOut } from './standout.ts';
+import { type ClosePart, closePart, reducedEdges, reducedItems, svgEdgeMax, svgItemMax } from './svg-part.ts';
+import { screenX, screenY, type ViewTransform, visibleBounds } from './view-transform.ts';
+import { isWithin } from './visible-part.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** Radius of the outlines, which stand in a box of 16. */
@@ -30,38 +32,30 @@ export function outlineOf(shape: number): string {
   return isKind(name) ? kindShape[name] : (outlines[name] ?? '');
 }
 
-/** Items of the reduced scene: what stands out first, then the largest. */
-export function reducedItems(scene: Scene, order: Uint32Array, { part, selected }: Standout): Set<number> {
-  const chosen = new Set<number>();
-  for (const items of [selected, part.items, order]) {
-    for (const item of items) {
-      if (chosen.size >= svgItemMax) return chosen;
-      if (item < scene.count) chosen.add(item);
-    }
-  }
-  return chosen;
-}
+/** Share of the canvas around it that a part covers, so that the camera can move within it. */
+const aroundShare = 0.15;
+const nowhere: Bounds = { minX: 0, minY: 0, maxX: -1, maxY: -1 };
 
-/** The weightiest edges between them. */
-export function reducedEdges(scene: Scene, items: ReadonlySet<number>): number[] {
-  const found: number[] = [];
-  for (let edge = 0; edge < scene.edgeCount && found.length < svgEdgeMax; edge += 1) {
-    if (items.has(scene.source[edge] ?? 0) && items.has(scene.target[edge] ?? 0)) found.push(edge);
-  }
-  return found;
+interface SvgPictureOptions {
+  readonly parent: HTMLElement;
+  readonly colors: StageColors;
+  readonly requestFrame: () => void;
 }
 
 export class SvgPicture implements Picture {
   readonly #svg = document.createElementNS(namespace, 'svg');
+  readonly #far: FarView;
   #colors: StageColors;
   #scene: Scene | null = null;
   #order: Uint32Array = new Uint32Array(0);
-  #standout = nothingStandsOut;
+  #standout: Standout = nothingStandsOut;
+  /** Close by, what is in view and a little around. */
+  #close: ClosePart | null = null;
   #isStale = false;
   #items = new Map<number, SVGGElement>();
   #edges = new Map<number, SVGLineElement>();
 
-  constructor(parent: HTMLElement, colors: StageColors) {
+  constructor({ parent, colors, requestFrame }: SvgPictureOptions) {
     this.#colors = colors;
     this.#svg.setAttribute('width', '100%');
     this.#svg.setAttribute('height', '100%');
@@ -69,38 +63,55 @@ export class SvgPicture implements Picture {
     this.#svg.setAttribute('aria-hidden', 'true');
     Object.assign(this.#svg.style, { position: 'absolute', inset: '0' });
     parent.prepend(this.#svg);
+    const change = () => {
+      this.#isStale = true;
+      requestFrame();
+    };
+    this.#far = new FarView({ parent, colors, onShown: requestFrame, onLost: change });
   }
 
-  get onlyItems(): ReadonlySet<number> {
-    return new Set(this.#items.keys());
+  get onlyItems(): ReadonlySet<number> | undefined {
+    return this.#hasFar ? undefined : new Set(this.#items.keys());
   }
 
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#order = orderBySize(scene);
-    this.#standout = { ...this.#standout, part: emptyPart };
-    this.#isStale = true;
+    this.#close = null;
+    this.#far.setScene(scene);
+    this.setStandout({ ...this.#standout, part: emptyPart });
   }
 
-  movePositions(): void {}
+  movePositions(items: readonly number[] | null): void {
+    this.#far.movePositions(items);
+    // Others may have come into view.
+    this.#close = this.#close && { ...this.#close, covers: nowhere };
+  }
 
-  updateFlags(): void {
+  updateFlags(items: readonly number[] | null): void {
+    this.#far.updateFlags(items);
     this.#isStale = true;
   }
 
   setStandout(standout: Standout): void {
     this.#standout = standout;
+    this.#far.setStandout(standout, standout.part.items.length > svgItemMax);
     this.#isStale = true;
   }
 
   setColors(colors: StageColors): void {
     this.#colors = colors;
+    this.#far.setColors(colors);
     this.#isStale = true;
   }
 
-  draw(transform: ViewTransform): void {
+  draw(transform: ViewTransform, isMoving: boolean): void {
     const scene = this.#scene;
     if (!scene) return;
+    if (this.#hasFar) this.#choose(scene, transform, isMoving);
+    if (this.#hasFar && this.#close?.isWhole !== true) {
+      this.#far.draw(transform, { isMoving, marked: this.#close === null });
+    } else this.#far.hide();
     if (this.#isStale) this.#build(scene);
     this.#isStale = false;
     const { x, y, source, target, size } = scene;
@@ -122,19 +133,48 @@ export class SvgPicture implements Picture {
   }
 
   drawn(): ReturnType<Picture['drawn']> {
+    if (this.#hasFar && this.#scene)
+      return { mode: 'raster', itemsDrawn: this.#scene.count, edgesDrawn: this.#scene.edgeCount };
     return { mode: 'svg', itemsDrawn: this.#items.size, edgesDrawn: this.#edges.size };
   }
 
   dispose(): void {
+    this.#far.dispose();
     this.#svg.remove();
+  }
+
+  /** Not everything fits into elements, and there are threads to draw it. */
+  get #hasFar(): boolean {
+    const { count, edgeCount } = this.#scene ?? { count: 0, edgeCount: 0 };
+    return !this.#far.isLost && (count > svgItemMax || edgeCount > svgEdgeMax);
+  }
+
+  /** While the far view moves it stays, as counting what is in view at each frame would cost more than it saves. */
+  #choose(scene: Scene, transform: ViewTransform, isMoving: boolean): void {
+    const view = visibleBounds(transform, 0);
+    if (this.#close ? isWithin(view, this.#close.covers) : isMoving) return;
+    const close = closePart(scene, visibleBounds(transform, Math.max(transform.width, transform.height) * aroundShare));
+    if (close === null && this.#close === null) return;
+    if (close === null) this.#far.renew();
+    this.#close = close;
+    this.#isStale = true;
+  }
+
+  #chosen(scene: Scene): { readonly items: Iterable<number>; readonly edges: Iterable<number> } {
+    if (this.#hasFar) {
+      const top = limitedPart(this.#standout.part, svgItemMax, svgEdgeMax);
+      return unionOf(top, this.#close ?? emptyPart);
+    }
+    const items = reducedItems(scene, this.#order, this.#standout);
+    return { items, edges: reducedEdges(scene, items) };
   }
 
   #build(scene: Scene): void {
     const standout = this.#standout;
-    const chosen = reducedItems(scene, this.#order, standout);
+    const chosen = this.#chosen(scene);
     const [strongItems, strongEdges] = [new Set(standout.part.items), new Set(standout.part.edges)];
     this.#edges = new Map(
-      reducedEdges(scene, chosen).map((edge) => {
+      [...chosen.edges].map((edge) => {
         const line = document.createElementNS(namespace, 'line');
         const isStrong = strongEdges.has(edge);
         line.setAttribute('stroke', scene.palette[scene.edgeColor[edge] ?? 0] ?? this.#colors.muted);
@@ -144,7 +184,7 @@ export class SvgPicture implements Picture {
       }),
     );
     this.#items = new Map(
-      [...chosen].map((item) => {
+      [...chosen.items].map((item) => {
         const opacity = standout.dims && !strongItems.has(item) ? '0.22' : '1';
         return [item, this.#group(scene, item, opacity)];
       }),

@@ -59,3 +59,15 @@ export class GraphCanvasPage {
     await expect(this.row(text)).toHaveAttribute('aria-selected', String(chosen));
   }
 }
+
+/** From here on the page is as on a machine where the browser has no WebGL. */
+export async function withoutWebgl(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { prototype } = HTMLCanvasElement;
+    const before: unknown = Reflect.get(prototype, 'getContext');
+    if (typeof before !== 'function') throw new Error('this browser has no canvas');
+    Reflect.set(prototype, 'getContext', function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(before, this, [kind, ...rest]);
+    });
+  });
+}

@@ -4,12 +4,13 @@ import { shapeNames } from '../../../../../renderer/graph/scene/scene.ts';
 import { orderBySize } from '../../../../../renderer/graph/stage/label-placement.ts';
 import { standoutOf } from '../../../../../renderer/graph/stage/standout.ts';
 import {
-  outlineOf,
+  closePart,
   reducedEdges,
   reducedItems,
   svgEdgeMax,
   svgItemMax,
-} from '../../../../../renderer/graph/stage/svg-picture.ts';
+} from '../../../../../renderer/graph/stage/svg-part.ts';
+import { outlineOf } from '../../../../../renderer/graph/stage/svg-picture.ts';
 import { stageScene } from '../../../../support/stage-scene.ts';
 
 const count = 2000;
@@ -39,6 +40,25 @@ describe('the reduced scene', () => {
     for (const edge of edges) {
       expect(items.has(scene.source[edge] ?? -1) && items.has(scene.target[edge] ?? -1)).toBe(true);
     }
+  });
+});
+
+describe('the part close by', () => {
+  const from = (minX: number, maxX: number) => closePart(scene, { minX, maxX, minY: -1, maxY: 1 });
+
+  it('is everything in view, with the edges that cross it, where that fits', () => {
+    const part = from(1900, 1999);
+    expect(part?.items.length).toBe(100);
+    expect(part?.isWhole).toBe(true);
+    for (const edge of part?.edges ?? []) {
+      const [a, b] = [scene.source[edge] ?? 0, scene.target[edge] ?? 0];
+      expect(Math.min(a, b) <= 1999 && Math.max(a, b) >= 1900).toBe(true);
+    }
+  });
+
+  it('has no edges where too many cross it, and is none where there are too many items', () => {
+    expect(from(0, 200)).toMatchObject({ isWhole: false, edges: new Uint32Array(0) });
+    expect(from(0, svgItemMax)).toBeNull();
   });
 });
 
