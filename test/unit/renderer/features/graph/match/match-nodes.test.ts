@@ -86,10 +86,9 @@ describe('nodes of a file that are matched', () => {
       ),
     );
     expect(endsOf(session)).toEqual(['2>3 Associated', '2>3 from 0 to 1']);
-    expect([...model.presentEdges()].map((edge) => model.edges.kinds[edge]).toSorted()).toEqual([
-      edgeKind.association,
-      edgeKind.foreign,
-    ]);
+    const kinds = [...model.presentEdges()].map((edge) => model.edges.kinds[edge]);
+    expect(kinds).toHaveLength(2);
+    expect(new Set(kinds)).toEqual(new Set([edgeKind.association, edgeKind.foreign]));
   });
 
   it('are as they were after an undo, whichever were matched', async () => {
