@@ -202,10 +202,11 @@ export class RasterLayer {
       return;
     }
     const now = performance.now();
-    const moving = wanted.moving || now - this.#positionsAt < itemsRestMs;
-    // Between two moves of a camera processors have better to do than to begin a complete picture.
     const restMs = this.#motion.restsAt() - now;
-    if (isShown && wanted.moving && restMs > 0) {
+    const cameraMoves = wanted.moving && restMs > 0;
+    const moving = cameraMoves || now - this.#positionsAt < itemsRestMs;
+    // Between two moves of a camera processors have better to do than to begin a complete picture.
+    if (isShown && cameraMoves) {
       window.clearTimeout(this.#restTimer);
       this.#restTimer = window.setTimeout(() => this.#update(), restMs);
       return;
