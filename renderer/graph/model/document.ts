@@ -20,16 +20,15 @@ export const keptHistory = { megabytes: 15, steps: 10_000 } as const;
 /** Of the history, the newest steps that fit. */
 export function contentOf(session: GraphSession, camera: GraphCamera | null): GraphContent {
   const { model, history } = session;
-  const numbers = rememberedNumbers(model.edges);
   return {
     ...nodesOf(model.nodes, 0),
     ...stateOf(model.nodes),
     origin: model.origin,
     view: model.view,
-    edges: edgesOf(model.edges, numbers, 0),
+    edges: edgesOf(model.edges, 0),
     camera,
     selection: Uint32Array.from(session.selection),
-    history: historyOf(session.startName, history, numbers),
+    history: historyOf(session.startName, history, model.edges),
   };
 }
 
@@ -55,17 +54,9 @@ export function nodesOf(nodes: NodeTable, from: number): Pick<GraphContent, 'obj
   return { objects, labels };
 }
 
-/** The number that each derived or foreign edge has in a document, by its row. */
-export function rememberedNumbers(edges: EdgeTable): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>();
-  for (let row = 0; row < edges.count; row += 1)
-    if (edges.kinds[row] !== edgeKind.association) numbers.set(row, numbers.size);
-  return numbers;
-}
-
 /** Derived and foreign edges from a number on. Derived ones are named by whoever reads the document. */
-export function edgesOf(edges: EdgeTable, numbers: ReadonlyMap<number, number>, from: number): ContentEdges {
-  const rows = Uint32Array.from(numbers.keys()).subarray(from);
+export function edgesOf(edges: EdgeTable, from: number): ContentEdges {
+  const rows = edges.rememberedFrom(from);
   const texts = new Map<number, string>();
   rows.forEach((row, at) => {
     const text = edges.kinds[row] === edgeKind.foreign ? edges.textOf(row) : '';
@@ -84,13 +75,13 @@ const flagsOf = (edges: EdgeTable, row: number): number =>
   (edges.isDirected(row) ? edgeFlag.directed : 0) |
   (edges.kinds[row] === edgeKind.foreign ? edgeFlag.foreign : 0);
 
-function historyOf(start: string, history: History, numbers: ReadonlyMap<number, number>): ContentHistory {
+function historyOf(start: string, history: History, edges: EdgeTable): ContentHistory {
   const { steps, root } = fitting(history);
   return {
     start,
     current: history.current,
     root,
-    steps: steps.map((step) => toContentStep(step, numbers)),
+    steps: steps.map((step) => toContentStep(step, edges)),
     redo: redoOf(history, steps),
     ...leftOf(history, steps),
   };
@@ -138,16 +129,13 @@ export function redoOf(history: History, steps: readonly Step[]): number[] {
   });
 }
 
-export const toContentStep = (
-  { id, parent, at, name, store, changes }: Step,
-  numbers: ReadonlyMap<number, number>,
-): ContentStep => ({
+export const toContentStep = ({ id, parent, at, name, store, changes }: Step, edges: EdgeTable): ContentStep => ({
   id,
   parent,
   at,
   name,
   changeSet: store?.changeSet ?? null,
-  changes: changes.map((change) => withEdges(change, (row) => numbers.get(row) ?? 0)),
+  changes: changes.map((change) => withEdges(change, (row) => Math.max(0, edges.rememberedNumber(row)))),
 });
 
 const withEdges = (change: GraphChange, toOther: (row: number) => number): GraphChange =>

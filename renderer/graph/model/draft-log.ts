@@ -2,7 +2,7 @@
 import { encodeBase64 } from '../../../shared/graph/base64.ts';
 import { type GraphContent, pack, packEdges, packNodes, packStep } from '../../../shared/graph/document-content.ts';
 import { type GraphCamera, type GraphDocument, graphStepMax, type GraphTail } from '../../../shared/graph/document.ts';
-import { bytesOf, contentOf, edgesOf, leftOf, nodesOf, redoOf, rememberedNumbers, toContentStep } from './document.ts';
+import { bytesOf, contentOf, edgesOf, leftOf, nodesOf, redoOf, toContentStep } from './document.ts';
 import type { GraphSession } from './graph-session.ts';
 import type { Step } from './history.ts';
 
@@ -65,13 +65,12 @@ export class DraftLog {
     const bytes = fresh.reduce((sum, step) => sum + bytesOf(step), (model.nodes.count - written.nodes) * columnBytes);
     const isShort = fresh.length <= graphStepMax && written.followed + bytes <= Math.max(written.base, smallest);
     if (!isFollowing || !isShort) return null;
-    const numbers = rememberedNumbers(model.edges);
     const nodes = nodesOf(model.nodes, written.nodes);
     const now = steps.map((step) => [step.id, labelOf(step.name, step.store?.changeSet ?? null)] as const);
     this.#written = {
       ...written,
       nodes: model.nodes.count,
-      edges: numbers.size,
+      edges: model.edges.rememberedCount,
       steps: new Map([...written.steps, ...now]),
       root,
       followed: written.followed + bytes,
@@ -79,8 +78,8 @@ export class DraftLog {
     };
     return {
       nodes: packNodes(nodes.objects, nodes.labels),
-      edges: packEdges(edgesOf(model.edges, numbers, written.edges)),
-      steps: fresh.map((step) => packStep(toContentStep(step, numbers))),
+      edges: packEdges(edgesOf(model.edges, written.edges)),
+      steps: fresh.map((step) => packStep(toContentStep(step, model.edges))),
       renamed: steps.flatMap((step) => renamedOf(step, written.steps.get(step.id) ?? undefined)),
       current: history.current,
       root,

@@ -26,15 +26,24 @@ export class EdgeTable {
   /** Names of association types by code, as far as they have occurred. */
   readonly typeNames = new Map<number, string>();
   readonly #ownerLists = new Map<number, readonly number[]>();
+  /** For each owner the list of it alone: whoever looks at all edges makes none anew. */
+  readonly #ownOwner = new Map<number, readonly number[]>();
   /** What a derived or foreign edge says: the shared Group, or the text of the file. */
   readonly #texts = new Map<number, string>();
+  /** Rows of the derived and foreign edges, ascending: their numbers in a document are their places here. */
+  readonly #remembered: number[] = [];
   /** Rows by their ends, type and kind: open addressing, compared with the columns themselves. -1 where a slot is free. */
   #slots = new Int32Array(1024).fill(-1);
   /** Rows that have a slot. Those of the first answer get theirs when something is looked up. */
   #slotted = 0;
 
   ownersOf(row: number): readonly number[] {
-    return this.#ownerLists.get(row) ?? [this.owners[row] ?? 0];
+    const several = this.#ownerLists.size > 0 ? this.#ownerLists.get(row) : undefined;
+    if (several !== undefined) return several;
+    const owner = this.owners[row] ?? 0;
+    let only = this.#ownOwner.get(owner);
+    if (only === undefined) this.#ownOwner.set(owner, (only = [owner]));
+    return only;
   }
 
   textOf(row: number): string {
@@ -87,6 +96,26 @@ export class EdgeTable {
     return row;
   }
 
+  get rememberedCount(): number {
+    return this.#remembered.length;
+  }
+
+  /** Rows of the derived and foreign edges from a number on. */
+  rememberedFrom(number: number): Uint32Array {
+    return Uint32Array.from(this.#remembered.slice(number));
+  }
+
+  /** Number of a derived or foreign edge, or -1: found by halving. */
+  rememberedNumber(row: number): number {
+    let [low, high] = [0, this.#remembered.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#remembered[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return this.#remembered[low] === row ? low : -1;
+  }
+
   #row(source: number, target: number, type: number, kind: EdgeKind, isNew = false): number {
     const isDirected = (type & 1) === 1;
     const first = isDirected || source < target ? source : target;
@@ -119,6 +148,7 @@ export class EdgeTable {
     this.target[row] = second;
     this.types[row] = type;
     this.kinds[row] = kind;
+    if (kind !== edgeKind.association) this.#remembered.push(row);
     return row;
   }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orderRows } from '../../../../../../renderer/features/graph/objects/object-order.ts';
 import { smallGraph } from '../../../../../support/small-graph.ts';
@@ -17,6 +18,22 @@ const { session, keeper } = smallGraph(
 test('the node with the most links comes first, equal ones in the order in which they came', () => {
   expect([...orderRows(keeper, { column: 'links', descending: true }, '')]).toEqual([0, 1, 2]);
   expect([...orderRows(keeper, { column: 'links', descending: false }, '')]).toEqual([1, 2, 0]);
+});
+
+test('whole numbers are in the order of all others', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { maxLength: 40 }), fc.boolean(), (values, descending) => {
+      const graph = smallGraph(
+        values.map((_, at) => ({ id: at + 1 })),
+        [],
+      );
+      const order = (numbers: readonly number[]): number[] => {
+        graph.session.setMetrics({ core: Float64Array.from(numbers) });
+        return [...orderRows(graph.keeper, { column: 'core', descending }, '')];
+      };
+      expect(order(values)).toEqual(order(values.map((value) => value + 0.5)));
+    }),
+  );
 });
 
 test('capitals do not count', () => {
