@@ -1,6 +1,6 @@
 /** Draws on a 2D canvas, for pictures in pixels. */
 import type { ShapeOutline } from '../scene/shape-outline.ts';
-import type { Pen, ShapeLook } from './graph-drawing.ts';
+import { groundOpacity, type Pen, type ShapeLook } from './graph-drawing.ts';
 
 const fontFamily = 'Inter, Arial, sans-serif';
 
@@ -18,6 +18,13 @@ export class CanvasPen implements Pen {
     this.#context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
     this.#context.fillStyle = background;
     this.#context.fillRect(0, 0, width, height);
+  }
+
+  ground(x: number, y: number, width: number, height: number, color: string): void {
+    this.#context.globalAlpha = groundOpacity;
+    this.#context.fillStyle = color;
+    this.#context.fillRect(x, y, width, height);
+    this.#context.globalAlpha = 1;
   }
 
   line(x1: number, y1: number, x2: number, y2: number, color: string, width: number, opacity: number): void {

@@ -11,6 +11,8 @@ import { clippedLine, isInFrame } from './picture-frame.ts';
 /** What draws; coordinates are pixels with y downwards, colours `#rrggbb`. */
 export interface Pen {
   begin(width: number, height: number, background: string): void;
+  /** A ground that what lies below shines through a little. */
+  ground(x: number, y: number, width: number, height: number, color: string): void;
   line(x1: number, y1: number, x2: number, y2: number, color: string, width: number, opacity: number): void;
   /** Filled: the head of an arrow. */
   arrow(points: readonly number[], color: string, opacity: number): void;
@@ -41,12 +43,14 @@ export interface DrawingOptions {
   readonly measure: (text: string, fontPx: number, bold: boolean) => number;
 }
 
+export const groundOpacity = 0.88;
 const withdrawnOpacity = 0.45;
 const arrowPx = 6;
 /** Smaller pictures are no more than dots. */
 const glyphRadiusMin = 5;
 const glyphShare = 1.1;
 const legendRowPx = 20;
+const legendFontPx = 12;
 
 /** Edges or items between two pauses. */
 const drawnAtOnce = 500;
@@ -130,12 +134,15 @@ const placeOf = (scene: Scene, transform: ViewTransform, item: number): [x: numb
   screenY(transform, scene.y[item] ?? 0),
 ];
 
-/** In the upper left corner, on the ground. */
-function drawLegend({ legend, colors }: DrawingOptions, pen: Pen): void {
+/** In the upper left corner, apart from the nodes behind it. */
+function drawLegend({ legend, colors, measure }: DrawingOptions, pen: Pen): void {
+  if (legend.length === 0) return;
+  const width = Math.max(...legend.map(({ label }) => measure(label, legendFontPx, false)));
+  pen.ground(4, 6, 36 + width + 8, legend.length * legendRowPx + 8, colors.background);
   legend.forEach(({ label, color, shape }, at) => {
     const y = 20 + at * legendRowPx;
     if (shape === null) pen.line(12, y, 28, y, color, 3, 1);
     else pen.shape(shape, 20, y, 6, { fill: color, opacity: 1, border: null });
-    pen.text(label, 36, y + 4, 12, false, colors.text, colors.background);
+    pen.text(label, 36, y + 4, legendFontPx, false, colors.text, colors.background);
   });
 }

@@ -1,6 +1,6 @@
 /** Draws into SVG text: texts stay texts, nothing runs, nothing is fetched. */
 import type { ShapeOutline } from '../scene/shape-outline.ts';
-import type { Pen, ShapeLook } from './graph-drawing.ts';
+import { groundOpacity, type Pen, type ShapeLook } from './graph-drawing.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A tenth of a pixel is enough, and the same everywhere. */
@@ -20,6 +20,12 @@ export class SvgPen implements Pen {
     this.pieces.push(
       `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, Arial, sans-serif">\n`,
       `<title>${xmlText(this.#title)}</title>\n<rect width="100%" height="100%" fill="${c(background)}"/>\n`,
+    );
+  }
+
+  ground(x: number, y: number, width: number, height: number, color: string): void {
+    this.pieces.push(
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${c(color)}" fill-opacity="${groundOpacity}"/>\n`,
     );
   }
 

@@ -43,7 +43,11 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
                 onChange={({ currentTarget }) => onDecide(row, Number(currentTarget.value))}
                 options={[
                   { value: -1, label: isCut ? 'Leave as it is; more than these have the name' : 'Leave as it is' },
-                  ...candidates.map((known) => ({ value: known, label: words(known) })),
+                  // Names and types may be the same: the reference tells them apart.
+                  ...candidates.map((known) => ({
+                    value: known,
+                    label: `#${model.nodes.objectOf(known)} · ${words(known)}`,
+                  })),
                 ]}
               />
             </label>

@@ -75,6 +75,18 @@ describe('a graph as SVG', () => {
     expect(svg).toContain('>Malware (1)</text>');
   });
 
+  it('has the legend on a ground that is wide enough, above the nodes', () => {
+    const drawn = tags(svgOf(scene));
+    const ground = drawn.findLastIndex(({ name }) => name === 'rect');
+    const { attributes } = drawn[ground] ?? { attributes: new Map<string, string>() };
+    const lines = legendOf(scene, model, (owner) => ownerNames[owner] ?? '');
+    expect(numberIn(attributes, 'height')).toBe(lines.length * 20 + 8);
+    const widest = Math.max(...lines.map(({ label }) => estimatedWidth(label, 12, false)));
+    expect(numberIn(attributes, 'width')).toBeGreaterThan(36 + widest);
+    // Behind it come the lines of the legend alone: a mark and a text each.
+    expect(drawn.length - ground - 1).toBe(lines.length * 2);
+  });
+
   it('draws the picture of a type on each node that is large enough', () => {
     const paths = tags(svgOf(scene, (type) => (type === 4 ? ['M0 0h16v16z'] : []))).filter(
       ({ name }) => name === 'path',
