@@ -7,6 +7,7 @@ import { atMost, type Figure, median, p95, round } from './support/figures.ts';
 import { type BenchBrowser, openBenchBrowser } from './graph/bench-page.ts';
 import { benchDrawing } from './graph/drawing.ts';
 import { benchModel } from './graph/model-build.ts';
+import { benchDrag } from './graph/node-drag.ts';
 
 type Figures = Record<string, Figure>;
 
@@ -18,6 +19,7 @@ const hoverMs = 16;
 
 const parts: Readonly<Record<string, (browser: BenchBrowser, rounds: number) => Promise<Figures> | Figures>> = {
   model: () => benchModel(),
+  drag: () => benchDrag(),
   small: (browser, rounds) =>
     benchDrawing(
       browser,
