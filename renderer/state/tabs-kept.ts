@@ -23,12 +23,12 @@ export const keptTabs = ({ tabs, activeId }: TabsState): KeptTabs => ({
 /** Brings back the user's tabs and keeps every change of them, until the returned function is called. */
 export async function keepTabs(): Promise<() => void> {
   useTabs.setState(initialTabs);
+  const begun = useTabs.getState();
   const { value } = await call('preference.get', { name });
   const kept = parsePreference(value, KeptTabs);
-  // Whoever was quicker than the answer stays where she went.
+  // Whoever was quicker than the answer stays where she went, even if that is the Home tab with which everybody begins.
   const gone = useTabs.getState();
-  const wanted =
-    gone.activeId === initialTabs.activeId ? undefined : gone.tabs.find(({ id }) => id === gone.activeId)?.address;
+  const wanted = gone === begun ? undefined : gone.tabs.find(({ id }) => id === gone.activeId)?.address;
   // The schema's optional fields may also hold undefined, which JSON cannot.
   if (kept !== undefined) {
     restoreTabs({ active: kept.active, tabs: kept.tabs as Parameters<typeof restoreTabs>[0]['tabs'] });
