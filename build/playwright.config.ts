@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium.mjs';
@@ -29,7 +30,8 @@ export default defineConfig({
   testDir: path('../test/e2e'),
   outputDir: path('report/e2e'),
   fullyParallel: false,
-  workers: Number(process.env['LIGATURE_E2E_WORKERS'] ?? 1),
+  // A test waits as long as it works: two of them fill two cores. What looks at pixels runs after the rest, by itself.
+  workers: Number(process.env['LIGATURE_E2E_WORKERS'] ?? Math.min(2, availableParallelism())),
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
@@ -54,6 +56,7 @@ export default defineConfig({
       name: 'browser-host-webgl',
       metadata: { host: 'browser' },
       testMatch: canvasSpecs,
+      workers: 1,
       use: { launchOptions: launchOptions('--enable-unsafe-swiftshader', '--use-angle=swiftshader') },
     },
     ...(electron ? [{ name: 'electron', metadata: { host: 'electron', executablePath: electron } }] : []),
