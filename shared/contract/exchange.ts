@@ -149,7 +149,7 @@ export const changeContract = {
     'session',
     z.strictObject({ id: ChangeSetId }),
     z.object({ changeSet: ChangeSetId, label: z.string() }),
-    ['object', 'association', 'changeSet', 'workspace', 'vocabulary', 'post', 'owner', 'case', 'workflow'],
+    ['object', 'association', 'changeSet', 'workspace', 'vocabulary', 'post', 'owner', 'case', 'workflow', 'graph'],
   ),
   /** The user's own latest change sets, newest first. */
   'changeSet.recent': query(
