@@ -11,11 +11,16 @@ export function usePreference<T>(name: string, schema: z.ZodType<T>, fallback: T
   return [parsePreference(data?.value ?? null, schema) ?? fallback, set];
 }
 
-/** Keeps a preference. The screen shows it at once; that it could not be kept is not worth a message. */
-export async function savePreference(name: string, value: unknown): Promise<void> {
+/** Shows a preference that is still being changed, as by dragging. Answers what `savePreference` would keep. */
+export function showPreference(name: string, value: unknown): string {
   const text = JSON.stringify(value);
   queryClient.setQueryData(queryKey('preference.get', { name }), { value: text });
-  await call('preference.set', { name, value: text }).catch(() => undefined);
+  return text;
+}
+
+/** Keeps a preference. The screen shows it at once; that it could not be kept is not worth a message. */
+export async function savePreference(name: string, value: unknown): Promise<void> {
+  await call('preference.set', { name, value: showPreference(name, value) }).catch(() => undefined);
 }
 
 /** What a kept text says, or undefined when it is absent or of an older shape. */

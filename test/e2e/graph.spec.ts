@@ -199,3 +199,27 @@ test('several associations between the same two are one line that names each, wi
   await expect(graph.legend).toContainText('1 edge');
   await expect(graph.row('nest[.]example')).toContainText('1');
 });
+
+test('a splitter that is dragged changes the sizes at once, and keeps them when it is let go of', async ({
+  firstRun,
+}) => {
+  const shell = await firstRun.createWorkspace();
+  const { page } = shell;
+  await heron(shell);
+  await GraphPage.ofAll(shell);
+  const splitter = page.getByRole('separator', { name: 'Width of the graph objects' });
+  const kept = async (): Promise<string | null> => (await callFrom(page, 'preference.get', { name: 'graph' })).value;
+  const before = await kept();
+  const width = Number(await splitter.getAttribute('aria-valuenow'));
+  const box = await splitter.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 100];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 10 });
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(width + 60));
+  expect(await kept()).toBe(before);
+  await page.mouse.up();
+  await expect.poll(kept).toContain(`"sideWidth":${width + 60}`);
+  await splitter.press('ArrowLeft');
+  await expect.poll(kept).toContain(`"sideWidth":${width + 44}`);
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metricNames } from '../../../shared/graph/view.ts';
 import { contractQuery, queryClient } from '../../api/query.ts';
-import { parsePreference, savePreference, usePreference } from '../../state/preference.ts';
+import { parsePreference, savePreference, showPreference, usePreference } from '../../state/preference.ts';
 
 export const objectColumnIds = ['type', 'owner', 'rating', ...metricNames] as const;
 export type ObjectColumnId = (typeof objectColumnIds)[number];
@@ -41,13 +41,21 @@ export function useGraphPreference(): readonly [GraphPreference, (patch: Partial
   return [preference, (patch) => changeGraphPreference(() => patch)];
 }
 
+/** Sizes while they are being dragged: shown, and not kept before the next change is. */
+export function showGraphPreference(patch: Partial<GraphPreference>): void {
+  changeGraphPreference(() => patch, showPreference);
+}
+
 /** Changes what is kept now; for actions, which outlive many drawings of the screen. */
-export function changeGraphPreference(change: (now: GraphPreference) => Partial<GraphPreference>): void {
+export function changeGraphPreference(
+  change: (now: GraphPreference) => Partial<GraphPreference>,
+  put: (name: string, value: GraphPreference) => unknown = savePreference,
+): void {
   const asked = contractQuery('preference.get', { name });
   const apply = (): void => {
     const kept = queryClient.getQueryData<{ readonly value: string | null }>(asked.queryKey);
     const now = parsePreference(kept?.value ?? null, GraphPreference) ?? usual;
-    void savePreference(name, { ...now, ...change(now) });
+    void put(name, { ...now, ...change(now) });
   };
   if (queryClient.getQueryData(asked.queryKey) !== undefined) return apply();
   // A key may be pressed before what was kept has arrived: it must not be lost, and must not replace all of it.

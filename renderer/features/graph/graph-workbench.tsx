@@ -3,7 +3,7 @@ import { useRegisteredActions } from '../../commands/use-registered-actions.ts';
 import type { OpenGraph } from '../../graph/open-sessions.ts';
 import { CanvasHost } from './canvas-host.tsx';
 import { graphActions } from './graph-actions.tsx';
-import { panelHeight, sideWidth, useGraphPreference } from './graph-preference.ts';
+import { panelHeight, showGraphPreference, sideWidth, useGraphPreference } from './graph-preference.ts';
 import { graphOverlays } from './graph-tools.tsx';
 import { Legend } from './legend/legend.tsx';
 import { ObjectsPanel } from './objects/objects-panel.tsx';
@@ -47,7 +47,8 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
               value={preference.panelHeight}
               least={panelHeight.least}
               most={panelHeight.most}
-              onChange={(value) => change({ panelHeight: value })}
+              onChange={(value) => showGraphPreference({ panelHeight: value })}
+              onSettled={() => change({})}
             />
             <div className={styles.panels} style={{ height: preference.panelHeight }}>
               <SidePanels graph={graph} />
@@ -60,7 +61,8 @@ export function GraphWorkbench({ graph, tabId }: GraphWorkbenchProps): ReactElem
             value={preference.sideWidth}
             least={sideWidth.least}
             most={sideWidth.most}
-            onChange={(value) => change({ sideWidth: value })}
+            onChange={(value) => showGraphPreference({ sideWidth: value })}
+            onSettled={() => change({})}
           />
         </>
       )}

@@ -12,18 +12,31 @@ interface SplitterProps {
   readonly most: number;
   /** Whether that part lies before the line (left or above) or behind it. */
   readonly side: 'before' | 'behind';
+  /** At each move. */
   readonly onChange: (value: number) => void;
+  /** When it has been let go of after that. */
+  readonly onSettled: () => void;
 }
 
 const keyStep = 16;
 
 /** The line between two parts of a screen: dragged with the mouse, or moved with the arrow keys, Home and End. */
 export function Splitter(props: SplitterProps): ReactElement {
-  const { label, orientation, value, least, most, side, onChange } = props;
+  const { label, orientation, value, least, most, side, onChange, onSettled } = props;
+  const isMoved = useRef(false);
   const drag = useRef<{ readonly at: number; readonly value: number } | null>(null);
   const isVertical = orientation === 'vertical';
   const sign = side === 'before' ? 1 : -1;
-  const set = (next: number): void => onChange(Math.round(Math.min(most, Math.max(least, next))));
+  const set = (next: number): void => {
+    isMoved.current = true;
+    onChange(Math.round(Math.min(most, Math.max(least, next))));
+  };
+  const settle = (): void => {
+    drag.current = null;
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    onSettled();
+  };
   const place = (event: PointerEvent): number => (isVertical ? event.clientX : event.clientY);
   const onKeyDown = (event: KeyboardEvent): void => {
     const [less, more] = isVertical ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
@@ -55,8 +68,10 @@ export function Splitter(props: SplitterProps): ReactElement {
       onPointerMove={(event) => {
         if (drag.current !== null) set(drag.current.value + (place(event) - drag.current.at) * sign);
       }}
-      onPointerUp={() => (drag.current = null)}
-      onPointerCancel={() => (drag.current = null)}
+      onPointerUp={settle}
+      onPointerCancel={settle}
+      onKeyUp={settle}
+      onBlur={settle}
     />
   );
 }
