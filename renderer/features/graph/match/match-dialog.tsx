@@ -75,7 +75,10 @@ function Match({ graph }: GraphPartProps): ReactElement {
 function resultText({ asked, matches }: FoundMatches): string {
   const several = matches.filter(({ candidates }) => candidates.length > 1).length;
   const unknown = asked - matches.length;
-  if (matches.length === 0) return `The workspace knows none of ${countOf(asked, 'node')} of the file by its name.`;
+  if (matches.length === 0)
+    return asked === 1
+      ? 'You may see no object of this name.'
+      : `You may see no object with the name of any of the ${countText(asked)} nodes.`;
   return [
     `The workspace knows ${countText(matches.length)} of ${countOf(asked, 'node')} of the file.`,
     several === 0 ? '' : ` Of ${countText(several)} it knows several: see which is meant.`,

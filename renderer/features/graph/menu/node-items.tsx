@@ -39,6 +39,7 @@ export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
     <>
       <MenuDivider title={title} className={styles.title ?? ''} titleId="graph-menu-title" />
       {single !== null && <DetailItems graph={graph} row={single} />}
+      {rows.some((row) => typeOf(model.nodes.types[row] ?? 0) === undefined) && <ActionItems ids={['graph.match']} />}
       <MenuDivider title="Pivot to" />
       <PivotItems graph={graph} rows={rows} />
       <ActionItems ids={['graph.pivot']} />
@@ -51,7 +52,6 @@ export function NodeItems({ graph, rows }: NodeItemsProps): ReactElement {
           'graph.selectNeighbours',
           'graph.pin',
           'graph.remove',
-          ...(rows.some((row) => typeOf(model.nodes.types[row] ?? 0) === undefined) ? ['graph.match'] : []),
         ]}
       />
       {second !== undefined && rows.length === 2 && (
