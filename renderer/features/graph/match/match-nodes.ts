@@ -5,8 +5,7 @@ import { edgeKind } from '../../../graph/model/edge-table.ts';
 import type { GraphModel } from '../../../graph/model/graph-model.ts';
 import { placesOf } from '../../../graph/model/graph-session.ts';
 import type { OpenGraph } from '../../../graph/open-sessions.ts';
-import { countOf } from '../../../ui/count-text.ts';
-import { shortNode } from '../node-words.ts';
+import { nodesInWords } from '../chosen-nodes.ts';
 
 /** Objects of one question. */
 const askedAtOnce = 10_000;
@@ -32,9 +31,8 @@ export async function matchNodes(graph: OpenGraph, knownOf: ReadonlyMap<number, 
   const matched = [...knownOf].filter(
     ([row, known]) => model.nodes.present[row] === 1 && model.nodes.gone[known] !== 1,
   );
-  const [first] = matched;
-  if (first === undefined) return 0;
-  const name = matched.length === 1 ? shortNode(model, first[0]) : countOf(matched.length, 'node');
+  if (matched.length === 0) return 0;
+  const name = nodesInWords(matched.map(([row]) => row));
   session.do(`Match ${name} of a file`, matchingOf(model, new Map(matched)));
   session.notify('content');
   // Rings around half of a large graph show nothing.
