@@ -94,6 +94,12 @@ export function HistoryItem(props: HistoryItemProps): ReactElement {
   );
 }
 
+/** Once, when the field appears: drawn anew, it would select what was typed meanwhile, and the next key replace it. */
+function begin(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
 function StepNameField({
   name,
   onDone,
@@ -113,10 +119,7 @@ function StepNameField({
       aria-label="Name of the step"
       defaultValue={name}
       maxLength={200}
-      ref={(element) => {
-        element?.focus();
-        element?.select();
-      }}
+      ref={begin}
       onBlur={(event) => end(event.target.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
