@@ -228,7 +228,5 @@ function edgeLabelOf({ edges }: GraphModel, row: number): string {
   // An association without a type of its own says nothing that the line does not say.
   const isGeneric =
     edges.kinds[row] === edgeKind.association && (edges.types[row] ?? 0) >> 1 === genericAssociationCode;
-  if (isGeneric) return '';
-  const text = edges.textOf(row);
-  return edges.kinds[row] === edgeKind.derived ? `share ${text}` : text;
+  return isGeneric ? '' : edges.textOf(row);
 }
