@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { edgeKind } from '../../../../renderer/graph/model/edge-table.ts';
 import { itemFlag } from '../../../../renderer/graph/scene/scene.ts';
+import { derivedWords } from '../../../../shared/graph/derived-words.ts';
 import { noFilters } from '../../../../shared/graph/view.ts';
 import { typeCode } from '../../../../shared/model/object-type.ts';
 import { smallGraph } from '../../../support/small-graph.ts';
@@ -115,6 +117,14 @@ describe('what is drawn of a graph', () => {
       'Associated · File DNS Query',
       'File Traffic (2)',
     ]);
+  });
+
+  test('names the line through a shared Group by the words that the edge has', () => {
+    const { keeper, session } = smallGraph(nodes, []);
+    const { model } = session;
+    const row = model.edges.remember(0, 1, edgeKind.derived, derivedWords('Quiet Heron', 1));
+    session.do('Add', [{ kind: 'edges', rows: Uint32Array.of(row), on: true }]);
+    expect(keeper.scene.edgeLabel(0)).toBe('Share Quiet Heron and 1 more');
   });
 
   test('names a community after its member with the most links', () => {
