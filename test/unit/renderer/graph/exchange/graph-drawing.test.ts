@@ -14,6 +14,7 @@ import { readXml } from '../../../../../renderer/graph/exchange/xml-reader.ts';
 import type { Scene } from '../../../../../renderer/graph/scene/scene.ts';
 import { atOnce } from '../../../../support/at-once.ts';
 import { graphToExport, ownerNames } from '../../../../support/graph-to-export.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const colors = {
   background: '#1c2127',
@@ -143,7 +144,7 @@ describe('a picture of the part in view', () => {
               expect(numberIn(attributes, `${axis}${end}`)).toBeLessThanOrEqual(most + 5);
             }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

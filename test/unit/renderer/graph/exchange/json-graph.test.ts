@@ -10,6 +10,7 @@ import type {
 import { readGraphFile } from '../../../../../renderer/graph/exchange/graph-file-reader.ts';
 import { writeJson } from '../../../../../renderer/graph/exchange/json-writer.ts';
 import { graphToExport } from '../../../../support/graph-to-export.ts';
+import { runs } from '../../../../support/property-runs.ts';
 
 const written = (graph: ExportedGraph): string => [...writeJson(graph, initialView)].join('');
 
@@ -75,7 +76,7 @@ describe('a graph exported as JSON', () => {
         expect(read.format).toBe('JSON');
         expect(read.graph).toEqual(expected(graph));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -6,6 +6,7 @@ import { GraphSession } from '../../../../../../renderer/graph/model/graph-sessi
 import { ChangingStore } from '../../../../../support/changing-store.ts';
 import { graphDigest } from '../../../../../support/graph-digest.ts';
 import { smallAnswer } from '../../../../../support/small-answer.ts';
+import { runs } from '../../../../../support/property-runs.ts';
 
 /** Nodes of a file in the first rows, all placed; behind them as many objects that the graph does not show yet. */
 function fileGraph(count: number, known: number, links: readonly (readonly [number, number])[]): GraphSession {
@@ -114,7 +115,7 @@ describe('nodes of a file that are matched', () => {
           expect(graphDigest(session)).toEqual(after);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
