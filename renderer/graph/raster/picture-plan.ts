@@ -5,6 +5,11 @@ import { type Matrix, matrixOf, type Viewport, type WorldToScreen } from './came
 /** Above so many items and edges a pixel of a dense screen is not drawn by itself. */
 const densePixelsMax = 30_000;
 const pixelRatioMax = 2;
+/**
+ * Pixels along a side while something moves: putting a picture on the screen costs more than drawing it, and each of
+ * its pixels is a square of the screen.
+ */
+const quickRatio = 0.5;
 
 export interface PicturePlan {
   /** Pixels of the picture. */
@@ -22,19 +27,19 @@ export interface PicturePlan {
 
 /**
  * `drawn` is how many items and edges the scene has. A picture that reaches further than usual has no more pixels, but
- * larger ones. `sharpness`: pixels along a side over those of a picture at rest.
+ * larger ones. `isQuick`: for a moment while something moves, with larger pixels, too.
  */
 export function planPicture(
   camera: WorldToScreen,
   viewport: Viewport,
   drawn: number,
   overscan: number = overscanMin,
-  sharpness = 1,
+  isQuick = false,
 ): PicturePlan {
   const screenWidth = Math.max(1, viewport.width);
   const screenHeight = Math.max(1, viewport.height);
   const wanted = drawn > densePixelsMax ? 1 : viewport.pixelRatio;
-  const sharpRatio = Math.max(0.5, Math.min(pixelRatioMax, wanted)) * sharpness;
+  const sharpRatio = Math.max(0.5, Math.min(pixelRatioMax, wanted)) * (isQuick ? quickRatio : 1);
   // Whole margins where nothing is in motion, so that pixels of the picture are pixels of the screen.
   const width = Math.round((screenWidth + 2 * Math.ceil((screenWidth * (overscanMin - 1)) / 2)) * sharpRatio);
   const height = Math.round((screenHeight + 2 * Math.ceil((screenHeight * (overscanMin - 1)) / 2)) * sharpRatio);

@@ -3,8 +3,8 @@
  * are many times faster than Sigma's. The window shows the last picture moved to where the camera is now until the
  * next one arrives, so that a frame costs the same however large the graph is.
  */
+import { EdgeBudget } from './edge-budget.ts';
 import { matrixBetween, type Viewport, type WorldToScreen } from './camera.ts';
-import { complete, PictureBudget, type PictureQuality } from './picture-budget.ts';
 import type { DrawnReport, RasterAnswer, RasterColors, RasterColumns } from './raster-message.ts';
 import { RasterWorkers } from './raster-workers.ts';
 import { overscanMin, ViewMotion } from './view-motion.ts';
@@ -29,11 +29,8 @@ interface Wanted {
 interface Asked extends Wanted {
   readonly id: number;
   readonly at: number;
-  /** Was wanted soon, because something moves. */
+  /** Was wanted soon, because something moves: has as many edges as fit its time, and larger pixels. */
   readonly quick: boolean;
-  readonly quality: PictureQuality;
-  /** Has every edge, and pixels of the screen. */
-  readonly whole: boolean;
   /** Number of changes of the scene that it shows. */
   readonly changes: number;
 }
@@ -52,7 +49,7 @@ export class RasterLayer {
   readonly canvas: HTMLCanvasElement;
   readonly #options: RasterLayerOptions;
   readonly #context: ImageBitmapRenderingContext;
-  readonly #budget = new PictureBudget();
+  readonly #budget = new EdgeBudget();
   readonly #motion = new ViewMotion();
   #workers: RasterWorkers;
   #losses = 0;
@@ -71,7 +68,9 @@ export class RasterLayer {
   /** What the shown picture was asked for. */
   #lastAsked: Asked | null = null;
   #lastId = 0;
-  #restTimer: number | undefined;
+  #updateTimer: number | undefined;
+  /** When the last quick picture was asked for. */
+  #quickAt = -Infinity;
   #shown: RasterAnswer | null = null;
   #sharp: DrawnReport | null = null;
   #waiting: Waiting[] = [];
@@ -124,8 +123,8 @@ export class RasterLayer {
   }
 
   /**
-   * Shows at once what there is and asks for a new picture: a complete one at rest, and while moving where there is
-   * time for it; otherwise a quick one with larger pixels and the best of the edges, which is made complete afterwards.
+   * Shows at once what there is and asks for a new picture: while moving now and then a quick one with larger pixels and
+   * the best of the edges, and a complete one as soon as there is time for it.
    */
   moveTo(camera: WorldToScreen, viewport: Viewport, moving: boolean): void {
     this.#wanted = { camera, viewport, moving };
@@ -143,7 +142,7 @@ export class RasterLayer {
 
   dispose(): void {
     this.#workers.stop();
-    window.clearTimeout(this.#restTimer);
+    window.clearTimeout(this.#updateTimer);
     this.canvas.remove();
     this.#close(new Error('The graph was closed.'));
   }
@@ -192,7 +191,7 @@ export class RasterLayer {
     const [wanted, asked, scene] = [this.#wanted, this.#asked, this.#scene];
     if (!wanted || !scene || this.#closed) return;
     const { report } = this.#shown ?? {};
-    const isWhole = report !== undefined && this.#lastAsked?.whole === true;
+    const isWhole = report !== undefined && this.#lastAsked?.quick === false;
     const isShown = this.#isCurrent(this.#lastAsked);
     const sharp = isShown && isWhole ? report : null;
     if (sharp !== this.#sharp) this.#setSharp(sharp);
@@ -207,15 +206,21 @@ export class RasterLayer {
     const moving = cameraMoves || now - this.#positionsAt < itemsRestMs;
     // Between two moves of a camera processors have better to do than to begin a complete picture.
     if (isShown && cameraMoves) {
-      window.clearTimeout(this.#restTimer);
-      this.#restTimer = window.setTimeout(() => this.#update(), restMs);
+      this.#updateIn(restMs);
       return;
     }
     if (asked) {
       // A quick picture is waited for, so that each one is shown. One that rests is not delayed by it.
-      const isUnderWay = this.#isCurrent(asked) && (asked.whole || moving);
+      const isUnderWay = this.#isCurrent(asked) && (!asked.quick || moving);
       if (isUnderWay || (asked.quick && moving)) return;
     }
+    const quick = moving && !isShown;
+    const pauseMs = this.#quickAt + this.#motion.pictureMs() - now;
+    if (quick && pauseMs > 1) {
+      this.#updateIn(pauseMs);
+      return;
+    }
+    if (quick) this.#quickAt = now;
     if (this.#positions && !this.#positionsSent) {
       const { x, y } = this.#positions;
       const items = this.#moved.take();
@@ -226,17 +231,20 @@ export class RasterLayer {
       );
       this.#positionsSent = true;
     }
-    const quick = moving && !isShown;
-    const quality = quick ? this.#budget.quality(report?.edges ?? scene.edgeCount) : complete;
     const overscan = quick ? this.#motion.overscan() : overscanMin;
-    const whole = quality === complete && overscan === overscanMin;
     this.#lastId += 1;
-    this.#asked = { ...wanted, id: this.#lastId, at: now, quick, quality, whole, changes: this.#changes };
+    this.#asked = { ...wanted, id: this.#lastId, at: now, quick, changes: this.#changes };
     const { camera, viewport } = wanted;
+    const edgeMax = quick ? this.#budget.edges : Infinity;
     this.#workers.draw(
-      { id: this.#lastId, camera, viewport, moving: quick, overscan, ...quality },
+      { id: this.#lastId, camera, viewport, moving: quick, overscan, edgeMax },
       scene.count + scene.edgeCount,
     );
+  }
+
+  #updateIn(ms: number): void {
+    window.clearTimeout(this.#updateTimer);
+    this.#updateTimer = window.setTimeout(() => this.#update(), ms);
   }
 
   #take(answer: RasterAnswer): void {
@@ -251,7 +259,7 @@ export class RasterLayer {
     this.#shown = answer;
     const { bitmap, width, height, report, edgesMs, fixedMs } = answer;
     if (asked.quick) {
-      this.#budget.learn({ ...asked.quality, edgesDrawn: report.edgesDrawn, edgesMs, fixedMs });
+      this.#budget.learn(report.edgesDrawn, edgesMs, fixedMs);
       this.#motion.learn(performance.now() - asked.at);
     }
     if (this.canvas.width !== bitmap.width || this.canvas.height !== bitmap.height) {
@@ -260,9 +268,11 @@ export class RasterLayer {
     }
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
+    // Smoothing the large pixels takes longer than to shift them.
+    this.canvas.style.imageRendering = asked.quick ? 'pixelated' : 'auto';
     // When the picture was right, and whether it has everything: benchmarks read it from the page.
     this.canvas.dataset['askedAt'] = String(asked.at);
-    this.canvas.dataset['complete'] = String(asked.whole);
+    this.canvas.dataset['complete'] = String(!asked.quick);
     this.#context.transferFromImageBitmap(bitmap);
     this.#place();
     this.#options.onPicture?.(report);

@@ -32,8 +32,6 @@ export interface DrawRequest {
   readonly moving: boolean;
   /** Width of the picture over that of the viewport. */
   readonly overscan: number;
-  /** Pixels along a side, over those of a picture that rests. */
-  readonly sharpness: number;
   /** So many edges at most; infinite for a picture that rests. */
   readonly edgeMax: number;
   /** Which of so many bands, from the top, the worker that reads this draws. */

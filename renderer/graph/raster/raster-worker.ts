@@ -74,9 +74,9 @@ function takeBand(band: FinishedBand): void {
 }
 
 async function answer(request: DrawRequest): Promise<void> {
-  const { id, camera, viewport, overscan, sharpness, band, bands } = request;
+  const { id, camera, viewport, overscan, band, bands } = request;
   const begin = performance.now();
-  const plan = planPicture(camera, viewport, raster.count + raster.edgeCount, overscan, sharpness);
+  const plan = planPicture(camera, viewport, raster.count + raster.edgeCount, overscan, request.moving);
   const rows = bandOf(plan, band, bands);
   const drawn = await draw(request, plan, rows);
   if (!drawn) return;

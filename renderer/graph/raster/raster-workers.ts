@@ -8,7 +8,6 @@ interface PictureRequest {
   readonly viewport: Viewport;
   readonly moving: boolean;
   readonly overscan: number;
-  readonly sharpness: number;
   readonly edgeMax: number;
 }
 

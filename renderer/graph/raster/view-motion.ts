@@ -9,6 +9,7 @@ const overscanMax = 2;
 const steps = 4;
 /** A camera that stood still so long has stopped. */
 const stopMs = 120;
+const oldestMs = 90;
 
 export class ViewMotion {
   #last: { readonly camera: WorldToScreen; readonly at: number } | null = null;
@@ -50,9 +51,17 @@ export class ViewMotion {
     return (this.#last?.at ?? -Infinity) + 1.25 * this.#intervalMs;
   }
 
-  /** Width of the next picture over that of the screen. It is shown from one latency on, and until two. */
+  /**
+   * Time from one quick picture to the next: each costs more than a frame that only shifts the last one, and what is
+   * shown must not get older than a tenth of a second.
+   */
+  pictureMs(): number {
+    return Math.max(0, oldestMs - 2 * this.#latencyMs);
+  }
+
+  /** Width of the next picture over that of the screen. It is shown from one latency on, and until the one after it comes. */
   overscan(): number {
-    const shownMs = 2 * this.#latencyMs;
+    const shownMs = this.#latencyMs + Math.max(this.#latencyMs, this.pictureMs());
     const needed = Math.exp(Math.max(0, -this.#zoom) * shownMs) * (1 + 2 * this.#pan * shownMs);
     return Math.max(overscanMin, Math.min(overscanMax, Math.ceil(needed * steps) / steps));
   }

@@ -36,10 +36,10 @@ describe('a picture for one camera', () => {
     const viewport = { width: 400, height: 200, pixelRatio: 2 };
     expect(planPicture(still, viewport, 1000)).toMatchObject({ width: 1000, height: 500, pixelRatio: 2 });
     expect(planPicture(still, viewport, 100_000)).toMatchObject({ width: 500, height: 250, pixelRatio: 1 });
-    expect(planPicture(still, viewport, 100_000, 1.25, 0.6)).toMatchObject({
-      width: 300,
-      height: 150,
-      pixelRatio: 0.6,
+    expect(planPicture(still, viewport, 100_000, 1.25, true)).toMatchObject({
+      width: 250,
+      height: 125,
+      pixelRatio: 0.5,
     });
   });
 });

@@ -41,6 +41,19 @@ describe('how far a picture reaches', () => {
   });
 });
 
+describe('the time between two pictures', () => {
+  it('is longer where they come fast, so that what is shown is never older than a tenth of a second', () => {
+    const motion = moved((ms) => ({ offsetX: 500 + ms * 0.2 }));
+    const pictures = (latencyMs: number): number => {
+      for (let picture = 0; picture < 60; picture += 1) motion.learn(latencyMs);
+      return motion.pictureMs();
+    };
+    expect(pictures(20)).toBeGreaterThan(pictures(35));
+    expect(20 + pictures(20)).toBeLessThan(100);
+    expect(pictures(80)).toBe(0);
+  });
+});
+
 describe('a camera that moves', () => {
   it('rests when its next move is overdue, sooner where moves come often', () => {
     const often = moved((ms) => ({ offsetX: ms }));
