@@ -27,7 +27,10 @@ export const stepInWords = (model: GraphModel, name: string): string =>
 
 /** A name that the user gives to a step that was called `before`. */
 export const stepNamed = (model: GraphModel, text: string, before: string): string =>
-  keptStepName(text, before, (row) => nameInStep(model, row));
+  keptStepName(text.slice(0, stepNameMax), before, (row) => nameInStep(model, row));
+
+/** Characters of what a user calls a step; nodes in it may take more by their rows. */
+export const stepNameMax = 200;
 
 const nameInStep = (model: GraphModel, row: number): string =>
   row < model.nodes.count && model.nodes.gone[row] !== 1 && model.nodes.labels[row] !== ''

@@ -352,7 +352,7 @@ export class GraphSession {
   renameStep(id: number, name: string): void {
     const step = this.history.step(id);
     if (step === undefined || name.trim() === '') return;
-    step.name = name.trim().slice(0, 200);
+    step.name = name.trim();
     this.notify('history');
   }
 

@@ -16,11 +16,18 @@ export const shownStepName = (name: string, labelOf: (row: number) => string): s
 
 /** A name that somebody has changed as it was shown: what it still calls as it did before, it calls by their rows again. */
 export function keptStepName(text: string, before: string, labelOf: (row: number) => string): string {
-  const rows = [...before.matchAll(word)].map(([, row]) => Number(row));
-  // The longest first: one label may be a part of another.
-  const labels = rows.map((row) => ({ row, label: labelOf(row) })).sort((a, b) => b.label.length - a.label.length);
-  return labels.reduce(
-    (name, { row, label }) => (label === '' ? name : name.replace(label, () => nodeWord(row))),
-    text,
-  );
+  const rowsOf = new Map<string, number[]>();
+  for (const [, row] of before.matchAll(word)) {
+    const label = labelOf(Number(row));
+    if (label !== '') rowsOf.set(label, [...(rowsOf.get(label) ?? []), Number(row)]);
+  }
+  if (rowsOf.size === 0) return text;
+  // All at once, as the words put in hold numbers that may be labels; the longest first, as one label may begin another.
+  const labels = [...rowsOf.keys()].sort((a, b) => b.length - a.length).map(literally);
+  return text.replace(new RegExp(labels.join('|'), 'g'), (label) => {
+    const row = rowsOf.get(label)?.shift();
+    return row === undefined ? label : nodeWord(row);
+  });
 }
+
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

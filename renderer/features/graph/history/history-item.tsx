@@ -2,6 +2,7 @@ import { Comparison, Edit } from '@blueprintjs/icons';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { minuteText } from '../../../ui/time-text-format.ts';
 import type { HistoryLine } from './history-lines.ts';
+import { stepNameMax } from '../node-words.ts';
 import styles from './history-panel.module.css';
 
 interface HistoryItemProps {
@@ -118,7 +119,7 @@ function StepNameField({
       className={styles.field}
       aria-label="Name of the step"
       defaultValue={name}
-      maxLength={200}
+      maxLength={stepNameMax}
       ref={begin}
       onBlur={(event) => end(event.target.value)}
       onKeyDown={(event) => {

@@ -20,9 +20,10 @@ export async function saveOver(graph: OpenGraph): Promise<void> {
   if (id === null || version === undefined) return;
   const seen = version as Input<'savedGraph.update'>['version']; // was one of the contract's own numbers
   const document = documentOf(graph);
+  const left = leftOut(graph, document);
   const saved = await runCommand('savedGraph.update', { id, version: seen, document });
   markSaved(session, { id, name, version: saved.version });
-  showDone(savedInWords(name, leftOut(graph, document)), saved.changeSet);
+  showDone(savedInWords(name, left), saved.changeSet);
 }
 
 export async function saveAs(
@@ -31,11 +32,12 @@ export async function saveAs(
   ownerId: Input<'savedGraph.save'>['ownerId'],
 ): Promise<void> {
   const document = documentOf(graph);
+  const left = leftOut(graph, document);
   const { id, version, changeSet } = await runCommand('savedGraph.save', { ownerId, name, document });
   markSaved(graph.session, { id, name, version });
-  showDone(savedInWords(name, leftOut(graph, document)), changeSet);
+  showDone(savedInWords(name, left), changeSet);
 }
 
-/** Steps of the history on the screen that the document does not have. */
+/** Steps of the history on the screen that the document does not have; asked at once, as the history goes on. */
 const leftOut = ({ session }: OpenGraph, { history }: GraphDocument): number =>
   (history?.left ?? 0) - session.history.left;

@@ -17,5 +17,12 @@ describe('the name of a step', () => {
     expect(keptStepName('Associate Fox Den with Fox', name, labelOf)).toBe(name);
     expect(keptStepName('Wrong: Fox and Fox Den', name, labelOf)).toBe(`Wrong: ${nodeWord(0)} and ${nodeWord(1)}`);
     expect(keptStepName('My own words', name, labelOf)).toBe('My own words');
+    expect(keptStepName('Once more $& Owl (a.b', `Pin ${nodeWord(2)}`, labelOf)).toBe(`Once more ${nodeWord(2)} (a.b`);
+  });
+
+  test('takes the number of a row for no label, and two nodes of one name for two', () => {
+    const numbered = (row: number): string => (row === 12 ? 'evil.com' : '1');
+    const joined = `Associate ${nodeWord(12)} with ${nodeWord(5)} and ${nodeWord(6)}`;
+    expect(keptStepName('Associate evil.com with 1 and 1', joined, numbered)).toBe(joined);
   });
 });
