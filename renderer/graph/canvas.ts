@@ -225,6 +225,8 @@ export class Canvas {
     const pinned = this.#pinned.isEmpty ? undefined : this.#itemsTouched(this.#pinned.take());
     if (scene.version !== this.#shownVersion) {
       this.#shownVersion = scene.version;
+      // Where everything is new, nothing is on its way.
+      if (goal !== null) this.#keeper.endAnimation();
       stage.setLabels({ nodes: nodeLabels, edges: edgeLabels });
       stage.setScene(scene);
     } else {

@@ -26,7 +26,11 @@ export class RasterWorkers {
 
   constructor({ onPicture, onFailed }: Listeners) {
     const count = Math.max(1, Math.min(bandsMax, navigator.hardwareConcurrency));
+    let hasFailed = false;
     const fail = (message: string): void => {
+      // What one of them cannot draw, the others cannot either.
+      if (hasFailed) return;
+      hasFailed = true;
       this.stop();
       onFailed(new Error(message));
     };

@@ -118,7 +118,7 @@ class CreatedStage implements Stage {
       targetAt: (px, py) => this.#targetAt(px, py),
       itemAt: (px, py) => this.#itemAt(px, py),
       moved: (items) => this.movePositions(items),
-      dragging: () => this.#animation.stop(),
+      dragging: () => this.#animation.arrive(),
       showLine: (line) => {
         this.#line = line;
         this.#requestFrame();

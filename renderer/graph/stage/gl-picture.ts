@@ -13,7 +13,7 @@ import type { Picture, Standout } from './picture.ts';
 import type { SigmaSurface } from './sigma-surface.ts';
 import type { StageColors } from './stage.ts';
 import { limitedPart, nothingStandsOut } from './standout.ts';
-import { isWithin, visibleEdges, visibleItems } from './visible-part.ts';
+import { isWithin, nowhere, visibleEdges, visibleItems } from './visible-part.ts';
 
 export interface GlPictureOptions {
   readonly parent: HTMLElement;
@@ -38,6 +38,8 @@ type Base =
 const aroundShare = 0.35;
 /** From this scale of sizes on, items are large enough to be worth drawing with their icons. */
 const closeScale = 1.5;
+/** More items than these are sent to the graphics card with all others, in one piece. */
+const patchMax = 500;
 /** How many times the budget may stand out: more than that is left to the far view. */
 const standoutShare = 2;
 
@@ -93,7 +95,7 @@ export class GlPicture implements Picture {
     this.#far.movePositions(items);
     this.#chosenFor = '';
     if (this.#base.kind === 'all') {
-      if (items)
+      if (items && items.length <= patchMax)
         base.items.patch(
           items,
           itemColumns(scene, Uint32Array.from(items), this.#pictureOf, () => 0),
@@ -102,7 +104,7 @@ export class GlPicture implements Picture {
       base.edges.move(edgeEnds(scene, null));
     } else if (this.#base.kind !== 'none') {
       // Others may have come into view.
-      this.#base = { ...this.#base, covers: { minX: 0, minY: 0, maxX: -1, maxY: -1 } };
+      this.#base = { ...this.#base, covers: nowhere };
       base.items.move(itemPositions(scene, this.#base.part.items));
       base.edges.move(edgeEnds(scene, this.#base.part.edges));
     }
@@ -114,11 +116,12 @@ export class GlPicture implements Picture {
     const scene = this.#scene;
     if (!scene) return;
     const { base } = this.#options.surface.painter;
-    const order = this.#base.kind === 'all' ? items && Uint32Array.from(items) : partOf(this.#base).items;
+    const some = items && items.length <= patchMax ? items : null;
+    const order = this.#base.kind === 'all' ? some && Uint32Array.from(some) : partOf(this.#base).items;
     const columns = itemColumns(scene, order, this.#pictureOf, () => 0);
     this.#far.updateFlags(items);
     // The picture of the far view has no flag that changes within a scene, and a part is no larger than a frame.
-    if (this.#base.kind === 'all' && items) base.items.patch(items, columns);
+    if (this.#base.kind === 'all' && some) base.items.patch(some, columns);
     else base.items.set(columns);
     this.setStandout(this.#standout);
   }

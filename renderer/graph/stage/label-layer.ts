@@ -4,6 +4,7 @@
  * which without a GPU takes as long as the graph itself.
  */
 import { labelFont, LabelMeasure } from './label-font.ts';
+import { createPageLayer } from './page-layer.ts';
 import type { ShownLabel, StageColors } from './stage.ts';
 
 interface Line {
@@ -18,21 +19,9 @@ const dimmedOpacity = '0.25';
 const linePx = 18;
 
 export class LabelLayer {
-  readonly element = document.createElement('div');
+  readonly element = createPageLayer();
   readonly measure = new LabelMeasure();
   readonly #lines = new Map<number, Line>();
-
-  constructor() {
-    Object.assign(this.element.style, {
-      position: 'absolute',
-      inset: '0',
-      overflow: 'hidden',
-      contain: 'strict',
-      pointerEvents: 'none',
-    });
-    // The graph objects table is what a screen reader walks.
-    this.element.ariaHidden = 'true';
-  }
 
   /** @param isDimmed of an item whose label stands back because others stand out */
   show(labels: readonly ShownLabel[], isDimmed: (item: number) => boolean, colors: StageColors): void {

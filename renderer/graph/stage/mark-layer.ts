@@ -3,6 +3,7 @@
  * draw them close by. A canvas for them would be put together with the screen at each frame.
  */
 import type { FarMark } from './far-marks.ts';
+import { createPageLayer } from './page-layer.ts';
 import type { StageColors } from './stage.ts';
 
 interface Shown {
@@ -17,19 +18,10 @@ const ringAway = 3.5;
 const ringPx = 2;
 
 export class MarkLayer {
-  readonly element = document.createElement('div');
+  readonly element = createPageLayer();
   readonly #shown = new Map<string, Shown>();
 
   constructor() {
-    Object.assign(this.element.style, {
-      position: 'absolute',
-      inset: '0',
-      overflow: 'hidden',
-      contain: 'strict',
-      pointerEvents: 'none',
-    });
-    // The graph objects table is what a screen reader walks.
-    this.element.ariaHidden = 'true';
     this.element.dataset['marks'] = '';
   }
 

@@ -14,6 +14,8 @@ const browserClock: Clock = {
 export class PositionAnimation {
   readonly #clock: Clock;
   #run = 0;
+  /** Puts the items where they are going; null when nothing is on its way. */
+  #end: (() => void) | null = null;
 
   constructor(clock: Clock = browserClock) {
     this.#clock = clock;
@@ -32,6 +34,18 @@ export class PositionAnimation {
     const run = this.#run;
     const [fromX, fromY] = [scene.x.slice(0, scene.count), scene.y.slice(0, scene.count)];
     const started = this.#clock.now();
+    const place = (share: number): void => {
+      // The last step sets the very numbers: what is saved must not depend on rounding.
+      const eased = share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
+      const placeOne = (item: number): void => {
+        const [fx, fy] = [fromX[item] ?? 0, fromY[item] ?? 0];
+        scene.x[item] = share === 1 ? (x[item] ?? 0) : fx + ((x[item] ?? 0) - fx) * eased;
+        scene.y[item] = share === 1 ? (y[item] ?? 0) : fy + ((y[item] ?? 0) - fy) * eased;
+      };
+      if (items === null) for (let item = 0; item < scene.count; item += 1) placeOne(item);
+      else items.forEach(placeOne);
+    };
+    this.#end = () => place(1);
     return new Promise((resolve) => {
       const step = () => {
         if (run !== this.#run) {
@@ -39,15 +53,8 @@ export class PositionAnimation {
           return;
         }
         const share = ms > 0 ? Math.min(1, (this.#clock.now() - started) / ms) : 1;
-        // The last step sets the very numbers: what is saved must not depend on rounding.
-        const eased = share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
-        const place = (item: number): void => {
-          const [fx, fy] = [fromX[item] ?? 0, fromY[item] ?? 0];
-          scene.x[item] = share === 1 ? (x[item] ?? 0) : fx + ((x[item] ?? 0) - fx) * eased;
-          scene.y[item] = share === 1 ? (y[item] ?? 0) : fy + ((y[item] ?? 0) - fy) * eased;
-        };
-        if (items === null) for (let item = 0; item < scene.count; item += 1) place(item);
-        else items.forEach(place);
+        place(share);
+        if (share === 1) this.#end = null;
         moved();
         if (share === 1) resolve();
         else this.#clock.nextFrame(step);
@@ -56,7 +63,14 @@ export class PositionAnimation {
     });
   }
 
+  /** Stops with the items where they were going. */
+  arrive(): void {
+    this.#end?.();
+    this.stop();
+  }
+
   stop(): void {
+    this.#end = null;
     this.#run += 1;
   }
 }

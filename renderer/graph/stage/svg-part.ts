@@ -1,7 +1,8 @@
 /** Which part of a scene is drawn as SVG elements. */
 import type { Bounds, Scene } from '../scene/scene.ts';
-import { emptyPart, type ScenePart } from './neighbourhood.ts';
+import { emptyPart, type ScenePart, unionOf } from './neighbourhood.ts';
 import type { Standout } from './picture.ts';
+import { limitedPart } from './standout.ts';
 import { visibleEdges, visibleItems } from './visible-part.ts';
 
 /** As many elements as can follow the mouse. */
@@ -42,4 +43,11 @@ export function closePart(scene: Scene, covers: Bounds): ClosePart | null {
   if (items === null) return null;
   const edges = visibleEdges(scene, covers, (count) => count <= svgEdgeMax);
   return { items, edges: edges ?? emptyPart.edges, covers, isWhole: edges !== null };
+}
+
+/** Items, the most important first, and edges that are drawn above the far view: what stands out, and what is close by. */
+export function aboveFar({ part }: Standout, close: ScenePart | null): ScenePart {
+  const { items, edges } = limitedPart(part, svgItemMax, svgEdgeMax);
+  // What stands out has what counts most at its end.
+  return unionOf({ items: items.toReversed(), edges }, close ?? emptyPart);
 }

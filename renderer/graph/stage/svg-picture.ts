@@ -4,17 +4,17 @@
  */
 import { kindShape } from '../../../shared/model/kind-shape.ts';
 import { type ObjectKind, objectKinds } from '../../../shared/model/object-type.ts';
-import { type Bounds, itemFlag, type Scene, shapeNames } from '../scene/scene.ts';
+import { itemFlag, type Scene, shapeNames } from '../scene/scene.ts';
 import { widthOf } from './draw-columns.ts';
 import { FarView } from './far-view.ts';
 import { orderBySize } from './label-placement.ts';
-import { emptyPart, unionOf } from './neighbourhood.ts';
+import { emptyPart } from './neighbourhood.ts';
 import type { Picture, Standout } from './picture.ts';
 import type { StageColors } from './stage.ts';
-import { limitedPart, nothingStandsOut } from './standout.ts';
-import { type ClosePart, closePart, reducedEdges, reducedItems, svgEdgeMax, svgItemMax } from './svg-part.ts';
+import { nothingStandsOut } from './standout.ts';
+import { aboveFar, type ClosePart, closePart, reducedEdges, reducedItems, svgEdgeMax, svgItemMax } from './svg-part.ts';
 import { screenX, screenY, type ViewTransform, visibleBounds } from './view-transform.ts';
-import { isWithin } from './visible-part.ts';
+import { isWithin, nowhere } from './visible-part.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** Radius of the outlines, which stand in a box of 16. */
@@ -34,7 +34,6 @@ export function outlineOf(shape: number): string {
 
 /** Share of the canvas around it that a part covers, so that the camera can move within it. */
 const aroundShare = 0.15;
-const nowhere: Bounds = { minX: 0, minY: 0, maxX: -1, maxY: -1 };
 
 interface SvgPictureOptions {
   readonly parent: HTMLElement;
@@ -161,10 +160,7 @@ export class SvgPicture implements Picture {
   }
 
   #chosen(scene: Scene): { readonly items: Iterable<number>; readonly edges: Iterable<number> } {
-    if (this.#hasFar) {
-      const top = limitedPart(this.#standout.part, svgItemMax, svgEdgeMax);
-      return unionOf(top, this.#close ?? emptyPart);
-    }
+    if (this.#hasFar) return aboveFar(this.#standout, this.#close);
     const items = reducedItems(scene, this.#order, this.#standout);
     return { items, edges: reducedEdges(scene, items) };
   }

@@ -1,5 +1,8 @@
 import type { Bounds, Scene } from '../scene/scene.ts';
 
+/** Bounds that cover nothing. */
+export const nowhere: Bounds = { minX: 0, minY: 0, maxX: -1, maxY: -1 };
+
 /** How many are counted between two questions whether they still fit. */
 const stride = 512;
 

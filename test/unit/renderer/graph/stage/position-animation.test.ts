@@ -50,6 +50,22 @@ it('gives way to a later one, which starts where it was', async () => {
   expect(scene.x[0]).toBe(-10);
 });
 
+it('arrives at once when it has to', async () => {
+  const clock = aClock();
+  const scene = stageScene([{ x: 0, y: 0 }]);
+  const animation = new PositionAnimation(clock);
+  const done = animation.start(scene, Float32Array.of(10), Float32Array.of(3), 100, () => undefined);
+  clock.advance(50);
+  animation.arrive();
+  expect([scene.x[0], scene.y[0]]).toEqual([10, 3]);
+  // Whatever moves the item now is not undone.
+  scene.x[0] = 7;
+  clock.advance(100);
+  await done;
+  animation.arrive();
+  expect(scene.x[0]).toBe(7);
+});
+
 it('stops where it is', async () => {
   const clock = aClock();
   const scene = stageScene([{ x: 0, y: 0 }]);

@@ -4,6 +4,7 @@ import { shapeNames } from '../../../../../renderer/graph/scene/scene.ts';
 import { orderBySize } from '../../../../../renderer/graph/stage/label-placement.ts';
 import { standoutOf } from '../../../../../renderer/graph/stage/standout.ts';
 import {
+  aboveFar,
   closePart,
   reducedEdges,
   reducedItems,
@@ -60,6 +61,15 @@ describe('the part close by', () => {
     expect(from(0, 200)).toMatchObject({ isWhole: false, edges: new Uint32Array(0) });
     expect(from(0, svgItemMax)).toBeNull();
   });
+});
+
+it('has above the far view what is chosen first, which is drawn on top, and then what is close by', () => {
+  const standout = standoutOf(scene, { selection: new Set([1777]), hovered: -1, emphasis: null });
+  const close = closePart(scene, { minX: 1900, maxX: 1999, minY: -1, maxY: 1 });
+  const { items } = aboveFar(standout, close);
+  expect(items[0]).toBe(1777);
+  expect(items).toContain(1950);
+  expect(items.length).toBe(new Set(items).size);
 });
 
 it('draws each kind in its own outline', () => {
