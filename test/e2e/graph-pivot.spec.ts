@@ -128,6 +128,8 @@ test('associations are made between two nodes and with objects of the workspace,
 
   // Both are still chosen: the edge between them is in the menu of the table, too.
   await graph.openMenu(graph.row('NestScan'));
+  // The keyboard reaches the item alone: it says which edge it is.
+  await expect(graph.item(/^Dissociate: Associated/)).toHaveAccessibleDescription(/^— Associated · in .+ · by hand$/);
   await graph.item(/^Dissociate: Associated/).click();
   const gone = graph.dialog('Dissociate');
   await expect(gone.getByRole('checkbox', { name: /^Associated in/ })).toBeChecked();

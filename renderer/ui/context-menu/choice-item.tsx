@@ -8,11 +8,13 @@ interface ChoiceItemProps {
   readonly label?: ReactNode;
   /** Why it cannot be chosen; null when it can. */
   readonly denied?: string | null;
+  /** Id of what is read after its name. */
+  readonly describedBy?: string;
   readonly onChoose: () => void;
 }
 
 /** One line of the menu. A denied one stays in reach of the keyboard, because it says why. */
-export function ChoiceItem({ text, icon, label, denied = null, onChoose }: ChoiceItemProps): ReactElement {
+export function ChoiceItem({ text, icon, label, denied = null, describedBy, onChoose }: ChoiceItemProps): ReactElement {
   return (
     <MenuItem
       data-choice=""
@@ -28,6 +30,7 @@ export function ChoiceItem({ text, icon, label, denied = null, onChoose }: Choic
       }
       multiline={denied !== null}
       aria-disabled={denied !== null}
+      aria-describedby={describedBy}
       {...(icon === undefined ? {} : { icon })}
       {...(label === undefined ? {} : { labelElement: label })}
       shouldDismissPopover={false}

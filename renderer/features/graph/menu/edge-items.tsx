@@ -1,6 +1,6 @@
 import { MenuDivider } from '@blueprintjs/core';
 import { Select, Unlink } from '@blueprintjs/icons';
-import { Fragment, type ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import { containmentCode } from '../../../../shared/graph/containment.ts';
 import { edgeKind } from '../../../graph/model/edge-table.ts';
 import type { GraphModel } from '../../../graph/model/graph-model.ts';
@@ -44,24 +44,40 @@ export function EdgeItems({ graph, edges }: EdgesProps): ReactElement {
 
 /** Each edge with its direction seen from a node, owners and sources, and how to remove it. */
 export function EdgeList({ graph, edges, from }: EdgesProps & { readonly from: number }): ReactElement {
-  const owners = useOwners();
-  const { model } = graph.session;
   return (
     <>
       {edges.map((edge) => (
-        <Fragment key={edge}>
-          <li className={styles.note}>
-            {edgeFacts(model, edge, from, (owner) => owners.get(owner)?.name ?? `owner ${owner}`)}
-          </li>
-          <DissociateItem graph={graph} edge={edge} />
-        </Fragment>
+        <EdgeLines key={edge} graph={graph} edge={edge} from={from} />
       ))}
     </>
   );
 }
 
+interface EdgeLinesProps extends GraphPartProps {
+  readonly edge: number;
+  readonly from: number;
+}
+
+function EdgeLines({ graph, edge, from }: EdgeLinesProps): ReactElement {
+  const owners = useOwners();
+  const facts = useId();
+  return (
+    <>
+      <li id={facts} className={styles.note}>
+        {edgeFacts(graph.session.model, edge, from, (owner) => owners.get(owner)?.name ?? `owner ${owner}`)}
+      </li>
+      {/* Arrow keys reach the item alone: it says the facts, too. */}
+      <DissociateItem graph={graph} edge={edge} facts={facts} />
+    </>
+  );
+}
+
 /** Removing the associations behind an edge. */
-function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge: number }): ReactElement {
+function DissociateItem({
+  graph,
+  edge,
+  facts,
+}: Omit<EdgeLinesProps, 'from'> & { readonly facts: string }): ReactElement {
   const { model } = graph.session;
   const type = model.edges.textOf(edge);
   return (
@@ -69,6 +85,7 @@ function DissociateItem({ graph, edge }: GraphPartProps & { readonly edge: numbe
       text={type === '' ? 'Dissociate…' : `Dissociate: ${type}…`}
       icon={<Unlink />}
       denied={notRemovable(model, edge)}
+      describedBy={facts}
       onChoose={() => {
         closeGraphRequest();
         askGraph(graph.key, { kind: 'dissociate', edge });
