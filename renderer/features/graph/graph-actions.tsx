@@ -148,8 +148,9 @@ function nodeActions(graph: OpenGraph): readonly Action[] {
         return only !== true || session.model.nodes.objectOf(first()) > 0 ? only : 'No workspace has this node.';
       },
       perform: () => {
-        openDrawer(session.model.nodes.objectOf(first()));
-        askGraph(key, { kind: 'around' });
+        const object = session.model.nodes.objectOf(first());
+        openDrawer(object);
+        askGraph(key, { kind: 'around', object });
       },
     }),
     action({

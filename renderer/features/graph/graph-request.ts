@@ -24,8 +24,8 @@ export type GraphRequest =
   /** The list of neighbours of a node, to walk along. */
   | { readonly kind: 'walk'; readonly row: number }
   | { readonly kind: 'save' | 'saveAs' | 'export' | 'match' }
-  /** The keyboard goes to what the drawer says of the surroundings of its node. */
-  | { readonly kind: 'around' };
+  /** The keyboard goes to what the drawer says of the surroundings of this object, as soon as it says it. */
+  | { readonly kind: 'around'; readonly object: number };
 
 interface RequestState {
   /** Key of the graph; a request is shown by its graph alone. */

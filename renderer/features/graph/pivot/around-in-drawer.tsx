@@ -5,6 +5,7 @@ import type { OpenGraph } from '../../../graph/open-sessions.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { contentParts, useSessionParts } from '../use-graph.ts';
+import { forgetAroundWithDrawer } from './around-request.ts';
 import { pivotChoices } from './pivot-choices.ts';
 import { Reach } from './reach.tsx';
 import { useReach } from './use-reach.ts';
@@ -12,6 +13,7 @@ import styles from './pivot.module.css';
 
 /** Says in the drawer, while this graph is on screen, what the graph has around the object and what it does not. */
 export function useAroundInDrawer(graph: OpenGraph): void {
+  useEffect(() => forgetAroundWithDrawer(graph.key), [graph]);
   useSectionInDrawer(
     useCallback((objectId, own) => <AroundObject graph={graph} objectId={objectId} own={own} />, [graph]),
   );
@@ -26,14 +28,19 @@ function AroundObject({ graph, objectId, own }: AroundObjectProps): ReactNode {
   useSessionParts(graph.session, contentParts);
   const { model } = graph.session;
   const row = model.nodes.rowOf(objectId);
-  return row < 0 || !model.hasNode(row) ? own : <AroundRow graph={graph} row={row} />;
+  return row < 0 || !model.hasNode(row) ? own : <AroundRow graph={graph} row={row} objectId={objectId} />;
 }
 
-function AroundRow({ graph, row }: GraphPartProps & { readonly row: number }): ReactElement {
+interface AroundRowProps extends GraphPartProps {
+  readonly row: number;
+  readonly objectId: number;
+}
+
+function AroundRow({ graph, row, objectId }: AroundRowProps): ReactElement {
   const rows = [row];
   const { data, error, refetch } = useReach(graph, rows);
   const section = useRef<HTMLElement>(null);
-  const isAsked = useRequestOf(graph.key, 'around') !== null;
+  const isAsked = useRequestOf(graph.key, 'around')?.object === objectId;
   const isThere = data !== undefined;
   useEffect(() => {
     if (!isAsked || !isThere) return;
