@@ -47,7 +47,7 @@ function Limit({ graph, rows, choice }: LimitProps): ReactElement {
   };
   return (
     <FormDialog
-      title={`${countText(freshOf(choice))}${choice.isExact ? '' : '+'} ${choice.label}`}
+      title={`${countText(freshOf(choice))}${choice.isExact ? '' : '+'} ${choice.many}`}
       submitText={amount === 0 ? 'Add' : `Add ${countText(amount)}`}
       disabled={amount === 0 || amount > room}
       note={amount > room ? `The graph has room for ${countText(room)} more.` : null}

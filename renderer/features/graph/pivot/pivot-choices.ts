@@ -14,8 +14,9 @@ export interface TypeReach {
 export interface PivotChoice {
   readonly key: string;
   readonly label: string;
-  /** The label of a single one. */
+  /** Words for one and for several of what it leads to. */
   readonly one: string;
+  readonly many: string;
   readonly derived: boolean;
   /** The line of one type below that of its kind. */
   readonly isType: boolean;
@@ -50,6 +51,7 @@ function choiceOf(reaches: readonly KindReach[], derived: boolean, isExact: bool
     key: `${derived ? 'via/' : ''}${reaches.map(({ kind }) => kind).join('+')}`,
     label: words('many'),
     one: words('one'),
+    many: words('many'),
     derived,
     isType: false,
     types,
@@ -63,7 +65,8 @@ function typeChoice(type: TypeReach): PivotChoice {
   return {
     key: `${type.kind}/${type.name}`,
     label: typeWords(type),
-    one: typeWords(type),
+    one: `${typeWords(type)} node`,
+    many: `${typeWords(type)} nodes`,
     derived: false,
     isType: true,
     types: [type],

@@ -50,7 +50,7 @@ export function Reach({ graph, rows, choices, isNamed }: ReachProps): ReactEleme
             : missing.map((choice, at) => (
                 <Fragment key={choice.key}>
                   {at > 0 && ', '}
-                  {countOf(freshOf(choice), choice.one, choice.label)}
+                  {countOf(freshOf(choice), choice.one, choice.many)}
                 </Fragment>
               ))}
         </dd>

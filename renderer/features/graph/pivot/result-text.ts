@@ -1,7 +1,8 @@
 /** How much of what a pivot reaches is wanted, and what is said of its result. */
 import type { Output } from '../../../../shared/contract/index.ts';
 import { graphNodeMax } from '../../../../shared/graph/limits.ts';
-import { countText } from '../../../ui/count-text.ts';
+import { countOf, countText } from '../../../ui/count-text.ts';
+import type { PivotChoice } from './pivot-choices.ts';
 
 export type PivotOrder = 'newest' | 'rating';
 
@@ -17,7 +18,7 @@ export const noLimit: PivotLimit = { order: 'newest', first: null, isChosen: fal
 
 /** "Added 100 of 1,240 Indicators; 1,140 left out: first 100 by rating." */
 export function resultText(
-  label: string,
+  { one, many }: Pick<PivotChoice, 'one' | 'many'>,
   added: number,
   { total, totalIsExact, left }: Pick<Output<'graph.pivot'>, 'total' | 'totalIsExact' | 'left'>,
   { order, first }: Pick<PivotLimit, 'order' | 'first'>,
@@ -25,10 +26,10 @@ export function resultText(
   const leftOut = left.reduce((sum, { count }) => sum + count, 0);
   const all = `${countText(total)}${totalIsExact ? '' : '+'}`;
   const bounded = totalIsExact ? '' : ' Only the newest Groups and members were searched.';
-  if (leftOut === 0) return `Added ${countText(added)} ${label}.${bounded}`;
+  if (leftOut === 0) return `Added ${countOf(added, one, many)}.${bounded}`;
   const why =
     first === null
       ? `the graph can hold no more than ${countText(graphNodeMax)} nodes`
       : `first ${countText(first)} by ${order === 'rating' ? 'rating' : 'date'}`;
-  return `Added ${countText(added)} of ${all} ${label}; ${countText(leftOut)} left out: ${why}.${bounded}`;
+  return `Added ${countText(added)} of ${all} ${many}; ${countText(leftOut)} left out: ${why}.${bounded}`;
 }

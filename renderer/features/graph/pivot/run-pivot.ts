@@ -43,13 +43,13 @@ export async function runPivot(
     // Nobody is told of a graph whose tab was closed meanwhile.
     if (graph.isClosed) return;
     if (answer.nodes.count === 0) {
-      showDone(`Nothing added: all ${choice.label} are in the graph already, or are gone.`);
+      showDone(`Nothing added: all ${choice.many} are in the graph already, or are gone.`);
       return;
     }
     const from = nodesInWords(rows);
     const added = addAnswer(graph, answer, `Pivot ${choice.label} of ${from}: ${amountOf(answer, limit)}`);
     graph.canvas.showNew(added, rows);
-    showDone(resultText(choice.label, added.length, answer, limit));
+    showDone(resultText(choice, added.length, answer, limit));
   });
 }
 
