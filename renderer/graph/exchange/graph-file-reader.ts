@@ -7,6 +7,7 @@ import {
   graphFileMax,
   nodeTwice,
   noSuchEnd,
+  noteOf,
   notesOf,
   objectOf,
   type ReadGraphFile,
@@ -161,9 +162,14 @@ class Collected {
       isDirected: this.#isDirected(attributes),
     }));
     const graph: ForeignGraph = { nodes, edges };
-    const notes = notesOf(graph, shortened, objectNameMax);
-    if (this.#nested > 0)
-      notes.push(`${this.#nested.toLocaleString('en')} nodes inside of other nodes stand beside them.`);
+    const notes = [
+      ...notesOf(graph, shortened, objectNameMax),
+      ...noteOf(
+        this.#nested,
+        'node inside of another node stands beside it.',
+        'nodes inside of other nodes stand beside them.',
+      ),
+    ];
     return { format: this.#isGexf ? 'GEXF' : 'GraphML', graph, notes };
   }
 

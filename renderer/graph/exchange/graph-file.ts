@@ -14,10 +14,11 @@ export interface ReadGraphFile {
 }
 
 /** Our files name nodes by the ids of their objects; nodes that were in no workspace have negative ones. */
-export const objectOf = (id: unknown): number | null =>
-  (typeof id === 'number' || typeof id === 'string') && Number.isSafeInteger(Number(id)) && Number(id) > 0
-    ? Number(id)
-    : null;
+export function objectOf(id: unknown): number | null {
+  // What only reads as a number, such as "0x10" or "1e3", was not written by us.
+  const value = typeof id === 'string' && /^[1-9]\d*$/.test(id) ? Number(id) : id;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
 
 export const tooMany = (found: number, limit: number, what: string): AppError =>
   new AppError(
@@ -34,12 +35,16 @@ export const noSuchEnd = (id: string): AppError =>
     `Found an edge with the end "${id.slice(0, 60)}", which is no node of the file. Export the file anew.`,
   );
 
+/** A sentence that begins with a count; none for nothing. */
+export const noteOf = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`];
+
 /** What a graph cannot show of a file, in sentences. */
 export function notesOf({ edges }: ForeignGraph, shortened: number, labelMax: number): string[] {
+  const cut = labelMax.toLocaleString('en');
   const loops = edges.filter(({ source, target }) => source === target).length;
-  const many = (count: number): string => count.toLocaleString('en');
   return [
-    ...(loops === 0 ? [] : [`${many(loops)} edges from a node to itself are not shown.`]),
-    ...(shortened === 0 ? [] : [`${many(shortened)} labels were cut after ${many(labelMax)} characters.`]),
+    ...noteOf(loops, 'edge from a node to itself is not shown.', 'edges from a node to itself are not shown.'),
+    ...noteOf(shortened, `label was cut after ${cut} characters.`, `labels were cut after ${cut} characters.`),
   ];
 }

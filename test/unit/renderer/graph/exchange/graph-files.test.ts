@@ -152,8 +152,8 @@ describe('a file of a graph', () => {
   it('says what it does not show', () => {
     const file = gexfOf('<node id="1"><nodes><node id="2"/></nodes></node><edge source="1" target="1"/>');
     expect(readGraphFile(file).notes).toEqual([
-      '1 edges from a node to itself are not shown.',
-      '1 nodes inside of other nodes stand beside them.',
+      '1 edge from a node to itself is not shown.',
+      '1 node inside of another node stands beside it.',
     ]);
   });
 

@@ -98,6 +98,7 @@ describe('a graph exported as JSON', () => {
     });
   });
 
+  const nested = '['.repeat(200_000) + ']'.repeat(200_000);
   const ours = (inside: string): string => `{"format":"ligature-graph","version":1,${inside}}`;
   it.each([
     ['of another format', '{"format":"stix","nodes":[]}', 'of the format "stix". Expected a graph that was exported'],
@@ -116,6 +117,8 @@ describe('a graph exported as JSON', () => {
     ['with a node twice', ours('"nodes":[{"id":1},{"id":1}]'), 'the node "1" twice'],
     ['with an edge into nowhere', ours('"nodes":[{"id":1}],"edges":[{"source":1,"target":2}]'), 'the end "2"'],
     ['with a word that is none', ours('"nodes":[{"id":tru}]'), 'Expected a value of well-formed JSON'],
+    ['with a node nested without end', ours(`"nodes":[${nested}]`), 'Found a list as node 1. Expected an object'],
+    ['with an id nested without end', ours(`"nodes":[{"id":{"a":${nested}}}]`), 'Found an object as the id of node 1'],
     ['with an open text', ours('"nodes":[{"id":"x\\"}]'), 'Expected the end of a text'],
     ['with a node of two million characters', ours(`"nodes":[{"id":1,"a":"${'a'.repeat(2e6)}"}]`), 'at most 1,048,576'],
   ])('%s is refused with what was found and expected', (_, file, message) => {
@@ -138,6 +141,18 @@ describe('a graph exported as JSON', () => {
   it('says which labels were cut', () => {
     const { graph, notes } = readGraphFile(ours(`"nodes":[{"id":1,"label":"${'a'.repeat(3000)}"}]`));
     expect(graph.nodes[0]?.label).toHaveLength(2000);
-    expect(notes).toEqual(['1 labels were cut after 2,000 characters.']);
+    expect(notes).toEqual(['1 label was cut after 2,000 characters.']);
+    const long = `"label":"${'a'.repeat(3000)}"`;
+    expect(readGraphFile(ours(`"nodes":[{"id":1,${long}},{"id":2,${long}}]`)).notes).toEqual([
+      '2 labels were cut after 2,000 characters.',
+    ]);
+  });
+
+  it('names objects only by ids as they are written there', () => {
+    const ids = ['"7"', '7', '"0x10"', '" 7 "', '"1e3"', '"007"', '"-3"', '0', '1.5', '"9007199254740993"'];
+    for (const id of ids) {
+      const { graph } = readGraphFile(ours(`"nodes":[{"id":${id}}]`));
+      expect([id, graph.nodes[0]?.object]).toEqual([id, id === '7' || id === '"7"' ? 7 : null]);
+    }
   });
 });
