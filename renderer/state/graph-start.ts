@@ -1,4 +1,4 @@
-/** What a graph begins with, kept from the click that opens it until its screen takes it. */
+/** What a graph begins with, kept from the click that opens it: a tab that was closed comes back with it. */
 import type { BrowseFilter } from '../../shared/contract/object.ts';
 import { openTab } from './tabs.ts';
 
@@ -46,5 +46,10 @@ export function openSavedGraph(id: number, name: string): void {
   openTab({ screen: 'graph', key: `saved-${id}`, saved: id }, { title: name.slice(0, 200) });
 }
 
-/** What the graph with this key begins with; undefined when it was opened before the window was, or from a file of its own. */
+/** Lets go of files whose graph is not among these: they may be large, and can be opened again. */
+export function keepFiles(keys: ReadonlySet<string>): void {
+  for (const [key, start] of starts) if (start.kind === 'file' && !keys.has(key)) starts.delete(key);
+}
+
+/** What the graph with this key begins with; undefined when it was opened before the window was, or from a file that was let go. */
 export const graphStartOf = (key: string): GraphStart | undefined => starts.get(key);
