@@ -186,7 +186,7 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
   expect.soft(await seriousFaults(page), 'match').toEqual([]);
   await dialog.getByText(/two\[\.\]example · Host in/).click();
   await dialog.getByRole('button', { name: 'Match 2 nodes' }).click();
-  await expect(shell.notifications).toContainText('Matched 2 nodes to known objects; 1 stay as the file has them.');
+  await expect(shell.notifications).toContainText('Matched 2 nodes to known objects; 1 stays as the file has it.');
   await graph.has(3);
   await graph.row('Quiet Heron').click();
   await expect(await graph.around()).toContainText('1 of 3 associated nodes');

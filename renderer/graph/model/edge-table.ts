@@ -96,6 +96,12 @@ export class EdgeTable {
     return row;
   }
 
+  /** Puts what a derived or foreign edge says in place of what it said. */
+  setText(row: number, text: string): void {
+    if (text === '') this.#texts.delete(row);
+    else this.#texts.set(row, text);
+  }
+
   get rememberedCount(): number {
     return this.#remembered.length;
   }

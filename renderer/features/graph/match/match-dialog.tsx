@@ -1,7 +1,7 @@
 import { ProgressBar } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { countOf, countText } from '../../../ui/count-text.ts';
+import { countOf } from '../../../ui/count-text.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { messageOf, showDone } from '../../../ui/toast.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
@@ -9,6 +9,7 @@ import { closeGraphRequest, useRequestOf } from '../graph-request.ts';
 import { findMatches, type FoundMatches, foreignRows } from './find-matches.ts';
 import { MatchList } from './match-list.tsx';
 import { matchNodes } from './match-nodes.ts';
+import { foundText, matchedText } from './match-words.ts';
 import styles from './match.module.css';
 
 /** Says which objects of the workspace the nodes of a file are, and puts these in their places. */
@@ -33,12 +34,7 @@ function Match({ graph }: GraphPartProps): ReactElement {
     }),
   );
   const send = async (): Promise<void> => {
-    const count = await matchNodes(graph, knownOf);
-    showDone(
-      count === 0
-        ? 'Nothing matched: these nodes are no longer there.'
-        : `Matched ${countOf(count, 'node')} to known objects; ${countText(rows.length - count)} stay as the file has them.`,
-    );
+    showDone(matchedText(rows.length, await matchNodes(graph, knownOf)));
     closeGraphRequest();
   };
   return (
@@ -51,37 +47,22 @@ function Match({ graph }: GraphPartProps): ReactElement {
       send={send}
     >
       {error !== null && <p role="alert">{messageOf(error)}</p>}
-      {data === undefined && error === null && (
-        <div role="status">
-          <p>Looking for {countOf(rows.length, 'node')} of the file in the workspace…</p>
-          <ProgressBar />
-        </div>
-      )}
+      {/* Always there: what changes in it is read out. */}
+      <p role="status">{statusOf(rows.length, data, error)}</p>
+      {data === undefined && error === null && <ProgressBar />}
       {data !== undefined && (
-        <>
-          <p role="status">{resultText(data)}</p>
-          <MatchList
-            graph={graph}
-            matches={data.matches}
-            knownOf={knownOf}
-            onDecide={(row, known) => setDecided(new Map(decided).set(row, known))}
-          />
-        </>
+        <MatchList
+          graph={graph}
+          matches={data.matches}
+          knownOf={knownOf}
+          onDecide={(row, known) => setDecided(new Map(decided).set(row, known))}
+        />
       )}
     </FormDialog>
   );
 }
 
-function resultText({ asked, matches }: FoundMatches): string {
-  const several = matches.filter(({ candidates }) => candidates.length > 1).length;
-  const unknown = asked - matches.length;
-  if (matches.length === 0)
-    return asked === 1
-      ? 'You may see no object of this name.'
-      : `You may see no object with the name of any of the ${countText(asked)} nodes.`;
-  return [
-    `The workspace knows ${countText(matches.length)} of ${countOf(asked, 'node')} of the file.`,
-    several === 0 ? '' : ` Of ${countText(several)} it knows several: see which is meant.`,
-    unknown === 0 ? '' : ` The other ${countText(unknown)} stay as they are.`,
-  ].join('');
+function statusOf(asked: number, found: FoundMatches | undefined, error: Error | null): string {
+  if (found !== undefined) return foundText(found);
+  return error === null ? `Looking for ${countOf(asked, 'node')} of the file in the workspace…` : '';
 }

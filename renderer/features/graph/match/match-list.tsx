@@ -1,11 +1,11 @@
 import { Checkbox, HTMLSelect } from '@blueprintjs/core';
 import type { ReactElement } from 'react';
-import { countOf } from '../../../ui/count-text.ts';
 import { useOwners } from '../../../ui/owner-edge-owners.ts';
 import { typeOf } from '../canvas-look.ts';
 import type { GraphPartProps } from '../graph-parts.ts';
 import { shortNode } from '../node-words.ts';
 import type { NodeMatch } from './find-matches.ts';
+import { unlistedChoices, unlistedKnown } from './match-words.ts';
 import styles from './match.module.css';
 
 interface MatchListProps extends GraphPartProps {
@@ -29,6 +29,7 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
     return `${shortNode(model, row)} · ${type} in ${names.join(', ')}`;
   };
   const several = matches.filter(({ candidates }) => candidates.length > 1);
+  const unlisted = several.slice(listed);
   const single = matches.filter(({ candidates }) => candidates.length === 1);
   return (
     <>
@@ -52,10 +53,11 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
               />
             </label>
           ))}
-          <More
-            count={several.length - listed}
-            what="may be several objects. Select some of them to see their choices."
-          />
+          {unlisted.length > 0 && (
+            <p className={styles.more}>
+              {unlistedChoices(unlisted.length, unlisted.filter(({ row }) => knownOf.has(row)).length)}
+            </p>
+          )}
         </div>
       )}
       {single.length > 0 && (
@@ -68,17 +70,9 @@ export function MatchList({ graph, matches, knownOf, onDecide }: MatchListProps)
               label={words(known)}
             />
           ))}
-          <More count={single.length - listed} what="are matched, too." />
+          {single.length > listed && <p className={styles.more}>{unlistedKnown(single.length - listed)}</p>}
         </div>
       )}
     </>
-  );
-}
-
-function More({ count, what }: { readonly count: number; readonly what: string }): ReactElement | null {
-  return count <= 0 ? null : (
-    <p className={styles.more}>
-      {countOf(count, 'more node')} {what}
-    </p>
   );
 }

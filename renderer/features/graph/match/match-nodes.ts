@@ -12,32 +12,68 @@ const askedAtOnce = 10_000;
 /** What was matched is selected up to so many. */
 const selectedMax = 100;
 
-/** `knownOf`: for rows of the file the row of the node that each is. Answers how many were matched. */
-export async function matchNodes(graph: OpenGraph, knownOf: ReadonlyMap<number, number>): Promise<number> {
+export interface MatchResult {
+  /** Nodes of the file that were matched. */
+  readonly matched: number;
+  /** Those that were not, because what they are is no longer there or may no longer be seen. */
+  readonly gone: number;
+}
+
+/** `knownOf`: for rows of the file the row of the node that each is. */
+export async function matchNodes(graph: OpenGraph, knownOf: ReadonlyMap<number, number>): Promise<MatchResult> {
   const { session } = graph;
   const { model } = session;
-  const ids = [...new Set(knownOf.values())].map((row) => model.nodes.objectOf(row));
+  const objectsOf = new Map([...knownOf.values()].map((row) => [row, model.nodes.objectsOf(row)]));
+  const ids = [...objectsOf.values()].flat();
+  const there = new Set<number>();
   // Associations among them and with what the graph has.
   for (let from = 0; from < ids.length; from += askedAtOnce) {
     const asked = ids.slice(from, from + askedAtOnce);
-    const others = [...model.presentObjects(), ...ids.slice(0, from)];
+    const others = [...model.presentObjects(), ...[...there].map((row) => model.nodes.objectOf(row))];
     await session.bring(
       () => call('graph.read', { ids: asked, with: others }),
-      (answer) => model.take(answer),
+      (answer) => model.take(answer).forEach((row) => there.add(row)),
     );
   }
   await session.atRest();
-  // What was undone or deleted meanwhile is not there to be matched.
-  const matched = [...knownOf].filter(
-    ([row, known]) => model.nodes.present[row] === 1 && model.nodes.gone[known] !== 1,
-  );
-  if (matched.length === 0) return 0;
+  // What was undone, or what nobody may see any more, is not there to be matched.
+  const wanted = [...knownOf].filter(([row]) => model.nodes.present[row] === 1);
+  const matched = wanted.flatMap(([row, known]) => {
+    const now = objectsOf
+      .get(known)
+      ?.map((id) => model.nodes.rowOf(id))
+      .find((at) => there.has(at) && model.nodes.gone[at] !== 1);
+    return now === undefined ? [] : [[row, now] as const];
+  });
+  const result = { matched: matched.length, gone: wanted.length - matched.length };
+  if (matched.length === 0) return result;
   const name = nodesInWords(matched.map(([row]) => row));
   session.do(`Match ${name} of a file`, matchingOf(model, new Map(matched)));
   session.notify('content');
   // Rings around half of a large graph show nothing.
   if (matched.length <= selectedMax) session.select(matched.map(([, known]) => known));
-  return matched.length;
+  return result;
+}
+
+/** From the row with the lower number to the other, and back; without a direction an edge is both. */
+const way = { up: 1, down: 2, both: 3 } as const;
+
+const wayOf = (from: number, to: number, isDirected: boolean): number =>
+  !isDirected ? way.both : from < to ? way.up : way.down;
+
+const saidOf = (from: number, to: number, text: string): string =>
+  `${Math.min(from, to)} ${Math.max(from, to)} ${text}`;
+
+/** What associations of the store say between which rows, each with the ways in which it is said. */
+function storedWays({ edges }: GraphModel): ReadonlyMap<string, number> {
+  const ways = new Map<string, number>();
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    if (edges.kinds[edge] !== edgeKind.association || edges.known[edge] !== 1) continue;
+    const [from, to] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+    const said = saidOf(from, to, edges.textOf(edge));
+    ways.set(said, (ways.get(said) ?? 0) | wayOf(from, to, edges.isDirected(edge)));
+  }
+  return ways;
 }
 
 /** The step: nodes of the file go, known ones stand where they stood, and the edges of the file lead to them. */
@@ -52,12 +88,7 @@ export function matchingOf(model: GraphModel, knownOf: ReadonlyMap<number, numbe
   const fresh = Uint32Array.from(places.keys());
   const gone = Uint32Array.from(knownOf.keys());
   const moved = new Set<number>();
-  const said = (from: number, to: number, text: string): string =>
-    `${Math.min(from, to)} ${Math.max(from, to)} ${text}`;
-  const stored = new Set<string>();
-  for (let edge = 0; edge < edges.count; edge += 1)
-    if (edges.kinds[edge] === edgeKind.association && edges.known[edge] === 1)
-      stored.add(said(edges.source[edge] ?? 0, edges.target[edge] ?? 0, edges.textOf(edge)));
+  const stored = storedWays(model);
   // The table grows while edges are remembered: those that are there now are looked at.
   for (const edge of model.presentEdges()) {
     if (edges.kinds[edge] !== edgeKind.foreign) continue;
@@ -67,10 +98,11 @@ export function matchingOf(model: GraphModel, knownOf: ReadonlyMap<number, numbe
     const isDirected = edges.isDirected(edge);
     const text = edges.textOf(edge);
     // What the workspace says, too, is said once.
-    if (stored.has(said(from, to, text))) continue;
+    if (((stored.get(saidOf(from, to, text)) ?? 0) & wayOf(from, to, isDirected)) !== 0) continue;
     const known = edges.remember(from, to, edgeKind.foreign, '', isDirected);
-    // One that is there already keeps what it says.
-    if (edges.textOf(known) === '') edges.remember(from, to, edgeKind.foreign, text, isDirected);
+    // One that is there already keeps what it says; one of a step that was taken back does not.
+    const isThere = edges.known[known] === 1 || moved.has(known);
+    if (!isThere || edges.textOf(known) === '') edges.setText(known, text);
     moved.add(known);
   }
   return [

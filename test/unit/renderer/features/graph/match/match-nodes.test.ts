@@ -92,6 +92,41 @@ describe('nodes of a file that are matched', () => {
     expect(new Set(kinds)).toEqual(new Set([edgeKind.association, edgeKind.foreign]));
   });
 
+  it('lose an edge with a direction only where the workspace says it in that direction', () => {
+    const uses = { code: 3, name: 'Uses' };
+    const leftOf = (type: number, isDirected: boolean): string[] => {
+      const session = fileGraph(2, 2, []);
+      const { model } = session;
+      // The workspace says: row 2 uses row 3. The file says it of them the other way around.
+      model.take({ ...smallAnswer([{ id: 1 }, { id: 2 }], [[1, 2, type]]), edgeTypes: [uses] });
+      const edge = model.edges.remember(1, 0, edgeKind.foreign, 'Uses', isDirected);
+      session.do('More', [{ kind: 'edges', rows: Uint32Array.of(edge), on: true }]);
+      const known = new Map([
+        [0, 2],
+        [1, 3],
+      ]);
+      session.do('Match', matchingOf(model, known));
+      return endsOf(session);
+    };
+    expect(leftOf(7, true)).toEqual(['2>3 Uses', '3>2 Uses']);
+    expect(leftOf(6, true)).toEqual(['2>3 Uses']);
+    expect(leftOf(7, false)).toEqual(['2>3 Uses']);
+  });
+
+  it.each(['from 1 to 2', ''])(
+    'have the text of their own edge (%j) after another match was taken back',
+    async (text) => {
+      const session = fileGraph(3, 1, [[0, 2]]);
+      const { model } = session;
+      const edge = model.edges.remember(1, 2, edgeKind.foreign, text, true);
+      session.do('More', [{ kind: 'edges', rows: Uint32Array.of(edge), on: true }]);
+      session.do('Match', matchingOf(model, new Map([[0, 3]])));
+      await session.undo();
+      session.do('Match', matchingOf(model, new Map([[1, 3]])));
+      expect(endsOf(session)).toEqual(['0>2 from 0 to 2', `3>2 ${text}`]);
+    },
+  );
+
   it('are as they were after an undo, whichever were matched', async () => {
     const count = 6;
     const link = fc.tuple(fc.nat(count - 1), fc.nat(count - 1));
