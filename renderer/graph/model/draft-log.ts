@@ -9,6 +9,7 @@ import type { Step } from './history.ts';
 interface Written {
   readonly nodes: number;
   readonly edges: number;
+  readonly reworded: number;
   /** Name and change set of each step, as written; null for those that did not fit. */
   readonly steps: ReadonlyMap<number, string | null>;
   readonly root: number;
@@ -39,6 +40,7 @@ export class DraftLog {
     this.#written = {
       nodes: content.objects.length,
       edges: content.edges.source.length,
+      reworded: this.#session.model.edges.rewordedCount,
       steps: new Map<number, string | null>([
         ...history.steps().map(({ id }) => [id, null] as const),
         ...written.map((step) => [step.id, labelOf(step.name, step.changeSet)] as const),
@@ -64,13 +66,16 @@ export class DraftLog {
     const isFollowing = states.has(history.current) && fresh.every(({ parent }) => states.has(parent));
     const bytes = fresh.reduce((sum, step) => sum + bytesOf(step), (model.nodes.count - written.nodes) * columnBytes);
     const isShort = fresh.length <= graphStepMax && written.followed + bytes <= Math.max(written.base, smallest);
-    if (!isFollowing || !isShort) return null;
+    // What follows says nothing of edges that were written already.
+    const isReworded = model.edges.isRewordedBelow(written.edges, written.reworded);
+    if (!isFollowing || !isShort || isReworded) return null;
     const nodes = nodesOf(model.nodes, written.nodes);
     const now = steps.map((step) => [step.id, labelOf(step.name, step.store?.changeSet ?? null)] as const);
     this.#written = {
       ...written,
       nodes: model.nodes.count,
       edges: model.edges.rememberedCount,
+      reworded: model.edges.rewordedCount,
       steps: new Map([...written.steps, ...now]),
       root,
       followed: written.followed + bytes,

@@ -32,6 +32,8 @@ export class EdgeTable {
   readonly #texts = new Map<number, string>();
   /** Rows of the derived and foreign edges, ascending: their numbers in a document are their places here. */
   readonly #remembered: number[] = [];
+  /** Rows that have got another text than the first, in the order in which they got it. */
+  readonly #reworded: number[] = [];
   /** Rows by their ends, type and kind: open addressing, compared with the columns themselves. -1 where a slot is free. */
   #slots = new Int32Array(1024).fill(-1);
   /** Rows that have a slot. Those of the first answer get theirs when something is looked up. */
@@ -98,8 +100,20 @@ export class EdgeTable {
 
   /** Puts what a derived or foreign edge says in place of what it said. */
   setText(row: number, text: string): void {
+    if (text === this.textOf(row)) return;
+    this.#reworded.push(row);
     if (text === '') this.#texts.delete(row);
     else this.#texts.set(row, text);
+  }
+
+  /** How often an edge has got another text. */
+  get rewordedCount(): number {
+    return this.#reworded.length;
+  }
+
+  /** Whether one of the edges with a number below `number` has got another text after the first `times` times. */
+  isRewordedBelow(number: number, times: number): boolean {
+    return this.#reworded.slice(times).some((row) => this.rememberedNumber(row) < number);
   }
 
   get rememberedCount(): number {

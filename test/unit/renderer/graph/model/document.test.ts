@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { contentOf, restoreSession } from '../../../../../renderer/graph/model/document.ts';
 import { DraftLog } from '../../../../../renderer/graph/model/draft-log.ts';
+import { edgeKind } from '../../../../../renderer/graph/model/edge-table.ts';
 import { GraphSession } from '../../../../../renderer/graph/model/graph-session.ts';
 import { pack, unpack } from '../../../../../shared/graph/document-content.ts';
 import { follow } from '../../../../../shared/graph/document-tail.ts';
@@ -50,6 +51,24 @@ it('an autosaved history counts what was left out, also in what follows it', () 
   const tail = log.tail(null);
   expect(tail).not.toBeNull();
   expect(follow(whole, GraphTail.parse(tail)).history?.left).toBe(2);
+});
+
+it('an edge of a file that says something else than was autosaved is autosaved anew with all others', () => {
+  const session = started();
+  const { edges } = session.model;
+  const log = new DraftLog(session);
+  log.whole(null);
+  const row = edges.remember(0, 1, edgeKind.foreign, '');
+  edges.setText(row, 'new');
+  session.do('More', [{ kind: 'edges', rows: Uint32Array.of(row), on: true }]);
+  // One that was not written yet follows.
+  expect(log.tail(null)).not.toBeNull();
+  edges.setText(row, 'new');
+  expect(log.tail(null)).not.toBeNull();
+  edges.setText(row, 'other');
+  expect(log.tail(null)).toBeNull();
+  expect([...unpack(log.whole(null)).edges.texts.values()]).toEqual(['other']);
+  expect(log.tail(null)).not.toBeNull();
 });
 
 it('a history in which everything fits says nothing of what is left out', () => {
