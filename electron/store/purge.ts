@@ -8,7 +8,7 @@ export function purgeChanges(db: Writer, before: number): number {
   run(db, 'DELETE FROM change_range WHERE set_id IN (SELECT id FROM change_set WHERE at < ?)', [before]);
   // Labels name objects; what is left says which command it was, and when.
   run(db, 'UPDATE change_set SET rows = 0, label = command WHERE at < ?', [before]);
-  // The steps of graphs that nobody saved name what has been deleted since.
+  // They hold names of nodes from files, and their steps lead back to change sets that cannot be undone any more.
   run(db, 'DELETE FROM graph_draft WHERE at < ?', [before]);
   run(db, "INSERT INTO search(search) VALUES ('optimize')");
   return changes;

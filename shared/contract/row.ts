@@ -39,7 +39,7 @@ export interface ContractRow {
   readonly whileLocked?: true;
   /** Fields of the input that name a file to read: only one that was chosen in the window, unlike paths typed by hand (decision 0010). */
   readonly files?: readonly string[];
-  /** Largest JSON size of the input in bytes; 1 MiB unless stated. */
+  /** Largest input in characters of its JSON, escapes not counted; 2^20 unless stated. */
   readonly maxBytes?: number;
 }
 

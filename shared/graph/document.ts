@@ -11,7 +11,7 @@ export const graphRowMax = 2 * graphNodeMax;
 /** Derived and foreign edges that a graph remembers. */
 export const rememberedEdgeMax = 1_000_000;
 export const graphStepMax = 20_000;
-/** Largest JSON of a document in bytes. */
+/** Largest JSON of a document in characters, escapes not counted. */
 export const graphDocumentMax = 32 * 1024 * 1024;
 
 const base64 = (bytes: number) => z.string().max(Math.ceil(bytes / 3) * 4);

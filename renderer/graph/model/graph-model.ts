@@ -64,7 +64,8 @@ export class GraphModel {
 
   /**
    * Makes the graph what the store says now of `asked` rows: those that it does not answer are gone, and so are their
-   * associations that it no longer has. Several answers are those of one moment.
+   * associations that it no longer has. Several answers are those to calls after each other; what changes in between is
+   * asked about again.
    */
   retake(asked: Uint32Array, ...answers: readonly GraphAnswer[]): void {
     const isAsked = new Uint8Array(this.nodes.count);
