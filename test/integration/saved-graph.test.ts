@@ -8,7 +8,7 @@ import { restore } from '../../electron/store/backup.ts';
 import { contentOf, restoreSession } from '../../renderer/graph/model/document.ts';
 import { GraphSession } from '../../renderer/graph/model/graph-session.ts';
 import { pack, unpack } from '../../shared/graph/document-content.ts';
-import type { GraphDocument } from '../../shared/graph/document.ts';
+import { type GraphDocument, nodeFlag } from '../../shared/graph/document.ts';
 import { Client } from '../support/client.ts';
 import { aContent, aDocument, aDraft, emptyTail } from '../support/graph-document.ts';
 import { writeFile } from '../support/stix-file.ts';
@@ -135,12 +135,13 @@ describe('a saved graph', () => {
   it('is not saved over by a window that has not seen what another one saved', async () => {
     const { id, version } = await save();
     const other = await workspace.openWindow().signIn('ada', password);
-    const first = await ada.call('savedGraph.update', { id, version, document: aDocument(ids.slice(0, 1)) });
+    const one = aDocument(ids, { flags: Uint8Array.of(nodeFlag.present, 0, 0) });
+    const first = await ada.call('savedGraph.update', { id, version, document: one });
     expect(await other.refused('savedGraph.update', { id, version, document: aDocument() })).toMatchObject({
       code: 'STALE',
     });
     const seen = await other.call('savedGraph.get', { id });
-    expect(seen.document.nodes.count).toBe(1);
+    expect(seen.document).toEqual(one);
     expect(seen.graph.version).toBe(first.version);
     await other.call('savedGraph.update', { id, version: first.version, document: aDocument() });
   });

@@ -18,10 +18,13 @@ const Body = z.strictObject({ savedBy: z.int(), document: GraphDocument, withhel
 /** Twice the largest document: more is no body of ours. */
 const maxOutputLength = 96 * 1024 * 1024;
 
+/** Throws LIMIT when nobody could read it again; of what the saver does not see, no figure is told. */
 export const writeBody = ({ workspace }: QueryContext, { savedBy, content, withheld }: SavedBody): string =>
   putAttachment(
     workspace.folder,
-    zipped({ savedBy, document: pack(content), withheld: withheld === null ? null : pack(withheld) }),
+    withheld === null
+      ? zipped({ savedBy, document: pack(content), withheld })
+      : zipped({ savedBy, document: pack(content), withheld: pack(withheld) }, tooLargeOver),
   );
 
 export function readBody({ workspace }: QueryContext, sha256: string): SavedBody {
@@ -41,7 +44,21 @@ export function readBody({ workspace }: QueryContext, sha256: string): SavedBody
   };
 }
 
-/** Places hardly shrink however long one tries: the quickest level. */
-export const zipped = (value: unknown): Buffer => gzipSync(JSON.stringify(value), { level: 1 });
+/** Places hardly shrink however long one tries: the quickest level. Throws LIMIT for what `unzipped` would not read. */
+export function zipped(value: unknown, refusal: (bytes: number) => AppError = tooLarge): Buffer {
+  const json = Buffer.from(JSON.stringify(value));
+  if (json.length > maxOutputLength) throw refusal(json.length);
+  return gzipSync(json, { level: 1 });
+}
 export const unzipped = (body: Buffer): unknown =>
   JSON.parse(gunzipSync(body, { maxOutputLength }).toString('utf8')) as unknown;
+
+export const tooLargeOver = (): AppError =>
+  new AppError('LIMIT', 'The graph is too large to be saved over this one. Save it under a new name.');
+
+/** Columns of numbers are far smaller than that, so it is names: a character takes up to six bytes. */
+const tooLarge = (bytes: number): AppError =>
+  new AppError(
+    'LIMIT',
+    `The graph takes ${Math.ceil(bytes / 2 ** 20)} MB when it is written; at most ${maxOutputLength / 2 ** 20} MB are kept. Names of nodes and relations from files take most of it: make a graph of fewer of them.`,
+  );

@@ -41,9 +41,10 @@ export function putDraft(
   const { db, actor, now } = context;
   // Read once, so that what is kept can be read again.
   unpack(document);
+  const body = zipped(document);
   const id = writeDraft(db, actor.userId, rowOf(context, head));
   deletePieces(db, id);
-  insertPiece(db, id, 0, zipped(document));
+  insertPiece(db, id, 0, body);
   trimDrafts(db, actor.userId, { count: bounds.count, before: now - bounds.days * dayMs, bytes: bounds.bytes });
 }
 

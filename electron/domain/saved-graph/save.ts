@@ -86,6 +86,7 @@ export function updateGraph(
   const content = checked(context, graph.owner_id, document);
   const withheld = withheldFrom(
     context,
+    graph.owner_id,
     readBody(context, graph.sha256),
     content,
     (objects) => new Set(listDims(context.db, objects).map(([object]) => object)),

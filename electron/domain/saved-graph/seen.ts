@@ -6,7 +6,7 @@ import type { SavedBody } from './body.ts';
 import { cutDown, viewWithout } from './cut.ts';
 import { derivedNow, withDerivedWords } from './derived-now.ts';
 import { seenObjects } from './seen-objects.ts';
-import { withWithheld } from './withheld.ts';
+import { isKeptApart, withWithheld } from './withheld.ts';
 
 export function asSeen(context: QueryContext, { savedBy, content: kept, withheld }: SavedBody): GraphContent {
   const seen = seenObjects(context, kept);
@@ -16,7 +16,8 @@ export function asSeen(context: QueryContext, { savedBy, content: kept, withheld
   const isShown = (edge: number): boolean => ((content.edges.flags[edge] ?? 0) & edgeFlag.shown) !== 0;
   const isWhole =
     content.objects.every((_, row) => isSeen(row)) && [...derived.values()].every((words) => words !== null);
-  if (isWhole && savedBy === context.actor.userId) return withWithheld(context, content, withheld);
+  if (isWhole && savedBy === context.actor.userId && !isKeptApart(content, withheld))
+    return withWithheld(context, content, withheld);
   const cut = cutDown(content, isSeen, (edge) => isShown(edge) && derived.get(edge) !== null);
   const types = new Set([...cut.objects].map((object) => seen.get(object) ?? 0));
   const more = withWithheld(context, cut, withheld);
