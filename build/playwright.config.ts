@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium.mjs';
@@ -30,8 +29,8 @@ export default defineConfig({
   testDir: path('../test/e2e'),
   outputDir: path('report/e2e'),
   fullyParallel: false,
-  // A test waits as long as it works: two of them fill two cores. What looks at pixels runs after the rest, by itself.
-  workers: Number(process.env['LIGATURE_E2E_WORKERS'] ?? Math.min(2, availableParallelism())),
+  // Two at once are a quarter faster on two cores, but each waits for the other at moments that differ from run to run.
+  workers: Number(process.env['LIGATURE_E2E_WORKERS'] ?? 1),
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,

@@ -56,6 +56,9 @@ const isIn = (screen: TabAddress['screen'] | undefined, area: TabAddress['screen
 function showArea(address: TabAddress): void {
   const tab = useTabs.getState().tabs.findLast((candidate) => candidate.address.screen === address.screen);
   if (tab === undefined) openTab(address);
-  else if (tab.id === useTabs.getState().activeId) focusPanel(tab.id);
-  else activateTab(tab.id);
+  else if (tab.id === useTabs.getState().activeId) {
+    // Said once more, so that tabs of the last time that are still on their way lead nowhere else.
+    openTab(tab.address);
+    focusPanel(tab.id);
+  } else activateTab(tab.id);
 }

@@ -68,6 +68,7 @@ test('many Artifacts come from a text, by the keyboard, and are sorted and filte
   await expect(shell.notifications.getByText('Added 3 Artifacts')).toBeVisible();
   await artifacts.grid.getByRole('button', { name: 'Type' }).click();
   await expect(grid.getByRole('row').nth(1)).toContainText('Mutex');
+  await expect(grid.getByRole('row').last()).toContainText('panhardware');
   await artifacts.grid.focus();
   await page.keyboard.press('End');
   await page.keyboard.press(' ');

@@ -1,7 +1,7 @@
 import { administrator } from './pages/first-run.ts';
 import { ShellPage } from './pages/shell.ts';
 import { SignInPage } from './pages/sign-in.ts';
-import { expect, test } from './support/app.ts';
+import { type App, expect, test } from './support/app.ts';
 
 test('a new workspace shows its recovery code once and signs the administrator in', async ({ app, firstRun }) => {
   await expect(firstRun.heading).toBeVisible();
@@ -44,14 +44,19 @@ test('a wrong password is refused with a sentence, the right one lets in', async
   }).toPass();
 });
 
+/** The preference that holds the tabs has that of the import, which is opened last. */
+async function importTabIsKept(app: App): Promise<void> {
+  await expect
+    .poll(() => app.page.evaluate("window.ligature.invoke('preference.get', { name: 'tabs' })"))
+    .toMatchObject({ value: { value: expect.stringContaining('"import"') } });
+}
+
 test('open tabs are there again after a restart', async ({ app, firstRun }) => {
   const shell = await firstRun.createWorkspace();
   await shell.openBrowse();
   await shell.openImport();
   await expect(shell.tab('Import')).toHaveAttribute('aria-selected', 'true');
-  await expect
-    .poll(() => app.page.evaluate("window.ligature.invoke('preference.get', { name: 'tabs' })"))
-    .toMatchObject({ value: { value: expect.stringContaining('"import"') } });
+  await importTabIsKept(app);
   const page = await app.restart();
   const signIn = new SignInPage(page);
   if (!(await signIn.heading.isVisible())) await page.getByRole('button', { name: /Northgate SOC/ }).click();
@@ -68,4 +73,23 @@ test('the sample is one workspace that looks different to each of its users', as
   const shell = await signIn.chooseSampleUser(/Administrator/);
   const browse = await shell.openBrowse();
   await expect(browse.grid.getByRole('row').nth(1)).toBeVisible();
+});
+
+test('who goes Home at the moment in which the window appears stays there', async ({ app, firstRun }) => {
+  const shell = await firstRun.createWorkspace();
+  await shell.openImport();
+  await importTabIsKept(app);
+  const page = await app.restart();
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const home = [...document.querySelectorAll('nav button')].find(({ textContent }) => textContent === 'Home');
+      if (!(home instanceof HTMLElement)) return;
+      observer.disconnect();
+      home.click();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  const again = await new SignInPage(page).signInAgain(administrator.userName, administrator.password);
+  await expect(again.tab('Import')).toBeVisible();
+  await expect(again.tab('Home')).toHaveAttribute('aria-selected', 'true');
 });
