@@ -27,6 +27,15 @@ async function openChain(shell: ShellPage): Promise<GraphPivotPage> {
   return graph;
 }
 
+/** The first of the Groups with its two Hosts. */
+async function openThree(shell: ShellPage): Promise<GraphPivotPage> {
+  const graph = await openChain(shell);
+  await graph.openMenu(graph.row('Quiet Heron'));
+  await graph.item(/^Indicators/).click();
+  await graph.has(3);
+  return graph;
+}
+
 const press = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Graph tools' }).getByRole('button', { name }).click();
 
@@ -102,11 +111,8 @@ test('while paths are looked for the keyboard is on Stop, and on Find when it wa
 
 test('what is exported opens elsewhere, defanged or as it is, and a file opens as a graph', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
-  const graph = await openChain(shell);
+  const graph = await openThree(shell);
   const { page } = shell;
-  await graph.openMenu(graph.row('Quiet Heron'));
-  await graph.item(/^Indicators/).click();
-  await graph.has(3);
 
   await press(page, 'Export…');
   expect.soft(await seriousFaults(page), 'export').toEqual([]);
@@ -156,10 +162,7 @@ test('what is exported opens elsewhere, defanged or as it is, and a file opens a
 
 test('a graph exported as JSON opens again where its nodes stood, and other JSON is refused', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
-  const graph = await openChain(shell);
-  await graph.openMenu(graph.row('Quiet Heron'));
-  await graph.item(/^Indicators/).click();
-  await graph.has(3);
+  const graph = await openThree(shell);
   const { page } = shell;
   const first = await textOf(await exported(graph, 'JSON, everything'));
 
@@ -205,11 +208,8 @@ test('a graph exported as JSON opens again where its nodes stood, and other JSON
 
 test('a picture shows the whole graph or the part in view, and the choice is kept', async ({ firstRun }) => {
   const shell = await firstRun.createWorkspace();
-  const graph = await openChain(shell);
+  const graph = await openThree(shell);
   const { page } = shell;
-  await graph.openMenu(graph.row('Quiet Heron'));
-  await graph.item(/^Indicators/).click();
-  await graph.has(3);
   await graph.row('one[.]example').click();
   // From the middle of three nodes so near that none of them is in view.
   for (let step = 0; step < 12; step += 1) await press(page, 'Zoom in');

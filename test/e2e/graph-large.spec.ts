@@ -32,6 +32,8 @@ test('without WebGL a large graph is seen whole from afar, pointed at, and close
   // Far more is drawn than elements for it: the picture of the far view, with no element of its own.
   await expect.poll(() => graph.drawnAround(middle, 150)).toBeGreaterThan(3000);
   await expect(graph.canvas.locator('svg [data-item]')).toHaveCount(0);
+  const farView = graph.canvas.locator('canvas[data-asked-at]');
+  await expect(farView).toBeVisible();
 
   const box = await graph.canvas.boundingBox();
   if (!box) throw new Error('there is no canvas');
@@ -48,5 +50,27 @@ test('without WebGL a large graph is seen whole from afar, pointed at, and close
   for (let notch = 0; notch < 8; notch += 1) await page.mouse.wheel(0, -120);
   // Close by everything in view is an element with its icon.
   await expect.poll(() => graph.canvas.locator('svg [data-item]').count()).toBeGreaterThan(3);
-  await expect(graph.canvas.locator('canvas[data-asked-at]')).toBeHidden();
+  await expect(farView).toBeHidden();
+});
+
+test('without WebGL and without threads that draw, the most important nodes of a large graph are shown', async ({
+  app,
+  firstRun,
+}) => {
+  await withoutWebgl(app.page);
+  await app.page.evaluate(() => {
+    const Before = window.Worker;
+    window.Worker = class extends Before {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        if (String(url).includes('raster')) throw new Error('no threads');
+        super(url, options);
+      }
+    };
+  });
+  const shell = await firstRun.createWorkspace();
+  await openGraphFile(shell, 'square.gexf', squareFile());
+  const graph = new GraphCanvasPage(shell.page);
+  await expect(graph.row('square 1').first()).toBeVisible();
+  await expect(graph.canvas.locator('svg [data-item]')).toHaveCount(300);
+  await expect(graph.canvas.locator('canvas[data-asked-at]')).toHaveCount(0);
 });
